@@ -1,0 +1,77 @@
+/** The import rules of docs/tour.md: the way of data, enforced. */
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: allowed },
+});
+
+export default {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    only(
+      'domain-is-pure',
+      '^lambdas/domain',
+      '^lambdas/domain|^(node:)?crypto$|node_modules/(zod|temporal-polyfill|temporal-utils|temporal-spec)',
+      'domain sees itself, zod, hashing and calendar arithmetic: no clock, no environment, no network, no SDK',
+    ),
+    only('tabs-are-pure', '^lambdas/tabs', '^lambdas/(tabs|domain)', 'tabs turn figures into cells'),
+    only(
+      'stages-see-ports',
+      '^lambdas/(ingest|rollup|report|sweep)/(?!handler)',
+      '^lambdas/(domain|tabs|ports|$1)|^lambdas/ports\\.ts$',
+      'a use case sees domain, tabs, ports and its own folder',
+    ),
+    only(
+      'doors-compose',
+      '^lambdas/(ingest|rollup|report|sweep)/handler',
+      '^lambdas/(domain|ports|runtime|$1)',
+      'a handler parses the event and calls one use case',
+    ),
+    only(
+      'sheets-adapter',
+      '^lambdas/sheets',
+      '^lambdas/(sheets|domain|tabs)|^lambdas/ports\\.ts$|node_modules|^(node:)?(crypto|timers|zlib|http|https|stream|events)',
+      'an adapter sees domain, the layout it publishes, ports and its SDK; never another adapter',
+    ),
+    only(
+      'store-adapter',
+      '^lambdas/store',
+      '^lambdas/(store|domain)|^lambdas/(ports|contract)\\.ts$|node_modules|^(node:)?(crypto|timers|zlib|http|https)',
+      'an adapter sees domain, ports and its SDK; never another adapter',
+    ),
+    {
+      name: 'only-compose-sees-adapters',
+      severity: 'error',
+      from: { path: '^lambdas', pathNot: '^lambdas/(sheets|store)|^lambdas/runtime/compose\\.ts$' },
+      to: { path: '^lambdas/(sheets|store)/' },
+    },
+    {
+      name: 'infra-sees-the-contract-alone',
+      severity: 'error',
+      from: { path: '^infra' },
+      to: { path: '^(lambdas|local|test)/', pathNot: '^lambdas/contract\\.ts$' },
+    },
+    {
+      name: 'the-cloud-knows-nothing-local',
+      severity: 'error',
+      from: { path: '^lambdas' },
+      to: { path: '^(local|infra|test)/' },
+    },
+    {
+      name: 'never-the-root-googleapis-index',
+      comment: 'the root index costs 24 x bare node at load; use googleapis/build/src/apis/NAME',
+      severity: 'error',
+      from: {},
+      to: { path: 'node_modules/googleapis/build/src/index' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};

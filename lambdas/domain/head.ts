@@ -1,0 +1,46 @@
+/** The input tabs of a workbook; only `Activity` is required. */
+export type InputTab = 'Activity' | 'Team' | 'Goals' | 'Outcomes' | 'Calendar' | 'Drills' | 'Meetings' | 'Settings';
+
+/** A reason why ingest keeps the last good generation, shown on Health until the sheet is mended. */
+export interface Stop {
+  /** What is wrong and what to do, in one or two sentences. */
+  readonly message: string;
+  /** Digest of the payload that was refused; a confirmation quotes it. */
+  readonly digest: string;
+  /** Epoch milliseconds at which it was first seen. */
+  readonly since: number;
+}
+
+/**
+ * The only mutable item of a workbook, below 1 KB: it names the roots of the immutable trees. Moving it is one
+ * compare-and-swap on `revision`.
+ */
+export interface Head {
+  /** Counts every swap. */
+  readonly revision: number;
+  /** Counts the snapshots of the sheet that ingest has noted; an older snapshot never replaces a newer one. */
+  readonly generation: number;
+  /** Digest of the raw bytes of the last payload. */
+  readonly payload?: string;
+  /** Sheet ids of the input tabs, so that a renamed tab is found again. */
+  readonly tabs: Partial<Record<InputTab, number>>;
+  /** Root of the source tree. */
+  readonly source?: string;
+  readonly derived?: {
+    /** Root of the derived tree. */
+    readonly root: string;
+    /** The source root that it was computed from. */
+    readonly source: string;
+    readonly generation: number;
+  };
+  readonly published?: {
+    /** What the visible report tabs were laid out from. */
+    readonly key: string;
+    /** Number in the fence on the sheet. */
+    readonly fence: number;
+    /** Digest of the item that lists the published tabs. */
+    readonly tabs: string;
+    readonly generation: number;
+  };
+  readonly stop?: Stop;
+}

@@ -1,0 +1,10 @@
+/** Thrown when a workbook can't be reached or read; the message says what to do. `kind` is stable. */
+export class SheetsError extends Error {
+  override readonly name = 'SheetsError';
+  readonly kind: 'not-shared' | 'not-found' | 'credentials' | 'quota' | 'unavailable' | 'refused';
+
+  constructor(kind: SheetsError['kind'], message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.kind = kind;
+  }
+}

@@ -1,0 +1,121 @@
+import type { Grid } from './domain/cell.ts';
+import type { Head } from './domain/head.ts';
+import type { ItemRef, TreeItem } from './domain/item.ts';
+import type { TabLayout } from './tabs/layout.ts';
+
+/** What one `spreadsheets.get` with a field mask tells. */
+export interface WorkbookDescription {
+  readonly title: string;
+  /** As Sheets writes it: `en_US`, `nl_NL`. */
+  readonly locale: string;
+  /** IANA name, as Sheets writes it. */
+  readonly timeZone: string;
+  readonly tabs: readonly TabDescription[];
+  readonly namedRanges: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface TabDescription {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly chartIds: readonly number[];
+  readonly protectedRangeIds: readonly number[];
+}
+
+/** One read of several tabs: the bytes as they came, parsed only when somebody asks. */
+export interface TabsRead {
+  /** Digest of the raw bytes. */
+  readonly digest: string;
+  readonly bytes: number;
+  /** One grid for each sheet id asked for, in that order. */
+  grids(): readonly Grid[];
+}
+
+/** The number in the sheet that a batch built on a stale view trips over. */
+export interface Fence {
+  readonly generation: number;
+  /** What was published, so that a batch whose answer was lost is recognised. */
+  readonly key: string;
+}
+
+/** How far a tab reaches on the sheet, as we last left it. */
+export interface TabExtent {
+  /** Rows and columns that carry our cells. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Size of the grid. */
+  readonly gridRows: number;
+  readonly gridColumns: number;
+  readonly charts: number;
+}
+
+export interface TabPublication {
+  readonly layout: TabLayout;
+  /** Absent: the tab is not there and is set up. */
+  readonly previous?: TabExtent;
+}
+
+export interface Publication {
+  /** The fence that stands on the sheet now; absent before the first publication. */
+  readonly from?: Fence;
+  readonly to: Fence;
+  readonly tabs: readonly TabPublication[];
+  /** Create the named range of the "as of" line, because it is not there. */
+  readonly addAsOfRange: boolean;
+}
+
+/** Google Sheets. Every method throws the errors of `sheets-errors.ts`, each saying what to do. */
+export interface SheetsPort {
+  describe(workbook: string): Promise<WorkbookDescription>;
+  /** One request for all tabs, values unformatted, dates as serial numbers. */
+  read(workbook: string, sheetIds: readonly number[]): Promise<TabsRead>;
+  /** Writes text, never parsed, into cells of one column (zero-based row -> text) in one request. */
+  writeColumn(workbook: string, sheetId: number, column: number, cells: ReadonlyMap<number, string>): Promise<void>;
+  /** One atomic batch. `stale`: the sheet was not as `publication` supposed and nothing was written. */
+  publish(workbook: string, publication: Publication): Promise<'published' | 'stale'>;
+}
+
+/** First-seen times of the rows of one rep-day: row identity -> epoch milliseconds. */
+export type Seen = Readonly<Record<string, number>>;
+
+export interface StoredItem extends ItemRef {
+  /** Epoch milliseconds of the last put. */
+  readonly putAt: number;
+}
+
+/** DynamoDB. */
+export interface StorePort {
+  /** Strongly consistent. */
+  readHead(workbook: string): Promise<Head | undefined>;
+  /** Compare-and-swap on `revision` (`undefined` = there is no head yet); false when another was faster. */
+  swapHead(workbook: string, expected: Head | undefined, next: Head): Promise<boolean>;
+  /** Writes every item, also those that may exist already: the put time keeps the sweep away. */
+  putItems(workbook: string, items: readonly TreeItem[]): Promise<void>;
+  /** Bodies by digest; an item that is not there throws `MissingItem`. */
+  getItems(workbook: string, refs: readonly ItemRef[]): Promise<ReadonlyMap<string, string>>;
+  /** First-seen times by rep-day key; a rep-day without any is left out. */
+  readSeen(workbook: string, repDays: readonly string[]): Promise<ReadonlyMap<string, Seen>>;
+  /** Merges by minimum, whatever else writes meanwhile. */
+  mergeSeen(workbook: string, seen: ReadonlyMap<string, Seen>): Promise<void>;
+  /** Every immutable item, for the sweep; `area` narrows to one area. */
+  listItems(workbook: string, area?: string): AsyncIterable<StoredItem>;
+  /** Deletes unless it was put again since `putAt`; says whether it did. */
+  deleteItem(workbook: string, item: StoredItem): Promise<boolean>;
+}
+
+/** Counts what a run costs: requests, units, bytes. */
+export interface Meter {
+  add(figure: MeterFigure, amount: number): void;
+}
+
+export type MeterFigure =
+  | 'sheets.reads'
+  | 'sheets.writes'
+  | 'sheets.bytesRead'
+  | 'sheets.bytesWritten'
+  | 'sheets.retries'
+  | 'dynamodb.readUnits'
+  | 'dynamodb.writeUnits'
+  | 'dynamodb.requests'
+  | 'dynamodb.retries';

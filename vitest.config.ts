@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], seconds: number) => ({
+  test: { name, include, testTimeout: seconds * 1000, hookTimeout: seconds * 1000 },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['test/{domain,tabs,ingest,rollup,report,runtime,infra,local}/**/*.test.ts'], 30),
+      project('integration', ['test/{sheets,store,sheets-server}/**/*.test.ts'], 60),
+      project('end-to-end', ['test/end-to-end/**/*.test.ts'], 120),
+    ],
+  },
+});
