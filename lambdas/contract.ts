@@ -13,6 +13,10 @@ export const ENV = {
   sheetsToken: 'LEADSHEET_SHEETS_TOKEN',
   /** Comma-separated spreadsheet ids that the scheduled run serves. */
   workbooks: 'LEADSHEET_WORKBOOKS',
+  /** URL of the queue in front of rollup, for ingest; absent on one machine, where the stages are called in turn. */
+  rollupQueue: 'LEADSHEET_ROLLUP_QUEUE',
+  /** URL of the queue in front of report, for rollup. */
+  reportQueue: 'LEADSHEET_REPORT_QUEUE',
 } as const;
 
 /** One table, on demand. */
