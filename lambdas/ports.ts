@@ -32,7 +32,10 @@ export interface TabsRead {
   grids(): readonly Grid[];
 }
 
-/** The number in the sheet that a batch built on a stale view trips over. */
+/**
+ * The number in the sheet that a batch built on a stale view trips over: a named range on Health, called
+ * `leadsheet_gen_<generation>_<key>`. Characters that a name can't hold become `_`, also in the id that is derived.
+ */
 export interface Fence {
   readonly generation: number;
   /** What was published, so that a batch whose answer was lost is recognised. */
@@ -47,7 +50,10 @@ export interface TabExtent {
   /** Size of the grid. */
   readonly gridRows: number;
   readonly gridColumns: number;
+  /** How many charts we put there, the first ones of the layout. */
   readonly charts: number;
+  /** Ids of the charts that stand on the tab now; absent: all `charts` of them. Tells a chart that a person deleted. */
+  readonly chartIds?: readonly number[];
 }
 
 export interface TabPublication {
@@ -59,10 +65,13 @@ export interface TabPublication {
 export interface Publication {
   /** The fence that stands on the sheet now; absent before the first publication. */
   readonly from?: Fence;
+  /** Differs from `from`, also when only a tab is repaired: raise the generation. */
   readonly to: Fence;
   readonly tabs: readonly TabPublication[];
   /** Create the named range of the "as of" line, because it is not there. */
   readonly addAsOfRange: boolean;
+  /** Titles of the tabs that are there, so that a new tab gets a title that is free. */
+  readonly takenTitles?: readonly string[];
 }
 
 /** Google Sheets. Every method throws the errors of `sheets-errors.ts`, each saying what to do. */
@@ -70,9 +79,12 @@ export interface SheetsPort {
   describe(workbook: string): Promise<WorkbookDescription>;
   /** One request for all tabs, values unformatted, dates as serial numbers. */
   read(workbook: string, sheetIds: readonly number[]): Promise<TabsRead>;
-  /** Writes text, never parsed, into cells of one column (zero-based row -> text) in one request. */
+  /** Writes text, never parsed, into cells of one column (zero-based row -> text) in one request; `''` clears. */
   writeColumn(workbook: string, sheetId: number, column: number, cells: ReadonlyMap<number, string>): Promise<void>;
-  /** One atomic batch. `stale`: the sheet was not as `publication` supposed and nothing was written. */
+  /**
+   * One atomic batch. `stale`: the sheet was not as `publication` supposed and nothing was written. `published` also
+   * when the answer was lost and the fence shows that the batch was applied.
+   */
   publish(workbook: string, publication: Publication): Promise<'published' | 'stale'>;
 }
 

@@ -1,0 +1,73 @@
+import type { MethodOptions, sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { Meter } from '../ports.ts';
+import type { Api } from './api.ts';
+import { brokenAnswer, type Failure, failureOf, isFromTransport, sentBytes } from './failure.ts';
+
+/** One request that may be sent several times: reads, and writes that a repeat does not harm. */
+export interface Job {
+  readonly figure: 'sheets.reads' | 'sheets.writes';
+  /** `http` asks for raw bytes and sets the time-out; pass it on. */
+  send(sheets: sheets_v4.Sheets, http: MethodOptions): Promise<{ readonly data: unknown; readonly config: object }>;
+}
+
+/** Sends once: the bytes of a good answer, or what failed. A fault of our own is thrown. */
+export async function attempt(
+  job: Job,
+  open: () => Promise<Api>,
+  timeout: number,
+  meter: Meter | undefined,
+): Promise<Buffer | Failure> {
+  const api = await authorised(open, timeout);
+  if ('kind' in api) return api;
+  try {
+    // gaxios would repeat by rules of its own, and never a POST.
+    const answer = await job.send(api.sheets, { responseType: 'arraybuffer', retry: false, timeout });
+    const body = answer.data instanceof ArrayBuffer ? Buffer.from(answer.data) : Buffer.alloc(0);
+    count(job, meter, sentBytes(answer), body.length);
+    return isWhole(body) ? body : brokenAnswer(body);
+  } catch (error) {
+    if (!isFromTransport(error)) throw error;
+    count(job, meter, sentBytes(error), 0);
+    return failureOf(error);
+  }
+}
+
+/** Fetches the token before the request, so that its errors are not mistaken for answers of Sheets. */
+async function authorised(open: () => Promise<Api>, timeout: number): Promise<Api | Failure> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Failure>((resolve) => {
+    const failure: Failure = { kind: 'network', reason: 'time-out', message: 'no token from Google in time' };
+    timer = setTimeout(() => resolve(failure), Math.min(timeout, 2 ** 31 - 1));
+  });
+  const ready = async () => {
+    try {
+      const api = await open();
+      await api.client.getRequestHeaders();
+      return api;
+    } catch (error) {
+      const failure = failureOf(error);
+      const passing = failure.status === undefined ? isFromTransport(error) : failure.status >= 500;
+      return passing ? failure : { ...failure, kind: 'credentials' as const };
+    }
+  };
+  try {
+    return await Promise.race([ready(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function count(job: Job, meter: Meter | undefined, written: number, read: number): void {
+  meter?.add(job.figure, 1);
+  meter?.add('sheets.bytesRead', read);
+  if (job.figure === 'sheets.writes') meter?.add('sheets.bytesWritten', written);
+}
+
+/** Begins and ends like an object: tells a web page or a cut answer without parsing megabytes. */
+function isWhole(body: Buffer): boolean {
+  let end = body.length - 1;
+  while (end > 0 && (body[end] ?? 0) <= 0x20) end--;
+  let start = 0;
+  while (start < end && (body[start] ?? 0) <= 0x20) start++;
+  return end > 0 && body[start] === 0x7b && body[end] === 0x7d;
+}

@@ -1,0 +1,17 @@
+import type { SheetsPort } from '../ports.ts';
+import { type CallOptions, makeCall } from './call.ts';
+import { describe } from './describe.ts';
+import { publish } from './publish.ts';
+import { readTabs } from './read-tabs.ts';
+import { writeColumn } from './write-column.ts';
+
+/** Google Sheets, or a server that speaks like it at `rootUrl`. Nothing is loaded or sent before the first call. */
+export function openSheets(options: CallOptions): SheetsPort {
+  const call = makeCall(options);
+  return {
+    describe: (workbook) => describe(call, workbook),
+    read: (workbook, sheetIds) => readTabs(call, workbook, sheetIds),
+    writeColumn: (workbook, sheetId, column, cells) => writeColumn(call, workbook, sheetId, column, cells),
+    publish: (workbook, publication) => publish(call, workbook, publication, options.serviceAccount),
+  };
+}

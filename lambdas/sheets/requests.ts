@@ -1,0 +1,45 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { Publication } from '../ports.ts';
+import { AS_OF_RANGE } from '../tabs/tab-names.ts';
+import { addFence, deleteFence, fenceId, healthCell } from './fence.ts';
+import { newTitles } from './new-titles.ts';
+import { tabRequests } from './tab-requests.ts';
+import { addTab } from './tab-setup.ts';
+
+/** Of our choice, so that a second creation is refused. */
+export const AS_OF_RANGE_ID = 'leadsheetasof';
+
+/**
+ * The whole publication as one list for one `batchUpdate`. The fence comes first, so that a stale view costs Sheets
+ * nothing; only a tab that the fence or a formula may need is created before it is added.
+ */
+export function publicationRequests(
+  publication: Publication,
+  serviceAccount: string | undefined,
+): sheets_v4.Schema$Request[] {
+  const { from, to } = publication;
+  if (from !== undefined && fenceId(from) === fenceId(to)) {
+    throw new Error('A publication needs a fence of its own: with the same one a repeat would not be noticed.');
+  }
+  return [
+    ...(from === undefined ? [] : [deleteFence(from)]),
+    ...newTabs(publication),
+    addFence(to),
+    ...(publication.addAsOfRange ? [addAsOfRange()] : []),
+    ...publication.tabs.flatMap((tab) => tabRequests(tab, serviceAccount)),
+  ];
+}
+
+/** At the end of the workbook, in the order of the publication. */
+function newTabs(publication: Publication): sheets_v4.Schema$Request[] {
+  const titles = newTitles(publication);
+  return publication.tabs.flatMap(({ layout }) => {
+    const title = titles.get(layout.name);
+    return title === undefined ? [] : [addTab(layout, title)];
+  });
+}
+
+/** The "as of" line: cell A2 of Health. */
+function addAsOfRange(): sheets_v4.Schema$Request {
+  return { addNamedRange: { namedRange: { namedRangeId: AS_OF_RANGE_ID, name: AS_OF_RANGE, range: healthCell(1) } } };
+}

@@ -1,0 +1,62 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { StyleName } from '../tabs/layout.ts';
+import { COLOURS, colourStyle } from './colours.ts';
+
+type Format = sheets_v4.Schema$CellFormat;
+
+const COUNT: Format = { numberFormat: { type: 'NUMBER', pattern: '#,##0' }, horizontalAlignment: 'RIGHT' };
+const DECIMAL: Format = { numberFormat: { type: 'NUMBER', pattern: '#,##0.0' }, horizontalAlignment: 'RIGHT' };
+const PERCENT: Format = { numberFormat: { type: 'PERCENT', pattern: '0.0%' }, horizontalAlignment: 'RIGHT' };
+/** Without a symbol: the workbook's locale does not tell the currency in which the team sells. */
+const MONEY: Format = { numberFormat: { type: 'CURRENCY', pattern: '#,##0' }, horizontalAlignment: 'RIGHT' };
+/** Can be read in one way only, whatever the locale. */
+const DATE: Format = { numberFormat: { type: 'DATE', pattern: 'yyyy-mm-dd' }, horizontalAlignment: 'RIGHT' };
+
+const HEAD: Format = {
+  backgroundColorStyle: colourStyle(COLOURS.headBackground),
+  borders: { bottom: { style: 'SOLID', colorStyle: colourStyle(COLOURS.line) } },
+  textFormat: { bold: true, foregroundColorStyle: colourStyle(COLOURS.ink) },
+  verticalAlignment: 'BOTTOM',
+  wrapStrategy: 'WRAP',
+};
+
+const bold = (format: Format): Format => ({ ...format, textFormat: { bold: true } });
+const muted = (format: Format): Format => ({
+  ...format,
+  textFormat: { foregroundColorStyle: colourStyle(COLOURS.grey) },
+});
+/** The words in the cell carry the verdict, colour and weight only point at it. */
+const verdict = (colour: string, weight: { bold?: true } = {}): Format => ({
+  textFormat: { ...weight, foregroundColorStyle: colourStyle(colour) },
+});
+
+/** What each style means in Sheets. What is not said is the workbook's default. */
+export const STYLES: Readonly<Record<StyleName, Format>> = {
+  title: { textFormat: { bold: true, fontSize: 14, foregroundColorStyle: colourStyle(COLOURS.ink) } },
+  stamp: muted({}),
+  banner: {
+    backgroundColorStyle: colourStyle(COLOURS.bannerBackground),
+    textFormat: { bold: true, foregroundColorStyle: colourStyle(COLOURS.banner) },
+  },
+  heading: { textFormat: { bold: true, fontSize: 11, foregroundColorStyle: colourStyle(COLOURS.ink) } },
+  head: { ...HEAD, horizontalAlignment: 'LEFT' },
+  'head-right': { ...HEAD, horizontalAlignment: 'RIGHT' },
+  text: {},
+  strong: bold({}),
+  muted: muted({}),
+  wrap: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' },
+  count: COUNT,
+  'count-strong': bold(COUNT),
+  'count-muted': muted(COUNT),
+  decimal: DECIMAL,
+  percent: PERCENT,
+  'percent-strong': bold(PERCENT),
+  'percent-muted': muted(PERCENT),
+  money: MONEY,
+  'money-strong': bold(MONEY),
+  date: DATE,
+  good: verdict(COLOURS.good),
+  caution: verdict(COLOURS.caution, { bold: true }),
+  bad: verdict(COLOURS.bad, { bold: true }),
+  spark: { verticalAlignment: 'MIDDLE' },
+};
