@@ -29,7 +29,7 @@ export async function putAll(requests: Requests, what: string, puts: Iterable<Pu
     let left: object[] = batch.map(({ item }) => ({ PutRequest: { Item: item } }));
     for (;;) {
       const command = new BatchWriteCommand({ RequestItems: { [table]: left }, ReturnConsumedCapacity: 'TOTAL' });
-      const answer = await requests.send('write', wait, () => client.send(command));
+      const answer = await requests.send('write', wait, (limits) => client.send(command, limits));
       const unprocessed = answer.UnprocessedItems?.[table] ?? [];
       if (unprocessed.length === 0) return;
       await wait(UNPROCESSED, unprocessed.length < left.length);
@@ -54,7 +54,7 @@ export async function getAll(
         RequestItems: { [table]: { Keys: left, ConsistentRead: true } },
         ReturnConsumedCapacity: 'TOTAL',
       });
-      const answer = await requests.send('read', wait, () => client.send(command));
+      const answer = await requests.send('read', wait, (limits) => client.send(command, limits));
       for (const item of answer.Responses?.[table] ?? []) found(item);
       const unprocessed = answer.UnprocessedKeys?.[table]?.Keys ?? [];
       if (unprocessed.length === 0) return;

@@ -36,7 +36,7 @@ async function deleteUnless(requests: Requests, key: Key, condition: string, at:
   });
   try {
     const wait = requests.backoff('delete an item');
-    const { Attributes } = await requests.send('write', wait, () => requests.client.send(command));
+    const { Attributes } = await requests.send('write', wait, (limits) => requests.client.send(command, limits));
     return Attributes !== undefined && Attributes.n === undefined ? 'uncut' : 'deleted';
   } catch (error) {
     if (failureOf(error) === 'conditional') return 'renewed';

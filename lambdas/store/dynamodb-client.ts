@@ -16,7 +16,9 @@ export function dynamodbClient(address: DynamoDbAddress): DynamoDBDocumentClient
     ...address,
     // The store retries itself: it knows the time left, and each try is metered.
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+    // The store sets the time-out of each request; this turns it from a warning into an error. An answer that has
+    // begun and goes silent ends with the socket's.
+    requestHandler: { connectionTimeout: 2_000, throwOnRequestTimeout: true, socketTimeout: 5_000 },
   });
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 }

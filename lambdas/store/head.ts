@@ -34,7 +34,7 @@ export async function swapHead(
     ReturnConsumedCapacity: 'TOTAL',
   });
   try {
-    await requests.send('write', requests.backoff('move the head'), () => requests.client.send(command));
+    await requests.send('write', requests.backoff('move the head'), (limits) => requests.client.send(command, limits));
     return true;
   } catch (error) {
     if (failureOf(error) !== 'conditional') throw error;
@@ -50,7 +50,7 @@ async function readHeadItem(requests: Requests, workbook: string): Promise<Attri
     ReturnConsumedCapacity: 'TOTAL',
   });
   const wait = requests.backoff('read the head');
-  return (await requests.send('read', wait, () => requests.client.send(command))).Item;
+  return (await requests.send('read', wait, (limits) => requests.client.send(command, limits))).Item;
 }
 
 const conditionOn = (expected: Head | undefined) =>

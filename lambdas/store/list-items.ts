@@ -44,7 +44,7 @@ export async function* query(
       ...(start === undefined ? {} : { ExclusiveStartKey: start }),
       ReturnConsumedCapacity: 'TOTAL',
     });
-    const page = await requests.send('read', wait, () => requests.client.send(command));
+    const page = await requests.send('read', wait, (limits) => requests.client.send(command, limits));
     for (const item of page.Items ?? []) yield { sort: sortOf(item), at: Number(item.at) };
     start = page.LastEvaluatedKey;
   } while (start !== undefined);

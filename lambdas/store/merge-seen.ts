@@ -4,7 +4,7 @@ import type { Seen } from '../ports.ts';
  * Rows of one rep-day whose first-seen time is kept. At 64 characters an identity this stays below the 400 KB limit of
  * an item even when nothing can be compressed; no rep records 4,000 things in a day, but a pasted import may.
  */
-export const MOST_SEEN = 4_000;
+const MOST_SEEN = 4_000;
 
 /**
  * The earlier time of each row; beyond `MOST_SEEN` rows the earliest are kept. `undefined`: `old` says it all already.

@@ -13,15 +13,28 @@ export interface Requests {
    * Sends a request until it is answered, and meters each try. Errors that pass are retried within the time left;
    * throws `StoreError`, or the SDK's own error when a condition of ours does not hold.
    */
-  send<Output extends Metered>(kind: 'read' | 'write', wait: Backoff, request: () => Promise<Output>): Promise<Output>;
+  send<Output extends Metered>(
+    kind: 'read' | 'write',
+    wait: Backoff,
+    request: (limits: RequestLimits) => Promise<Output>,
+  ): Promise<Output>;
 }
+
+/** Passed to `client.send` as its second argument. */
+export interface RequestLimits {
+  /** Milliseconds until the answer must have begun. */
+  readonly requestTimeout: number;
+}
+
+/** The slowest answer worth waiting for; a usual one takes 10 ms, the largest batch on a bad day a second or two. */
+const LONGEST_REQUEST = 10_000;
 
 interface Metered {
   ConsumedCapacity?: { CapacityUnits?: number | undefined } | { CapacityUnits?: number | undefined }[] | undefined;
 }
 
 export function openRequests(at: Pick<Requests, 'client' | 'table' | 'clock'>, patience: Patience): Requests {
-  const { meter } = patience;
+  const { meter, deadline } = patience;
   return {
     ...at,
     backoff: (what) => backoff(what, patience),
@@ -29,7 +42,9 @@ export function openRequests(at: Pick<Requests, 'client' | 'table' | 'clock'>, p
       for (;;) {
         meter.add('dynamodb.requests', 1);
         try {
-          const answer = await request();
+          // 0 would mean: for ever.
+          const requestTimeout = Math.max(1, Math.min(LONGEST_REQUEST, deadline()));
+          const answer = await request({ requestTimeout });
           meter.add(kind === 'read' ? 'dynamodb.readUnits' : 'dynamodb.writeUnits', unitsOf(answer));
           return answer;
         } catch (error) {

@@ -79,7 +79,7 @@ async function replace(requests: Requests, { key, version }: Stored, merged: See
   });
   try {
     const wait = requests.backoff('write first-seen times');
-    await requests.send('write', wait, () => requests.client.send(command));
+    await requests.send('write', wait, (limits) => requests.client.send(command, limits));
     return true;
   } catch (error) {
     if (failureOf(error) === 'conditional') return false;
