@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync, type Metafile } from 'esbuild';
+import { bundleProblems } from './bundle-limits.ts';
+
+export interface Bundle {
+  /** Holds `index.mjs` and nothing else. */
+  readonly directory: string;
+  /** SHA-256 of the code: equal code is the same asset, whatever machine or folder it was made in. */
+  readonly hash: string;
+  readonly metafile: Metafile;
+}
+
+export interface BundleOptions {
+  /** Path of the TypeScript file that exports `handler`. */
+  readonly entry: string;
+  /** Folder under which the bundle gets a folder named by its hash. */
+  readonly into: string;
+}
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Google's packages are CommonJS and `require` Node's own modules, which an ES module has no word for. */
+const REQUIRE =
+  "import{createRequire as leadsheetCreateRequire}from'node:module';" +
+  'const require=leadsheetCreateRequire(import.meta.url);';
+
+/** esbuild's stand-in for a `require` that it left in; it names the word only then. */
+const NEEDS_REQUIRE = 'Dynamic require of';
+
+function build({ entry, into }: BundleOptions) {
+  const result = buildSync({
+    entryPoints: [entry],
+    outfile: join(into, 'index.mjs'),
+    absWorkingDir: ROOT,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    // The ES module of a package before its CommonJS twin: only the former can be shaken.
+    mainFields: ['module', 'main'],
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    // None: it would be four times the code, and only a stack trace ever wants it.
+    sourcemap: false,
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  const [output] = result.outputFiles;
+  if (output === undefined) throw new Error(`esbuild gave no code for ${entry}: this is a bug in bundle.ts.`);
+  return { code: output.text, metafile: result.metafile };
+}
+
+/**
+ * Bundles one function with everything it imports, so that what was tested is what runs (the SDK of the runtime
+ * changes under us). Throws when the entry does not build, or breaks a limit of `bundle-limits.ts`.
+ */
+export function bundle(options: BundleOptions): Bundle {
+  const { code: plain, metafile } = build(options);
+  const problems = bundleProblems(metafile);
+  if (problems.length > 0) throw new Error(`The bundle of ${options.entry} ${problems.join('; and it ')}.`);
+
+  const code = plain.includes(NEEDS_REQUIRE) ? `${REQUIRE}\n${plain}` : plain;
+  const hash = createHash('sha256').update(code).digest('hex');
+  const directory = join(options.into, hash.slice(0, 16));
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(join(directory, 'index.mjs'), code);
+  return { directory, hash, metafile };
+}

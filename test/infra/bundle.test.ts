@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type Bundle, bundle } from '../../infra/bundle.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'leadsheet-bundle-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
+
+/** Bundles a handler made of this code. */
+function bundled(name: string, code: string): Bundle {
+  const entry = join(folder, `${name}.ts`);
+  writeFileSync(entry, code.replaceAll('node_modules/', `${MODULES}/`));
+  return bundle({ entry, into: join(folder, 'out') });
+}
+
+/** Runs `code` in a Node of its own with nothing in the environment, `handler` being that of the bundle. */
+const inPlainNode = ({ directory }: Bundle, code: string): string =>
+  execFileSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '--eval',
+      `const { handler } = await import(${JSON.stringify(pathToFileURL(join(directory, 'index.mjs')).href)}); ${code}`,
+    ],
+    { env: {}, cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+
+describe('bundling', () => {
+  const HELLO = "export const handler = async (): Promise<string> => 'héllo';\n";
+
+  test('makes one ES module that runs', () => {
+    const made = bundled('hello', HELLO);
+    expect(readdirSync(made.directory)).toEqual(['index.mjs']);
+    expect(inPlainNode(made, 'process.stdout.write(await handler())')).toBe('héllo');
+  });
+
+  test('equal code has an equal hash, wherever it lies; other code another', () => {
+    const [one, same, other] = [
+      bundled('one', HELLO),
+      bundled('same', HELLO),
+      bundled('other', `${HELLO}console.log(1);`),
+    ];
+    expect(same).toMatchObject({ hash: one.hash, directory: one.directory });
+    expect(other.hash).not.toBe(one.hash);
+  });
+
+  test('gives `require` to a CommonJS dependency that needs it, and to no other bundle', () => {
+    writeFileSync(join(folder, 'old.cjs'), "module.exports = () => require('node:os').EOL;\n");
+    const made = bundled('new', "import eol from './old.cjs';\nexport const handler = (): string => eol();\n");
+    expect(inPlainNode(made, 'process.stdout.write(handler())')).toMatch(/^\r?\n$/);
+    expect(readFileSync(join(bundled('plain', HELLO).directory, 'index.mjs'), 'utf8')).not.toContain('createRequire');
+  });
+
+  test('refuses the root googleapis index', () => {
+    const code =
+      "import { google } from 'node_modules/googleapis/build/src/index.js';\nexport const handler = () => google;\n";
+    expect(() => bundled('root', code)).toThrow('imports the root googleapis index');
+  }, 60_000);
+
+  test('refuses a bundle that is too large, and names what weighs', () => {
+    const code = `export const handler = () => ${JSON.stringify('x'.repeat(900_001))};\n`;
+    expect(() => bundled('large', code)).toThrow(/bytes, allowed are 900000; .*this repository 900 KB/);
+  });
+
+  test('names the line that does not build', () => {
+    expect(() => bundled('broken', "import './absent.ts';\n")).toThrow(/absent\.ts/);
+  });
+});
+
+describe.each(['ingest', 'rollup', 'report'])('the bundle of %s', (stage) => {
+  const file = fileURLToPath(new URL(`../../lambdas/${stage}/handler.ts`, import.meta.url));
+
+  test('is within its limits and loads in plain Node, without configuration', ({ skip }) => {
+    skip(!existsSync(file), `lambdas/${stage}/handler.ts is not written yet`);
+    const made = bundle({ entry: file, into: join(folder, 'out') });
+    expect(inPlainNode(made, 'process.stdout.write(typeof handler)')).toBe('function');
+    const inputs = Object.keys(made.metafile.inputs);
+    expect(inputs.filter((input) => /^(local|infra|test)\//.test(input))).toEqual([]);
+    if (stage === 'rollup')
+      expect(inputs.filter((input) => /node_modules\/(googleapis|google-auth)/.test(input))).toEqual([]);
+  });
+});
