@@ -1,7 +1,7 @@
 import type { Grid } from './domain/cell.ts';
 import type { Head } from './domain/head.ts';
 import type { ItemRef, TreeItem } from './domain/item.ts';
-import type { TabLayout } from './tabs/layout.ts';
+import type { ChartLayout, TabLayout } from './tabs/layout.ts';
 
 /** What one `spreadsheets.get` with a field mask tells. */
 export interface WorkbookDescription {
@@ -54,6 +54,8 @@ export interface TabExtent {
   readonly charts: number;
   /** Ids of the charts that stand on the tab now; absent: all `charts` of them. Tells a chart that a person deleted. */
   readonly chartIds?: readonly number[];
+  /** Where we put them, in their order, so that a chart follows when the layout moves it; absent: none is moved. */
+  readonly chartAnchors?: readonly ChartLayout['anchor'][];
 }
 
 export interface TabPublication {

@@ -43,4 +43,9 @@ export interface Head {
     readonly generation: number;
   };
   readonly stop?: Stop;
+  /**
+   * The day for which the verdicts on the sheet were last seen to be right, in that zone; day 0 = some were written since
+   * and are still to be seen. Absent = the workbook has no Check column.
+   */
+  readonly checked?: { readonly day: number; readonly timeZone: string };
 }

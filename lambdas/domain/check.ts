@@ -1,0 +1,72 @@
+import { isSelling } from './activity-kind.ts';
+import { FIELD_NAMES, type RowReading } from './activity-row.ts';
+import type { Grid } from './cell.ts';
+import { type Day, isoOf } from './day.ts';
+import { isMsi } from './figures.ts';
+import type { RepKey } from './rep-key.ts';
+import type { Settings } from './settings.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/**
+ * The verdict beside a row: whether it counts and why not, and on rows of today the rep's number of MSIs so far.
+ * `✓ 14 today`, `not an MSI: left a message`, `rejected: no date`.
+ */
+export function verdictOf(
+  reading: RowReading,
+  today: Day,
+  msisToday: ReadonlyMap<RepKey, number>,
+  unconfirmed: Settings['unconfirmed'],
+): string {
+  const { row, problems } = reading;
+  const first = problems[0];
+  if (!row) return first ? `rejected: ${first.kind} (${FIELD_NAMES[first.field]})` : 'rejected';
+  const flags = problems.length > 0 ? ` · ${problems.map((problem) => problem.kind).join(', ')}` : '';
+  if (row.day > today) return `held: counts on ${isoOf(row.day)}${flags}`;
+  if (!isSelling(row.kind)) return `✓ not selling${flags}`;
+  if (row.meaning === 'not meaningful') return `not an MSI: ${row.outcome.toLowerCase()}${flags}`;
+  if (row.kind !== 'close' && !isMsi(row, unconfirmed)) return `not an MSI: no outcome${flags}`;
+  const outcome = row.meaning === 'unconfirmed' ? ' · type the outcome' : '';
+  return `✓${todayText(reading, today, msisToday)}${outcome}${flags}`;
+}
+
+function todayText({ row }: RowReading, today: Day, msisToday: ReadonlyMap<RepKey, number>): string {
+  if (!row || row.day !== today || row.reps.length === 0) return '';
+  const [only, ...others] = row.reps;
+  if (only && others.length === 0) return ` ${msisToday.get(only.key) ?? 0} today`;
+  return ` ${row.reps.map((rep) => `${rep.name} ${msisToday.get(rep.key) ?? 0}`).join(', ')} today`;
+}
+
+/** MSIs of today per rep, as the Check column tells them: rows of today that count. */
+export function msisOfToday(snapshot: Snapshot, today: Day, unconfirmed: Settings['unconfirmed']): Map<RepKey, number> {
+  const msis = new Map<RepKey, number>();
+  for (const { reading, repDay } of snapshot.rows) {
+    const row = reading.row;
+    if (repDay.day !== today || !row || !isMsi(row, unconfirmed)) continue;
+    for (const rep of row.reps) msis.set(rep.key, (msis.get(rep.key) ?? 0) + row.count);
+  }
+  return msis;
+}
+
+/** The Check cells that should read otherwise (zero-based row -> text); '' clears a verdict beside a row that is gone. */
+export function checkCells(
+  grid: Grid,
+  headerRow: number,
+  snapshot: Snapshot,
+  today: Day,
+  unconfirmed: Settings['unconfirmed'],
+): Map<number, string> {
+  const cells = new Map<number, string>();
+  const column = snapshot.checkColumn;
+  if (column === undefined) return cells;
+  const msisToday = msisOfToday(snapshot, today, unconfirmed);
+  const verdicts = new Map<number, string>();
+  for (const { at, reading } of snapshot.rows) verdicts.set(at, verdictOf(reading, today, msisToday, unconfirmed));
+  for (let at = headerRow + 1; at < grid.length; at++) {
+    const verdict = verdicts.get(at) ?? '';
+    const shown = grid[at]?.[column] ?? '';
+    // A header repeated inside the data keeps its own word.
+    if (shown !== verdict && !(verdict === '' && typeof shown === 'string' && /^check$/iu.test(shown.trim())))
+      cells.set(at, verdict);
+  }
+  return cells;
+}

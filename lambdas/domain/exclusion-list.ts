@@ -1,0 +1,57 @@
+import { type Day, UNDATED } from './day.ts';
+import { phrase } from './phrase.ts';
+
+/**
+ * "it may be easier to eliminate all the interactions that are not meaningful (leaving a message, agreeing to call back
+ * later, dropping off some paperwork) and then start tracking everything else."
+ */
+export const DEFAULT_NOT_MEANINGFUL: readonly string[] = [
+  'left a message',
+  'left message',
+  'left voicemail',
+  'left a voicemail',
+  'voicemail',
+  'voice mail',
+  'agreed to call back later',
+  'call back later',
+  'dropped off paperwork',
+  'dropped off some paperwork',
+  'no answer',
+  'busy',
+  'wrong number',
+  'bounced',
+  'automatic reply',
+  'auto reply',
+  'out of office',
+];
+
+export interface OutcomeRule {
+  /** As typed on the Outcomes tab. */
+  readonly outcome: string;
+  readonly counts: 'Not meaningful' | 'Meaningful';
+  /** In force from this day on; absent = always. */
+  readonly from?: Day;
+}
+
+export type Meaning = 'meaningful' | 'not meaningful' | 'unknown';
+
+/** What an outcome (whole normalised phrase) means on a day; `unknown` = on no list, so it counts and is queued. */
+export type ExclusionList = (outcome: string, day: Day) => Meaning;
+
+/** The default list, overridden phrase by phrase by the rules of the Outcomes tab; the latest rule in force wins. */
+export function exclusionList(rules: readonly OutcomeRule[]): ExclusionList {
+  const dated = new Map<string, { from: Day; counts: OutcomeRule['counts'] }[]>();
+  for (const word of DEFAULT_NOT_MEANINGFUL) dated.set(word, [{ from: UNDATED - 1, counts: 'Not meaningful' }]);
+  for (const rule of rules) {
+    const key = phrase(rule.outcome);
+    const list = dated.get(key) ?? [];
+    list.push({ from: rule.from ?? UNDATED, counts: rule.counts });
+    dated.set(key, list);
+  }
+  for (const list of dated.values()) list.sort((a, b) => a.from - b.from);
+  return (outcome, day) => {
+    const inForce = dated.get(phrase(outcome))?.findLast((rule) => rule.from <= day);
+    if (!inForce) return 'unknown';
+    return inForce.counts === 'Meaningful' ? 'meaningful' : 'not meaningful';
+  };
+}

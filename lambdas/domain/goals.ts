@@ -1,0 +1,55 @@
+import type { Grid } from './cell.ts';
+import type { Column } from './columns.ts';
+import { readDate } from './date-cell.ts';
+import type { Day } from './day.ts';
+import type { LocaleRules } from './locale.ts';
+import { readMoney } from './money-cell.ts';
+import { phrase } from './phrase.ts';
+import { readTable, type SettingsProblem, textOf } from './table.ts';
+import type { Team } from './team.ts';
+
+export interface Goal {
+  /** Absent = the team. */
+  readonly rep?: string;
+  readonly start: Day;
+  readonly period: 'Month' | 'Quarter' | 'Year';
+  /** Minor units. */
+  readonly revenue: number;
+}
+
+type Field = 'rep' | 'start' | 'period' | 'revenue';
+const COLUMNS: readonly Column<Field>[] = [
+  { field: 'rep', name: 'Rep' },
+  { field: 'start', name: 'Period start', required: true },
+  { field: 'period', name: 'Period' },
+  { field: 'revenue', name: 'Revenue goal', aliases: ['Goal'], required: true },
+];
+
+/** The Goals tab; what can't be used is left out and listed. */
+export function readGoals(
+  grid: Grid | undefined,
+  locale: LocaleRules,
+  team: Team,
+  minorDigits: number,
+): { goals: readonly Goal[]; problems: SettingsProblem[] } {
+  const table = readTable('Goals', grid, COLUMNS);
+  const problems: SettingsProblem[] = [...table.problems];
+  const goals: Goal[] = [];
+  for (const row of table.rows) {
+    const start = readDate(row.cells.start, locale.dateOrder, locale.monthNames);
+    const typed = phrase(textOf(row.cells.period));
+    const period = ({ '': 'Month', month: 'Month', quarter: 'Quarter', year: 'Year' } as const)[typed];
+    const revenue = readMoney(row.cells.revenue, locale.decimal, minorDigits);
+    const name = textOf(row.cells.rep);
+    const rep = name === '' ? undefined : team.names.get(phrase(name));
+    const bad = (field: Field, expected: string): void => {
+      problems.push({ address: row.address(field), expected, got: textOf(row.cells[field]) || 'nothing' });
+    };
+    if (!('day' in start)) bad('start', 'the first day of the period');
+    else if (!period) bad('period', 'Month, Quarter or Year');
+    else if (!('minor' in revenue)) bad('revenue', 'an amount');
+    else if (name !== '' && !rep) bad('rep', 'a rep of the Team tab, or blank for the team');
+    else goals.push({ start: start.day, period, revenue: revenue.minor, ...(rep && { rep }) });
+  }
+  return { goals, problems };
+}

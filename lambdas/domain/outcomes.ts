@@ -1,0 +1,40 @@
+import type { Grid } from './cell.ts';
+import type { Column } from './columns.ts';
+import { readDate } from './date-cell.ts';
+import type { OutcomeRule } from './exclusion-list.ts';
+import type { LocaleRules } from './locale.ts';
+import { phrase } from './phrase.ts';
+import { readTable, type SettingsProblem, textOf } from './table.ts';
+
+type Field = 'outcome' | 'counts' | 'from';
+const COLUMNS: readonly Column<Field>[] = [
+  { field: 'outcome', name: 'Outcome', required: true },
+  { field: 'counts', name: 'Counts' },
+  { field: 'from', name: 'From' },
+];
+
+/** The Outcomes tab (the exclusion list); a blank Counts means Not meaningful, since the tab lists exclusions. */
+export function readOutcomes(
+  grid: Grid | undefined,
+  locale: LocaleRules,
+): { outcomes: readonly OutcomeRule[]; problems: SettingsProblem[] } {
+  const table = readTable('Outcomes', grid, COLUMNS);
+  const problems: SettingsProblem[] = [...table.problems];
+  const outcomes: OutcomeRule[] = [];
+  for (const row of table.rows) {
+    const outcome = textOf(row.cells.outcome);
+    const typed = phrase(textOf(row.cells.counts));
+    const counts = ({ '': 'Not meaningful', 'not meaningful': 'Not meaningful', meaningful: 'Meaningful' } as const)[
+      typed
+    ];
+    const from = readDate(row.cells.from, locale.dateOrder, locale.monthNames);
+    const bad = (field: Field, expected: string): void => {
+      problems.push({ address: row.address(field), expected, got: textOf(row.cells[field]) || 'nothing' });
+    };
+    if (outcome === '') bad('outcome', 'an outcome');
+    else if (!counts) bad('counts', 'Not meaningful or Meaningful');
+    else if ('problem' in from && from.problem !== 'blank') bad('from', 'a date, or blank for always');
+    else outcomes.push({ outcome, counts, ...('day' in from && { from: from.day }) });
+  }
+  return { outcomes, problems };
+}

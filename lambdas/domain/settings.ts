@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { isTimeZone } from './as-of.ts';
+import type { Cell, Grid } from './cell.ts';
+import type { Column } from './columns.ts';
+import { headerKey, phrase } from './phrase.ts';
+import { readTable, type SettingsProblem, textOf } from './table.ts';
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** A setting whose value is one of a few words, compared as people type them. */
+const oneOf = <const T extends string>(...words: readonly T[]) =>
+  z.string().transform((typed, context): T => {
+    const word = words.find((candidate) => phrase(candidate) === phrase(typed));
+    if (word) return word;
+    context.addIssue({ code: 'custom', message: `one of ${words.join(', ')}` });
+    return z.NEVER;
+  });
+
+const number = (min: number, max: number) =>
+  z.coerce
+    .number(`a number from ${min} to ${max}`)
+    .min(min, `a number from ${min} to ${max}`)
+    .max(max, `a number from ${min} to ${max}`);
+
+/** Every setting: its name on the Settings tab, what it does, its default and what it accepts. */
+export const SETTINGS = {
+  timeZone: {
+    name: 'Time zone',
+    about: 'Decides when a day begins, such as Europe/Amsterdam. Default: the time zone of the spreadsheet.',
+    fallback: '',
+    accepts: z.string().refine((zone) => isTimeZone(zone), 'an IANA time zone such as Europe/Amsterdam'),
+  },
+  weekStartsOn: {
+    name: 'Week starts on',
+    about: 'First day of the week.',
+    fallback: 1,
+    accepts: oneOf('Monday', 'Sunday', 'Saturday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday').transform((day) =>
+      WEEKDAYS.indexOf(day.toLowerCase()),
+    ),
+  },
+  currency: {
+    name: 'Currency',
+    about: 'ISO code of the one currency of all amounts, such as EUR. It decides how many decimals amounts have.',
+    fallback: '',
+    accepts: z
+      .string()
+      .transform((code) => code.toUpperCase())
+      .refine((code) => /^[A-Z]{3}$/.test(code), 'a code of three letters such as EUR'),
+  },
+  cutOffHour: {
+    name: 'Cut-off hour',
+    about:
+      'From this hour on, today counts in pace; until this hour on the first day of a week, Week leads with last week.',
+    fallback: 12,
+    accepts: number(0, 24),
+  },
+  unconfirmed: {
+    name: 'Attempts without outcome',
+    about: 'Apart = shown, but outside pace until the outcome is typed; Count = they count; Drop = they are no MSIs.',
+    fallback: 'Apart',
+    accepts: oneOf('Apart', 'Count', 'Drop'),
+  },
+  closeCountsWhen: {
+    name: 'Close counts when',
+    about: 'The event that makes a deal a close: the first of booked, invoiced and paid, or only one of them.',
+    fallback: 'First',
+    accepts: oneOf('First', 'Booked', 'Invoiced', 'Paid'),
+  },
+  onPace: {
+    name: 'On pace from',
+    about: 'Share of the expected MSIs from which a rep is on pace.',
+    fallback: 1,
+    accepts: number(0.1, 3),
+  },
+  cautionPace: {
+    name: 'Caution from',
+    about: 'Share of the expected MSIs below which a rep is behind.',
+    fallback: 0.9,
+    accepts: number(0.1, 3),
+  },
+  check: {
+    name: 'Check column',
+    about: 'On = Leadsheet writes its verdict beside each row; Off = it writes nothing on the Activity tab.',
+    fallback: 'On',
+    accepts: oneOf('On', 'Off'),
+  },
+  reportWorkbook: {
+    name: 'Report workbook',
+    about: 'Id or address of another spreadsheet that gets the report tabs, for managers only.',
+    fallback: '',
+    accepts: z
+      .string()
+      .transform((text) => /\/d\/([\w-]{20,})/.exec(text)?.[1] ?? text)
+      .refine((id) => /^[\w-]{10,}$/.test(id), 'the id or the address of a spreadsheet'),
+  },
+  acceptRemovals: {
+    name: 'Accept removals',
+    about: 'Confirms that many rows were removed on purpose: the code that Health shows.',
+    fallback: '',
+    accepts: z.string(),
+  },
+} as const;
+
+type Accepted<K extends keyof typeof SETTINGS> = z.output<(typeof SETTINGS)[K]['accepts']>;
+export type Settings = { readonly [K in keyof typeof SETTINGS]: Accepted<K> };
+
+type SettingField = 'setting' | 'value';
+const COLUMNS: readonly Column<SettingField>[] = [
+  { field: 'setting', name: 'Setting', required: true },
+  { field: 'value', name: 'Value', required: true },
+];
+
+const DEFAULTS = Object.fromEntries(Object.entries(SETTINGS).map(([key, { fallback }]) => [key, fallback])) as Settings; // fallbacks are accepted values
+const byName = new Map(
+  Object.entries(SETTINGS).map(([key, setting]) => [headerKey(setting.name), key as keyof Settings]),
+); // keys of SETTINGS
+
+/** The Settings tab over the defaults; a value that can't be used leaves the default and is listed. */
+export function readSettings(grid: Grid | undefined): { settings: Settings; problems: SettingsProblem[] } {
+  const table = readTable('Settings', grid, COLUMNS);
+  const problems: SettingsProblem[] = [...table.problems];
+  const typed: Record<string, unknown> = {};
+  for (const row of table.rows) {
+    const name = textOf(row.cells.setting);
+    const key = byName.get(headerKey(name));
+    if (!key) {
+      const known = Object.values(SETTINGS).map((setting) => setting.name);
+      problems.push({ address: row.address('setting'), expected: `one of ${known.join(', ')}`, got: name });
+    } else if (row.cells.value !== undefined) {
+      const parsed = SETTINGS[key].accepts.safeParse(settingText(row.cells.value));
+      if (parsed.success) typed[key] = parsed.data;
+      else
+        problems.push({
+          address: row.address('value'),
+          expected: parsed.error.issues[0]?.message ?? '',
+          got: textOf(row.cells.value),
+        });
+    }
+  }
+  return { settings: { ...DEFAULTS, ...typed }, problems };
+}
+
+/** `90 %` typed as text is 0.9, as the percent cell would be. */
+function settingText(cell: Cell): string {
+  const text = textOf(cell);
+  const percent = /^(\d+(?:[.,]\d+)?)\s*%$/.exec(text);
+  return percent ? String(Number((percent[1] ?? '').replace(',', '.')) / 100) : text;
+}

@@ -1,0 +1,109 @@
+import { ACTIVITY_COLUMNS, AT, CHECK_COLUMN } from './activity-columns.ts';
+import { type RowReading, rowReader } from './activity-row.ts';
+import type { Grid } from './cell.ts';
+import { findHeader, letterOf } from './columns.ts';
+import { columnDateOrder } from './date-cell.ts';
+import { UNDATED } from './day.ts';
+import { entry } from './entry.ts';
+import { cellsOf, encodeCell, lineOf, type RowLine } from './row-line.ts';
+import type { Rules } from './rules.ts';
+import type { RepDay } from './source-tree.ts';
+
+/** One row of the sheet. */
+export interface SnapshotRow {
+  /** Zero-based row on the tab. */
+  readonly at: number;
+  readonly line: RowLine;
+  readonly reading: RowReading;
+  readonly repDay: RepDay;
+}
+
+/** The Activity tab at one moment. */
+export interface Snapshot {
+  readonly rows: readonly SnapshotRow[];
+  readonly repDays: readonly RepDay[];
+  /** Zero-based; absent = the tab has no Check column. */
+  readonly checkColumn?: number;
+  /** Column letters per field, for addresses in problems. */
+  readonly letters: readonly string[];
+}
+
+/** Where the columns are, or why the tab can't be read. */
+export type ActivityHeader =
+  | { readonly message: string }
+  | { readonly row: number; readonly columns: readonly number[]; readonly checkColumn: number };
+
+export function activityHeader(grid: Grid): ActivityHeader {
+  const header = findHeader('Activity', grid, [...ACTIVITY_COLUMNS, CHECK_COLUMN]);
+  if ('message' in header) return header;
+  return { row: header.row, columns: header.columns.slice(0, -1), checkColumn: header.columns.at(-1) ?? -1 };
+}
+
+/** The order in which the text dates of the tab are written (see `columnDateOrder`). */
+export function activityDateOrder(
+  grid: Grid,
+  header: Exclude<ActivityHeader, { message: string }>,
+  locale: Rules['locale'],
+) {
+  const column = header.columns[AT.date] ?? -1;
+  const texts = grid
+    .slice(header.row + 1)
+    .map((row) => row[column])
+    .filter((cell) => typeof cell === 'string');
+  return columnDateOrder(texts, locale.dateOrder);
+}
+
+/**
+ * Reads every row below the header. A row is blank when every known column but Check is empty (unticked boxes do not
+ * count); blank rows are passed over, the first one does not end the tab. A second header inside the data is passed over.
+ */
+export function readSnapshot(grid: Grid, header: Exclude<ActivityHeader, { message: string }>, rules: Rules): Snapshot {
+  const reader = rowReader(rules);
+  const headerLine = lineOf(grid[header.row] ?? [], header.columns);
+  const repDays = new Map<string, RepDay>();
+  const rows: SnapshotRow[] = [];
+  for (let at = header.row + 1; at < grid.length; at++) {
+    const cells = grid[at];
+    if (!cells || cells.length === 0) continue;
+    const line = lineOf(cells, header.columns);
+    if (line === '' || line === headerLine || isUntouched(line)) continue;
+    const known = header.columns.map((column) => cells[column]);
+    const date = reader.dateOf(known[AT.date]);
+    const day = 'day' in date ? date.day : UNDATED;
+    const rep = encodeCell(known[AT.rep]);
+    const key = `${day}\u001f${rep}`;
+    const repDay = entry(repDays, key, (): RepDay => ({ day, rep, lines: [], rejected: 0 }));
+    const reading = reader.read(known);
+    repDay.lines.push(line);
+    if (!reading.row) repDay.rejected++;
+    rows.push({ at, line, reading, repDay });
+  }
+  return {
+    rows: flagDuplicates(rows),
+    repDays: [...repDays.values()],
+    ...(header.checkColumn >= 0 && { checkColumn: header.checkColumn }),
+    letters: header.columns.map((column) => (column < 0 ? '' : letterOf(column))),
+  };
+}
+
+/** Unticked boxes alone are no row. */
+const isUntouched = (line: RowLine): boolean =>
+  line.includes('\u0002f') && cellsOf(line).every((cell) => cell === undefined || cell === false);
+
+/** "Identical rows all count (two equal calls are possible) and are flagged as possible duplicates." */
+function flagDuplicates(rows: readonly SnapshotRow[]): SnapshotRow[] {
+  const seen = new Map<RowLine, number>();
+  for (const { line } of rows) seen.set(line, (seen.get(line) ?? 0) + 1);
+  return rows.map((row) => {
+    const equals = seen.get(row.line) ?? 1;
+    if (equals < 2 || !row.reading.row) return row;
+    const duplicate = {
+      severity: 'flagged',
+      field: 'activity',
+      kind: 'possible duplicate',
+      expected: 'a row once',
+      got: `${equals} identical rows`,
+    } as const;
+    return { ...row, reading: { ...row.reading, problems: [...row.reading.problems, duplicate] } };
+  });
+}

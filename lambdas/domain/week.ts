@@ -1,0 +1,14 @@
+import { type Day, dayOfWeek } from './day.ts';
+
+/** A week is keyed by its first day; windows of weeks are half-open. */
+export type Week = Day;
+
+/** First day of the week that `day` is in. `startsOn`: 0 = Sunday, 1 = Monday (the default of the settings). */
+export function weekOf(day: Day, startsOn: number): Week {
+  return day - ((dayOfWeek(day) - startsOn + 7) % 7);
+}
+
+/** The `count` weeks before and including `last`, oldest first. */
+export function weeksUntil(last: Week, count: number): Week[] {
+  return Array.from({ length: count }, (_, i) => last - 7 * (count - 1 - i));
+}

@@ -1,0 +1,214 @@
+import { type AsOf, asOfInstant } from '../domain/as-of.ts';
+import { checkCells } from '../domain/check.ts';
+import { seenAfter, seenKeysNeeded } from '../domain/first-seen.ts';
+import type { Head, Stop } from '../domain/head.ts';
+import { withItems } from '../domain/loader.ts';
+import { FIRST_HEAD, moveHead } from '../domain/move-head.ts';
+import { pairRows } from '../domain/row-pairs.ts';
+import { readSnapshot, type Snapshot } from '../domain/snapshot.ts';
+import { qualityOf } from '../domain/snapshot-quality.ts';
+import { type SourceRoot, sourceRootRef } from '../domain/source-tree.ts';
+import type { SheetsPort, StorePort } from '../ports.ts';
+import { stopForRemovals } from './guards.ts';
+import { locateTabs } from './input-tabs.ts';
+import { type Payload, payloadOf } from './payload.ts';
+import { readInputs } from './read-inputs.ts';
+import { newItems, newSource, sourceChanges } from './source-change.ts';
+
+export interface IngestDeps {
+  readonly sheets: SheetsPort;
+  readonly store: StorePort;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+}
+
+export interface IngestRequest {
+  readonly workbook: string;
+  /** Fixes "today" instead of the clock. */
+  readonly asOf?: AsOf;
+  /** `true`, or the code that Health shows: the rows that were removed are gone on purpose. */
+  readonly acceptRemovals?: boolean | string;
+  /** Read and decide, write nothing. */
+  readonly dryRun?: boolean;
+  /** Return the rows also when nothing changed. */
+  readonly withRows?: boolean;
+}
+
+export interface IngestResult {
+  /**
+   * `unchanged`: the payload is the one seen last. `noted`: other bytes, same rows. `changed`: the source moved.
+   * `stopped`: this snapshot was refused and the last good one stays.
+   */
+  readonly status: 'unchanged' | 'noted' | 'changed' | 'stopped';
+  readonly stop?: Stop;
+  /** The rows as read, with their verdicts; absent when nothing had to be parsed. */
+  readonly snapshot?: Snapshot;
+  readonly checksWritten: number;
+  readonly itemsWritten: number;
+  readonly rowsAdded: number;
+  readonly rowsRemoved: number;
+}
+
+const NOTHING = { checksWritten: 0, itemsWritten: 0, rowsAdded: 0, rowsRemoved: 0 };
+const TRIES = 8;
+
+/**
+ * Makes the stored rows equal to the sheet. A reconciler: it may run twice, late, or beside another, and a message is
+ * only a hint that there may be work. The head is read before the sheet, so the older of two snapshots never wins: the
+ * loser of the swap starts over.
+ */
+export async function ingest(deps: IngestDeps, request: IngestRequest): Promise<IngestResult> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const result = await ingestOnce(deps, request);
+    if (result) return result;
+  }
+  throw new Error(`ingest of ${request.workbook} was overtaken ${TRIES} times in a row; it will be tried again`);
+}
+
+async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<IngestResult | undefined> {
+  const { sheets, store, clock } = deps;
+  const head = (await store.readHead(request.workbook)) ?? FIRST_HEAD;
+  const payload = await readPayload(sheets, request.workbook, head);
+  if (isUnchanged(head, payload, request, clock)) {
+    return { status: head.stop ? 'stopped' : 'unchanged', ...(head.stop && { stop: head.stop }), ...NOTHING };
+  }
+  const grids = payload.grids();
+  const read = readInputs(payload.description, grids);
+  if ('message' in read) return stopWith(deps, request, head, payload, read.message, payload.digest);
+
+  const today = (request.asOf ?? asOfInstant(clock(), read.rules.timeZone)).day;
+  const snapshot = readSnapshot(read.activity, read.header, read.rules);
+  const source = newSource(snapshot.repDays, read.inputs, qualityOf(snapshot));
+  const load = (refs: Parameters<StorePort['getItems']>[1]) => store.getItems(request.workbook, refs);
+  const before = await storedRoot(store, request.workbook, head.source);
+  const changes = await withItems(load, (lookup) => sourceChanges(before, source, lookup));
+  const { pairs, gone } = pairRows(
+    changes.rows.flatMap((change) => change.removed),
+    changes.rows.flatMap((change) => change.added),
+  );
+  const accepted = [request.acceptRemovals, read.rules.settings.acceptRemovals];
+  const refused = await stopForRemovals({
+    load,
+    before,
+    after: source,
+    rows: changes.rows,
+    gone,
+    accepted,
+    weekStartsOn: read.rules.settings.weekStartsOn,
+  });
+  if (refused) return stopWith(deps, request, head, payload, refused.message, refused.digest);
+
+  const checks =
+    read.rules.settings.check === 'On'
+      ? checkCells(read.activity, read.header.row, snapshot, today, read.rules.settings.unconfirmed)
+      : new Map<number, string>();
+  const changed = source.rootItem.digest !== head.source;
+  const counts = {
+    checksWritten: checks.size,
+    rowsAdded: changes.rows.reduce((sum, change) => sum + change.added.length, 0),
+    rowsRemoved: changes.rows.reduce((sum, change) => sum + change.removed.length, 0),
+  };
+  if (request.dryRun) return { status: changed ? 'changed' : 'noted', snapshot, itemsWritten: 0, ...counts };
+
+  const items = changed ? newItems(before, source, changes.repDays) : [];
+  if (before && changes.rows.length > 0) {
+    const seen = await store.readSeen(request.workbook, seenKeysNeeded(changes.rows));
+    await store.mergeSeen(request.workbook, seenAfter(changes.rows, pairs, seen, clock()));
+  }
+  await store.putItems(request.workbook, items);
+  const hasCheck = read.rules.settings.check === 'On' && snapshot.checkColumn !== undefined;
+  // Verdicts count as right only when a later read shows them, so a crash before the write below is made good.
+  const checked = hasCheck ? { day: checks.size > 0 ? 0 : today, timeZone: read.rules.timeZone } : undefined;
+  const moved = await noteSnapshot(store, request.workbook, head, { payload, source: source.rootItem.digest, checked });
+  if (!moved) return undefined;
+  if (checks.size > 0) await writeChecks(sheets, request.workbook, payload, snapshot, checks);
+  return {
+    status: changed ? 'changed' : moved === head ? 'unchanged' : 'noted',
+    snapshot,
+    itemsWritten: items.length,
+    ...counts,
+  };
+}
+
+async function readPayload(sheets: SheetsPort, workbook: string, head: Head): Promise<Payload> {
+  const description = await sheets.describe(workbook);
+  const tabs = locateTabs(head.tabs, description);
+  const read = await sheets.read(workbook, Object.values(tabs));
+  return payloadOf(description, tabs, read);
+}
+
+/** The same bytes as last time, and the verdicts beside the rows are of today. */
+function isUnchanged(head: Head, payload: Payload, request: IngestRequest, clock: () => number): boolean {
+  if (head.payload !== payload.digest || request.withRows) return false;
+  if (head.stop) return !request.acceptRemovals;
+  return (
+    head.checked === undefined || head.checked.day === (request.asOf ?? asOfInstant(clock(), head.checked.timeZone)).day
+  );
+}
+
+/** Keeps the last good generation, and says why once. */
+async function stopWith(
+  deps: IngestDeps,
+  request: IngestRequest,
+  head: Head,
+  payload: Payload,
+  message: string,
+  refused: string,
+): Promise<IngestResult | undefined> {
+  const same = head.stop?.digest === refused && head.stop.message === message;
+  const stop: Stop = { message, digest: refused, since: same && head.stop ? head.stop.since : deps.clock() };
+  if (request.dryRun || (same && head.payload === payload.digest)) return { status: 'stopped', stop, ...NOTHING };
+  const moved = await moveHead(deps.store, request.workbook, (now) =>
+    now.generation === head.generation
+      ? { ...now, generation: now.generation + 1, payload: payload.digest, stop }
+      : undefined,
+  );
+  return moved ? { status: 'stopped', stop, ...NOTHING } : undefined;
+}
+
+interface Note {
+  readonly payload: Payload;
+  readonly source: string;
+  readonly checked: Head['checked'] | undefined;
+}
+
+/** Swaps the head to this snapshot; `undefined` when another snapshot was noted since the head was read. */
+async function noteSnapshot(store: StorePort, workbook: string, head: Head, note: Note): Promise<Head | undefined> {
+  const { payload, source, checked } = note;
+  const known = head.payload === payload.digest && head.source === source && !head.stop;
+  if (known && head.checked?.day === checked?.day && head.checked?.timeZone === checked?.timeZone) return head;
+  return moveHead(store, workbook, (now) => {
+    if (now.generation !== head.generation) return undefined;
+    const { stop: _, checked: __, ...kept } = now;
+    return {
+      ...kept,
+      generation: now.generation + 1,
+      payload: payload.digest,
+      tabs: payload.tabs,
+      source,
+      ...(checked && { checked }),
+    };
+  });
+}
+
+async function writeChecks(
+  sheets: SheetsPort,
+  workbook: string,
+  payload: Payload,
+  snapshot: Snapshot,
+  checks: ReadonlyMap<number, string>,
+): Promise<void> {
+  const sheetId = payload.tabs.Activity;
+  if (sheetId === undefined || snapshot.checkColumn === undefined) return;
+  await sheets.writeColumn(workbook, sheetId, snapshot.checkColumn, checks);
+}
+
+async function storedRoot(
+  store: StorePort,
+  workbook: string,
+  root: string | undefined,
+): Promise<SourceRoot | undefined> {
+  if (root === undefined) return undefined;
+  const bodies = await store.getItems(workbook, [sourceRootRef(root)]);
+  return JSON.parse(bodies.get(root) ?? '') as SourceRoot; // written by newSource
+}

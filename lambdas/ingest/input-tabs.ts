@@ -1,0 +1,30 @@
+import type { InputTab } from '../domain/head.ts';
+import { headerKey } from '../domain/phrase.ts';
+import type { WorkbookDescription } from '../ports.ts';
+
+export const INPUT_TABS: readonly InputTab[] = [
+  'Activity',
+  'Team',
+  'Goals',
+  'Outcomes',
+  'Calendar',
+  'Drills',
+  'Meetings',
+  'Settings',
+];
+
+/** The input tabs that are there: by the sheet id that was seen last time, so that a rename costs nothing; else by title. */
+export function locateTabs(
+  known: Partial<Record<InputTab, number>>,
+  description: WorkbookDescription,
+): Partial<Record<InputTab, number>> {
+  const there = new Set(description.tabs.map((tab) => tab.sheetId));
+  const located: Partial<Record<InputTab, number>> = {};
+  for (const name of INPUT_TABS) {
+    const id = known[name];
+    const byTitle = description.tabs.find((tab) => headerKey(tab.title) === headerKey(name));
+    const sheetId = id !== undefined && there.has(id) ? id : byTitle?.sheetId;
+    if (sheetId !== undefined) located[name] = sheetId;
+  }
+  return located;
+}

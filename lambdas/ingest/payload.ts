@@ -1,0 +1,31 @@
+import type { Grid } from '../domain/cell.ts';
+import { digest } from '../domain/digest.ts';
+import { FIGURES_VERSION } from '../domain/figures.ts';
+import type { InputTab } from '../domain/head.ts';
+import type { TabsRead, WorkbookDescription } from '../ports.ts';
+
+/** One reading of a workbook, before anything is parsed. */
+export interface Payload {
+  /** Changes when a cell, the locale or the zone changes, and when the code reads rows otherwise. */
+  readonly digest: string;
+  readonly tabs: Partial<Record<InputTab, number>>;
+  readonly description: WorkbookDescription;
+  grids(): Partial<Record<InputTab, Grid>>;
+}
+
+export function payloadOf(
+  description: WorkbookDescription,
+  tabs: Partial<Record<InputTab, number>>,
+  read: TabsRead,
+): Payload {
+  const { title, locale, timeZone } = description;
+  return {
+    digest: digest(JSON.stringify([FIGURES_VERSION, title, locale, timeZone, tabs, read.digest])),
+    tabs,
+    description,
+    grids: () => {
+      const grids = read.grids();
+      return Object.fromEntries(Object.keys(tabs).map((name, i) => [name, grids[i] ?? []]));
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { type Day, monthOf } from '../domain/day.ts';
+import { digest } from '../domain/digest.ts';
+import type { TreeItem } from '../domain/item.ts';
+import type { Lookup } from '../domain/loader.ts';
+import type { Quality } from '../domain/quality.ts';
+import { type RowChange, rowChange } from '../domain/row-changes.ts';
+import type { Inputs } from '../domain/rules.ts';
+import {
+  buildSourceTree,
+  type ChangedRepDay,
+  changedRepDays,
+  type DayEntry,
+  inputsRef,
+  itemOf,
+  leafBody,
+  linesOfLeaf,
+  monthRef,
+  qualityRef,
+  type RepDay,
+  repDayRef,
+  type SourceRoot,
+  type SourceTree,
+  sourceRootRef,
+} from '../domain/source-tree.ts';
+import type { Week } from '../domain/week.ts';
+
+const EVER: Day = Number.MAX_SAFE_INTEGER;
+
+/** A snapshot as a tree, with the items that describe it beside the rows. */
+export interface NewSource {
+  readonly tree: SourceTree;
+  readonly root: SourceRoot;
+  readonly rootItem: TreeItem;
+  readonly inputs: TreeItem;
+  readonly quality: TreeItem;
+  /** Names the rows alone: what a confirmation of removals quotes. */
+  readonly rowsDigest: string;
+}
+
+export function newSource(repDays: readonly RepDay[], inputs: Inputs, quality: Quality): NewSource {
+  const tree = buildSourceTree(repDays);
+  const inputsItem = itemOf(inputsRef, JSON.stringify(inputs));
+  const qualityItem = itemOf(qualityRef, JSON.stringify(quality));
+  const root: SourceRoot = { months: tree.months, inputs: inputsItem.digest, quality: qualityItem.digest };
+  const rootItem = itemOf(sourceRootRef, JSON.stringify(root));
+  return {
+    tree,
+    root,
+    rootItem,
+    inputs: inputsItem,
+    quality: qualityItem,
+    rowsDigest: digest(JSON.stringify(tree.months)),
+  };
+}
+
+/** What differs from the stored tree: the rep-days, and the rows in them. Looks up only what differs. */
+export function sourceChanges(
+  before: SourceRoot | undefined,
+  after: NewSource,
+  lookup: Lookup,
+): { repDays: ChangedRepDay[]; rows: RowChange[] } {
+  const nodes = new Map(
+    [...after.tree.monthNodes.values(), ...after.tree.dayNodes.values()].map((item) => [item.digest, item.body]),
+  );
+  const look: Lookup = (ref) => nodes.get(ref.digest) ?? lookup(ref);
+  const sight = (months: SourceRoot['months']) => ({ months, through: EVER });
+  const repDays = changedRepDays(sight(before?.months ?? []), sight(after.root.months), look);
+  const rows = repDays.map((changed) =>
+    rowChange(changed, (leaf) => {
+      const added = changed.after === leaf ? after.tree.leaves.get(leaf)?.lines : undefined;
+      if (added) return added;
+      const body = lookup(repDayRef(changed.day, leaf));
+      return body === undefined ? [] : linesOfLeaf(body);
+    }),
+  );
+  return { repDays, rows };
+}
+
+/** The items that a store holding `before` may lack. */
+export function newItems(
+  before: SourceRoot | undefined,
+  after: NewSource,
+  changed: readonly ChangedRepDay[],
+): TreeItem[] {
+  const items: TreeItem[] = [];
+  for (const { day, after: leaf } of changed) {
+    const repDay = leaf === undefined ? undefined : after.tree.leaves.get(leaf);
+    if (repDay) items.push(itemOf((name) => repDayRef(day, name), leafBody(repDay.lines)));
+  }
+  const days = new Set(changed.map(({ day }) => day));
+  for (const [day, node] of after.tree.dayNodes) if (days.has(day)) items.push(node);
+  const known = new Map(before?.months.map(([month, node]) => [month, node]));
+  for (const [month, node] of after.tree.monthNodes) if (known.get(month) !== node.digest) items.push(node);
+  if (before?.inputs !== after.root.inputs) items.push(after.inputs);
+  if (before?.quality !== after.root.quality) items.push(after.quality);
+  return [...items, after.rootItem];
+}
+
+/** Rows that a stored tree holds in a week; looks up the months of the week. */
+export function rowsOfWeek(root: SourceRoot, week: Week, lookup: Lookup): number {
+  let rows = 0;
+  for (const [month, node] of root.months) {
+    if (month !== monthOf(week) && month !== monthOf(week + 6)) continue;
+    const body = lookup(monthRef(month, node));
+    for (const [day, , count] of JSON.parse(body ?? '[]') as DayEntry[])
+      if (day >= week && day < week + 7) rows += count; // written by buildSourceTree
+  }
+  return rows;
+}

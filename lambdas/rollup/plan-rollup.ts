@@ -1,0 +1,103 @@
+import type { Day } from '../domain/day.ts';
+import { readDeals, updateDeals } from '../domain/deal-trie.ts';
+import { type DerivedRoot, derivedRootRef, readWeeks, trieOf, updateWeeks } from '../domain/derived-tree.ts';
+import { FIGURES_VERSION } from '../domain/figures.ts';
+import type { TreeItem } from '../domain/item.ts';
+import { type LoadItems, type Lookup, withItems } from '../domain/loader.ts';
+import { applyDealChanges, rollupChanges } from '../domain/rollup-changes.ts';
+import { rowChanges } from '../domain/row-changes.ts';
+import { type Rules, rollupRulesDigest } from '../domain/rules.ts';
+import { type DayEntry, itemOf, monthRef, type SourceRoot } from '../domain/source-tree.ts';
+import { weekOf } from '../domain/week.ts';
+import { mergeWeek } from '../domain/week-rollup.ts';
+
+/** Rollups as they are: the derived root and the source that it was computed from. */
+export interface RolledUp {
+  readonly root: DerivedRoot;
+  readonly source: SourceRoot;
+}
+
+export interface RollupPlan {
+  readonly rootItem: TreeItem;
+  /** What is new, the root included. */
+  readonly items: readonly TreeItem[];
+  readonly rowsRead: number;
+  readonly fromScratch: boolean;
+}
+
+const NOTHING: DerivedRoot = {
+  version: FIGURES_VERSION,
+  rules: '',
+  through: 0,
+  openingUntil: 0,
+  quarters: [],
+  deals: null,
+};
+const OPENING_WEEKS = 4;
+
+/**
+ * The derived tree of a source tree. When the rules are the same, only the rows that changed (or came into sight) are
+ * read and their sums added to what is stored; else everything is computed from nothing. Both end in the same items.
+ */
+export async function planRollup(
+  load: LoadItems,
+  before: RolledUp | undefined,
+  source: SourceRoot,
+  rules: Rules,
+  asOf: Day,
+): Promise<RollupPlan> {
+  const sight = await withItems(load, (lookup) => sightOf(source, asOf, lookup));
+  const openingUntil =
+    sight.first === undefined ? 0 : weekOf(sight.first, rules.settings.weekStartsOn) + 7 * OPENING_WEEKS;
+  const rulesDigest = rollupRulesDigest(rules);
+  const { root: from } = before ?? { root: NOTHING };
+  const fromScratch =
+    !before || from.version !== FIGURES_VERSION || from.rules !== rulesDigest || from.openingUntil !== openingUntil;
+  const base = fromScratch ? NOTHING : from;
+
+  const old = fromScratch ? { months: [], through: 0 } : { months: before.source.months, through: from.through };
+  const rows = await withItems(load, (lookup) =>
+    rowChanges(old, { months: source.months, through: sight.through }, lookup),
+  );
+  const changes = rollupChanges(rows, rules);
+  const stored = await withItems(load, (lookup) => readDeals(trieOf(base), changes.deals.keys(), lookup));
+  const deals = applyDealChanges(changes, stored, rules, openingUntil);
+
+  return withItems(load, (lookup) => {
+    const trie = updateDeals(trieOf(base), deals, lookup);
+    const weeks = readWeeks(base, new Set(changes.weeks.keys()), lookup);
+    for (const [week, rollup] of changes.weeks) {
+      const merged = weeks.get(week);
+      if (merged) mergeWeek(merged, rollup);
+      else weeks.set(week, rollup);
+    }
+    const updated = updateWeeks(base, weeks, lookup);
+    const root: DerivedRoot = {
+      version: FIGURES_VERSION,
+      rules: rulesDigest,
+      through: sight.through,
+      openingUntil,
+      quarters: updated.quarters,
+      deals: trie.root ?? null,
+    };
+    const rootItem = itemOf(derivedRootRef, JSON.stringify(root));
+    const rowsRead = rows.reduce((sum, change) => sum + change.added.length + change.removed.length, 0);
+    return { rootItem, items: [...trie.items, ...updated.items, rootItem], rowsRead, fromScratch };
+  });
+}
+
+/** The first day with accepted rows, and the last day with rows that is not after `asOf`: rows after it are held. */
+function sightOf(source: SourceRoot, asOf: Day, lookup: Lookup): { first: Day | undefined; through: Day } {
+  const daysOf = (month: string, node: string): DayEntry[] =>
+    JSON.parse(lookup(monthRef(month, node)) ?? '[]') as DayEntry[]; // written by buildSourceTree
+  let first: Day | undefined;
+  for (const [month, node, rows, rejected] of source.months) {
+    if (first !== undefined || rows === rejected) continue;
+    first = daysOf(month, node).find(([, , count, bad]) => count > bad)?.[0];
+  }
+  for (const [month, node] of source.months.toReversed()) {
+    const last = daysOf(month, node).findLast(([day]) => day <= asOf);
+    if (last) return { first, through: last[0] };
+  }
+  return { first, through: 0 };
+}
