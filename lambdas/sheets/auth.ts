@@ -23,7 +23,9 @@ export function localToken(token: string): GoogleAuthority {
 export function applicationDefault(): GoogleAuthority {
   return once(async () => {
     const { BaseExternalAccountClient, GoogleAuth, OAuth2Client } = await import('google-auth-library');
-    const client = await new GoogleAuth({ scopes: SCOPES }).getClient();
+    // We never use the project's id. Without one, federated credentials would first ask the Resource Manager for it,
+    // and fail where that API is not enabled.
+    const client = await new GoogleAuth({ scopes: SCOPES, projectId: 'unused' }).getClient();
     if (client instanceof OAuth2Client || client instanceof BaseExternalAccountClient) return client;
     throw new Error(`credentials of the kind ${client.constructor.name} are not supported`);
   });

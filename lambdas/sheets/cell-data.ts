@@ -1,6 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { CellLayout } from '../tabs/layout.ts';
-import { STYLES } from './styles.ts';
+import { formatFor } from './styles.ts';
 
 /** Sheets refuses the whole batch when one cell is longer. */
 const LONGEST_TEXT = 50_000;
@@ -12,7 +12,7 @@ export const CELL_FIELDS = 'userEnteredValue,userEnteredFormat,note';
 export function cellData(cell: CellLayout): sheets_v4.Schema$CellData {
   const data: sheets_v4.Schema$CellData = {};
   const value = extendedValue(cell.value);
-  const format = linked(STYLES[cell.style], cell.link);
+  const format = linked(formatFor(cell.style, cell.value), cell.link);
   if (value !== undefined) data.userEnteredValue = value;
   if (Object.keys(format).length > 0) data.userEnteredFormat = format;
   if (cell.note !== undefined && cell.note !== '') data.note = shortened(cell.note);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Fence } from '../ports.ts';
 import { TAB_SHEET_IDS } from '../tabs/tab-names.ts';
@@ -10,7 +10,7 @@ export function fenceName(fence: Fence): string {
 
 /** Derived from the name, so that the fence that stands can be deleted knowing only its generation and key. */
 export function fenceId(fence: Fence): string {
-  return `ls${createHash('sha256').update(fenceName(fence)).digest('hex').slice(0, 14)}`;
+  return `ls${hash('sha256', fenceName(fence), 'hex').slice(0, 14)}`;
 }
 
 /**

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Grid } from '../domain/cell.ts';
+import { digest } from '../domain/digest.ts';
 import { SheetsError } from '../domain/sheets-errors.ts';
 import type { TabsRead } from '../ports.ts';
 import { type Call, parsed } from './call.ts';
@@ -32,7 +32,7 @@ export function tabsRead(body: Buffer, workbook: string, sheetIds: readonly numb
   let unread: Buffer | undefined = body;
   let grids: readonly Grid[] = [];
   return {
-    digest: createHash('sha256').update(body).digest('base64url').slice(0, 22),
+    digest: digest(body),
     bytes: body.length,
     grids() {
       if (unread === undefined) return grids;

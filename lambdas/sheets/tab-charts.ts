@@ -5,6 +5,8 @@ import { TAB_SHEET_IDS } from '../tabs/tab-names.ts';
 import { chartSpec } from './chart-spec.ts';
 import { chartId, isOurChart } from './ids.ts';
 
+type Request = sheets_v4.Schema$Request;
+
 /** Ids of our charts that the publication supposes on the tab. */
 export function standingCharts({ layout, previous }: TabPublication): readonly number[] {
   const sheetId = TAB_SHEET_IDS[layout.name];
@@ -13,19 +15,37 @@ export function standingCharts({ layout, previous }: TabPublication): readonly n
   return Array.from({ length: previous.charts }, (_, index) => chartId(sheetId, index));
 }
 
-/** A chart that stands keeps its place, also where a person moved it: only what it shows is written. */
-export function chartRequests(tab: TabPublication): sheets_v4.Schema$Request[] {
+/** What a chart shows is always written; it is moved only when the layout moved it, so people may arrange charts. */
+export function chartRequests(tab: TabPublication): Request[] {
   const sheetId = TAB_SHEET_IDS[tab.layout.name];
   const standing = new Set(standingCharts(tab));
-  const requests: sheets_v4.Schema$Request[] = tab.layout.charts.map((chart, index) => {
+  const requests = tab.layout.charts.flatMap((chart, index): Request[] => {
     const id = chartId(sheetId, index);
-    if (standing.delete(id)) return { updateChartSpec: { chartId: id, spec: chartSpec(chart, sheetId) } };
-    return {
-      addChart: { chart: { chartId: id, spec: chartSpec(chart, sheetId), position: position(chart, sheetId) } },
-    };
+    const spec = chartSpec(chart, sheetId);
+    if (!standing.delete(id))
+      return [{ addChart: { chart: { chartId: id, spec, position: position(chart, sheetId) } } }];
+    return [
+      { updateChartSpec: { chartId: id, spec } },
+      ...(wasMoved(chart, tab.previous?.chartAnchors?.[index]) ? [moveChart(id, chart, sheetId)] : []),
+    ];
   });
   for (const objectId of standing) requests.push({ deleteEmbeddedObject: { objectId } });
   return requests;
+}
+
+function wasMoved({ anchor }: ChartLayout, before: ChartLayout['anchor'] | undefined): boolean {
+  return before !== undefined && (before.row !== anchor.row || before.column !== anchor.column);
+}
+
+function moveChart(objectId: number, chart: ChartLayout, sheetId: number): Request {
+  const { overlayPosition } = position(chart, sheetId);
+  return {
+    updateEmbeddedObjectPosition: {
+      objectId,
+      newPosition: { overlayPosition: { anchorCell: overlayPosition?.anchorCell ?? {} } },
+      fields: 'anchorCell',
+    },
+  };
 }
 
 function position(chart: ChartLayout, sheetId: number): sheets_v4.Schema$EmbeddedObjectPosition {

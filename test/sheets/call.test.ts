@@ -86,11 +86,14 @@ describe('a read', () => {
     expect(meter.totals).toMatchObject({ 'sheets.reads': 2, 'sheets.retries': 1 });
   });
 
-  test('comes through after a server that does not answer in time', async () => {
-    const { outcome, requests } = await read(['hang', good], { timeoutMs: 100 });
-    expect(outcome).toEqual({ grids: [[['x', 1]]] });
-    expect(requests).toHaveLength(2);
-  });
+  test.each(['hang', 'stall'] as const)(
+    'comes through after a server that does not finish in time (%s)',
+    async (how) => {
+      const { outcome, requests } = await read([how, good], { timeoutMs: 100 });
+      expect(outcome).toEqual({ grids: [[['x', 1]]] });
+      expect(requests).toHaveLength(2);
+    },
+  );
 
   test('waits longer and longer, up to a minute, while the quota is used up', async () => {
     const { outcome, waits } = await read([quota]);

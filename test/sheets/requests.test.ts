@@ -159,6 +159,28 @@ describe('a later publication', () => {
     ]);
   });
 
+  test('moves a chart when the layout moved it, and else leaves it where people put it', () => {
+    const chart = { ...lineChart('One', 4), anchor: { row: 9, column: 3 } };
+    const layout = tableLayout('Week', 10, [chart, lineChart('Two', 4)]);
+    const chartAnchors = before.charts.map(({ anchor }) => anchor);
+    const requests = publicationRequests(
+      {
+        from: { generation: 1, key: 'first' },
+        to: { generation: 2, key: 'second' },
+        tabs: [{ layout, previous: { ...extentOf(before, 200, 30), chartAnchors } }],
+        addAsOfRange: false,
+      },
+      undefined,
+    );
+    expect(requests.flatMap((request) => request.updateEmbeddedObjectPosition ?? [])).toEqual([
+      {
+        objectId: chartId(Week, 0),
+        newPosition: { overlayPosition: { anchorCell: { sheetId: Week, rowIndex: 9, columnIndex: 3 } } },
+        fields: 'anchorCell',
+      },
+    ]);
+  });
+
   test('grows the grid by what is missing before it writes, and never shrinks it', () => {
     const longer = publish(tableLayout('Week', 40), 20, 1);
     expect(longer.slice(2, 4)).toEqual([

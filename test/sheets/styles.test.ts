@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COLOURS, colourStyle } from '../../lambdas/sheets/colours.ts';
-import { STYLES } from '../../lambdas/sheets/styles.ts';
+import { formatFor, STYLES } from '../../lambdas/sheets/styles.ts';
 import { STYLE_NAMES } from '../support/sheets-layouts.ts';
 
 /** Contrast by WCAG 2: (lighter + 0.05) / (darker + 0.05) of the relative luminances. */
@@ -39,6 +39,19 @@ describe('styles', () => {
   test('figures stand right, also where a dash stands for them', () => {
     const figures = STYLE_NAMES.filter((name) => /count|decimal|percent|money|date|right/.test(name));
     expect(figures.map((name) => STYLES[name].horizontalAlignment)).toEqual(figures.map(() => 'RIGHT'));
+  });
+
+  test('say only what makes a difference in the cell', () => {
+    expect(formatFor('count', '–')).toEqual(STYLES.count);
+    expect(formatFor('count', 1200)).toEqual({ numberFormat: STYLES.count.numberFormat });
+    expect(formatFor('count', 0.5)).toEqual({ numberFormat: STYLES.count.numberFormat });
+    expect(formatFor('count', 12)).toEqual({});
+    expect(formatFor('count-muted', 12)).toEqual({ textFormat: STYLES['count-muted'].textFormat });
+    expect(formatFor('percent', 1)).toEqual({ numberFormat: STYLES.percent.numberFormat });
+    expect(formatFor('date', 700)).toEqual({ numberFormat: STYLES.date.numberFormat });
+    expect(formatFor('head-right', 12)).toEqual(STYLES['head-right']);
+    expect(formatFor('count', undefined)).toEqual({});
+    expect(formatFor('spark', { formula: '=1' })).toEqual(STYLES.spark);
   });
 
   test('colours are fractions of one', () => {

@@ -68,6 +68,7 @@ export function extentOf(layout: TabLayout, gridRows: number, gridColumns: numbe
     gridRows,
     gridColumns,
     charts: layout.charts.length,
+    chartAnchors: layout.charts.map(({ anchor }) => anchor),
   };
 }
 

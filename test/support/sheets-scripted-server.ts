@@ -5,7 +5,7 @@ export interface SeenRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: IncomingMessage['headers'];
-  /** Parsed JSON, or undefined. */
+  /** Parsed JSON; undefined when none was sent. */
   readonly body: unknown;
 }
 
@@ -13,6 +13,7 @@ export interface SeenRequest {
 export type Answer =
   | { readonly status: number; readonly body: string | object; readonly headers?: Record<string, string> }
   | 'cut'
+  | 'stall'
   | 'hang'
   | 'reset';
 
@@ -33,7 +34,7 @@ export async function startScriptedServer(...answers: readonly Answer[]): Promis
       method: request.method ?? '',
       url: new URL(request.url ?? '', 'http://127.0.0.1'),
       headers: request.headers,
-      body: text === '' ? undefined : JSON.parse(text),
+      body: request.headers['content-type']?.includes('json') ? JSON.parse(text) : undefined,
     });
     give(response, answers[Math.min(requests.length, answers.length) - 1] ?? 'reset');
   });
@@ -54,6 +55,11 @@ function give(response: ServerResponse, answer: Answer): void {
   if (answer === 'hang') return;
   if (answer === 'reset') {
     response.destroy();
+    return;
+  }
+  if (answer === 'stall') {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+    response.write('{"valueRanges": [');
     return;
   }
   if (answer === 'cut') {
