@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { STAGES, WORKBOOK } from './synthesize.ts';
+import { STAGES, WORKBOOK } from './example.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

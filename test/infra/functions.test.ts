@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ENV } from '../../lambdas/contract.ts';
-import { SERVICE_ACCOUNT, STAGES, synthesize } from './synthesize.ts';
+import { SERVICE_ACCOUNT, STAGES } from './example.ts';
+import { synthesize } from './synthesize.ts';
 import { actionsOf, functionOf, properties, statements } from './template.ts';
 
 const { pipeline } = synthesize();

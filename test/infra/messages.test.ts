@@ -1,6 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
-import { synthesize, WORKBOOK } from './synthesize.ts';
+import { WORKBOOK } from './example.ts';
+import { synthesize } from './synthesize.ts';
 import { functionOf, properties } from './template.ts';
 
 const { pipeline } = synthesize();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readSettings, SETTING_NAMES } from '../../infra/settings.ts';
-import { SERVICE_ACCOUNT, WORKBOOK } from './synthesize.ts';
+import { SERVICE_ACCOUNT, WORKBOOK } from './example.ts';
 
 const read = (context: Record<string, unknown>) => readSettings((name) => context[name]);
 const refusal = (context: Record<string, unknown>): string => {

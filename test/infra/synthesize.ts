@@ -7,11 +7,7 @@ import { FEATURE_FLAGS } from '../../infra/feature-flags.ts';
 import { PipelineStack } from '../../infra/pipeline-stack.ts';
 import type { Settings } from '../../infra/settings.ts';
 import { StateStack } from '../../infra/state-stack.ts';
-
-export const WORKBOOK = '1exampleSpreadsheetId_for-tests-000000000001';
-export const SERVICE_ACCOUNT = 'leadsheet@example-project.iam.gserviceaccount.com';
-
-export const STAGES = ['ingest', 'rollup', 'report'] as const;
+import { SERVICE_ACCOUNT, WORKBOOK } from './example.ts';
 
 /** Both stacks as templates, around handlers that do nothing: the policies don't depend on the code. */
 export function synthesize(settings: Partial<Settings> = {}): { state: Template; pipeline: Template } {
