@@ -17,8 +17,8 @@ export interface Put {
 /** Limits of DynamoDB. */
 const MOST_PUTS = 25;
 const MOST_GETS = 100;
-/** DynamoDB takes 16 MB at a time; small requests spread the load, and a repeat repeats less. */
-const MOST_BYTES = 4_000_000;
+/** DynamoDB takes 16 MB at a time; smaller requests need less memory, and a repeat repeats less. */
+const MOST_BYTES = 1_000_000;
 const IN_FLIGHT = 8;
 
 /** Puts all items; no two may have the same key. Lazy: items are made as they are sent. */

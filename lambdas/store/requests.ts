@@ -21,7 +21,7 @@ export interface Requests {
 }
 
 /** Passed to `client.send` as its second argument. */
-export interface RequestLimits {
+interface RequestLimits {
   /** Milliseconds until the answer must have begun. */
   readonly requestTimeout: number;
 }

@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Head } from '../../lambdas/domain/head.ts';
 import type { MeterFigure } from '../../lambdas/ports.ts';
+import { itemKey } from '../../lambdas/store/keys.ts';
 import { openStore, type StoreOptions } from '../../lambdas/store/open-store.ts';
 import { type EmbeddedStore, embeddedStore, localClient } from '../support/store-embedded.ts';
 import { type Fault, type FaultProxy, faultProxy } from '../support/store-faults.ts';
@@ -136,11 +138,43 @@ describe('batches', () => {
     const big = { area: 'leaf', digest: 'big', body: randomBytes(750_000).toString('base64') };
     proxy.plan('BatchWriteItem', undefined, ...Array<Fault>(20).fill('lost'));
     await expect(store.putItems(workbook, [big])).rejects.toMatchObject({ name: 'StoreError', kind: 'unavailable' });
+    const { Item } = await client.send(new GetCommand({ TableName: embedded.table, Key: itemKey(workbook, big) }));
+    expect(Item).toBeUndefined();
     await expect(store.getItems(workbook, [big])).rejects.toThrow(/leaf#big is not/);
     const [entry, ...more] = await allOf(store.listItems(workbook));
     expect([entry, more]).toStrictEqual([{ area: 'leaf', digest: 'big', putAt: 1_000 }, []]);
     if (entry !== undefined) expect(await store.deleteItem(workbook, entry)).toBe(true);
     expect(await allOf(store.listItems(workbook))).toStrictEqual([]);
+  });
+
+  test('the parts of several puts that died are one entry, with the latest time', async () => {
+    const big = { area: 'leaf', digest: 'big', body: randomBytes(1_125_000).toString('base64') };
+    const workbook = randomUUID();
+    const lost = Array<Fault>(40).fill('lost');
+    // Three further parts in two requests; then the first item.
+    proxy.plan('BatchWriteItem', undefined, undefined, ...lost);
+    await expect(faulty({ clock: () => 3_000 }).store.putItems(workbook, [big])).rejects.toThrow(/did not answer/);
+    proxy.plan('BatchWriteItem', { process: 1 }, ...lost);
+    await expect(faulty({ clock: () => 2_000 }).store.putItems(workbook, [big])).rejects.toThrow(/did not answer/);
+    proxy.plan('BatchWriteItem');
+    const store = embedded.open();
+    const entries = await allOf(store.listItems(workbook));
+    expect(entries).toStrictEqual([{ area: 'leaf', digest: 'big', putAt: 3_000 }]);
+    for (const entry of entries) expect(await store.deleteItem(workbook, entry)).toBe(true);
+    expect(await allOf(store.listItems(workbook))).toStrictEqual([]);
+  });
+
+  test('requests stay far below the 16 MB that DynamoDB takes', async () => {
+    const { store, workbook } = faulty();
+    const large = Array.from({ length: 25 }, (_, n) => ({
+      area: 'leaf',
+      digest: `large${n}`,
+      body: randomBytes(262_500).toString('base64'),
+    }));
+    await store.putItems(workbook, large);
+    expect(proxy.largest()).toBeGreaterThan(500_000);
+    expect(proxy.largest()).toBeLessThan(1_100_000);
+    expect((await store.getItems(workbook, large)).size).toBe(25);
   });
 
   test('the parts that a put is renewing are not deleted under it', async () => {
@@ -189,8 +223,10 @@ describe('patience', () => {
   test('a server that stays silent is asked again', async () => {
     const { store, slept, workbook } = faulty({ deadline: () => 200 });
     proxy.plan('GetItem', 'silence');
+    const start = performance.now();
     expect(await store.readHead(workbook)).toBeUndefined();
     expect(slept).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(3_000);
   });
 
   test('what will not pass is not tried again', async () => {

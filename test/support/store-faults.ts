@@ -21,6 +21,8 @@ export interface FaultProxy {
   readonly endpoint: string;
   /** Operations in the order in which they arrived. */
   readonly operations: string[];
+  /** Bytes of the largest request so far. */
+  largest(): number;
   /** Each of the next requests for `operation` meets the next fault, `undefined` = none. */
   plan(operation: string, ...faults: (Fault | undefined)[]): void;
   /** Runs, once, after the next request for `operation` was applied and before its answer. */
@@ -38,10 +40,12 @@ export async function faultProxy(target: string): Promise<FaultProxy> {
   const plans = new Map<string, (Fault | undefined)[]>();
   const hooks = new Map<string, () => Promise<void>>();
   const operations: string[] = [];
+  let largest = 0;
   const server = createServer(async (incoming, response) => {
     const body = await buffer(incoming);
     const operation = String(incoming.headers['x-amz-target']).split('.')[1] ?? '';
     operations.push(operation);
+    largest = Math.max(largest, body.length);
     const fault = plans.get(operation)?.shift();
     const send = (sent: Buffer) => forward(target, incoming.headers, sent);
     await meet(fault, body, response, async (sent) => {
@@ -59,6 +63,7 @@ export async function faultProxy(target: string): Promise<FaultProxy> {
   return {
     endpoint: `http://127.0.0.1:${address.port}`,
     operations,
+    largest: () => largest,
     plan: (operation, ...faults) => void plans.set(operation, faults),
     afterNext: (operation, then) => void hooks.set(operation, then),
     close: () =>
