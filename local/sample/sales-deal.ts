@@ -1,7 +1,7 @@
 import type { Day } from '../../lambdas/domain/day.ts';
 
 /** Where a deal of the simulation stands: what the rep does when it is due. */
-export type Stage =
+type Stage =
   | 'lead'
   | 'opportunity'
   | 'ask'

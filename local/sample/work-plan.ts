@@ -10,7 +10,7 @@ const SATURDAY = 6;
 const SHORT = 8;
 const WEDNESDAY_AFTER = 2;
 
-export interface CalendarEntry {
+interface CalendarEntry {
   readonly day: Day;
   /** A rep, a segment, or blank = everyone. */
   readonly who: string;
