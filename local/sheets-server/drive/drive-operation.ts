@@ -1,0 +1,13 @@
+import type { Json } from '../json.ts';
+import type { Input } from '../operation.ts';
+import type { Store } from '../store/store.ts';
+
+/** An operation on the files of the server. Answers are whole messages; the `fields` parameter is applied afterwards. */
+export interface DriveOperation {
+  readonly name: string;
+  readonly writes: boolean;
+  /** Applied when the caller gives no `fields`. */
+  readonly defaultFields: string | undefined;
+  /** `undefined` answers 204 without a body. */
+  run(store: Store, input: Input): Json | undefined;
+}

@@ -1,0 +1,101 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ApiError } from '../api-error.ts';
+import type { Call } from '../calls.ts';
+import type { Fault, Faults } from '../faults.ts';
+import { arrayOf, type JsonObject, objectOf } from '../json.ts';
+import { pageAnswer } from '../page/page-answer.ts';
+import type { Store } from '../store/store.ts';
+import { authorize } from './authorize.ts';
+import { execute } from './execute.ts';
+import { faultError } from './fault-error.ts';
+import { readBody } from './read-body.ts';
+import { type Answer, encode, jsonAnswer, send, sendCut } from './respond.ts';
+import { findRoute } from './routes.ts';
+
+export interface Context {
+  readonly store: Store;
+  readonly faults: Faults;
+  readonly calls: Call[];
+  readonly token: string | undefined;
+  /** Runs before a call of the API is executed; a test edits the workbook here. */
+  readonly beforeCall: (call: Call) => void | Promise<void>;
+}
+
+/** One HTTP request from beginning to end. */
+export async function handle(context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const page = request.method === 'GET' ? pageAnswer(context.store, url) : undefined;
+  if (page !== undefined) {
+    send(response, page, encode(request, page));
+    return;
+  }
+  const query = queryOf(url);
+  const pretty = query.prettyPrint?.[0]?.toLowerCase() !== 'false';
+  let call: Call | undefined;
+  let fault: Fault | undefined;
+  let answer: Answer;
+  try {
+    const method = request.method ?? 'GET';
+    const path = decodePath(url.pathname);
+    const route = findRoute(method, path);
+    const body = await readBody(request);
+    call = {
+      method,
+      path,
+      query,
+      operation: route?.operation,
+      spreadsheetId: route?.path.spreadsheetId,
+      kinds: kindsOf(body.json),
+      body: body.json,
+      bodyBytes: body.bytes,
+      status: 0,
+      responseBytes: 0,
+    };
+    context.calls.push(call);
+    fault = context.faults.take(call);
+    if (fault !== undefined && fault.when !== 'after' && fault.answer !== 'slow') {
+      if (fault.answer === 'never') return;
+      if (fault.answer === 'cut') {
+        request.socket.destroy();
+        return;
+      }
+      throw faultError(fault.answer);
+    }
+    authorize(request, url, context.token);
+    if (route === undefined) throw new ApiError(404, `Nothing answers ${method} ${path} here.`);
+    await context.beforeCall(call);
+    const json = execute(context.store, route.operation, { path: route.path, query, body: body.json });
+    answer = json === undefined ? { status: 204, type: 'text/plain', body: '' } : jsonAnswer(200, json, pretty);
+    if (fault?.when === 'after' && typeof fault.answer === 'number') throw faultError(fault.answer);
+  } catch (error) {
+    const known = error instanceof ApiError ? error : new ApiError(500, 'Internal error encountered.');
+    if (known !== error) process.emitWarning(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    answer = jsonAnswer(known.code, known.body(), pretty);
+  }
+  const encoded = encode(request, answer);
+  if (fault?.answer === 'never') return;
+  if (fault?.answer === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.milliseconds ?? 1000));
+  if (call !== undefined) {
+    call.status = answer.status;
+    call.responseBytes = encoded.bytes.length;
+  }
+  if (fault?.answer === 'cut') sendCut(response, answer, encoded);
+  else send(response, answer, encoded);
+}
+
+function queryOf(url: URL): Record<string, string[]> {
+  const query: Record<string, string[]> = {};
+  for (const key of new Set(url.searchParams.keys())) query[key] = url.searchParams.getAll(key);
+  return query;
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw new ApiError(400, 'The path is not valid percent-encoding.');
+  }
+}
+
+const kindsOf = (body: JsonObject): string[] =>
+  arrayOf(body.requests).flatMap((request) => Object.keys(objectOf(request)).slice(0, 1));

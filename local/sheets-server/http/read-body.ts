@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http';
+import { gunzipSync } from 'node:zlib';
+import { ApiError, badField, invalid } from '../api-error.ts';
+import { isObject, type JsonObject } from '../json.ts';
+import { LIMITS } from '../limits.ts';
+
+export interface Body {
+  readonly json: JsonObject;
+  /** As they came over the wire. */
+  readonly bytes: number;
+}
+
+/** The JSON object of a request; an empty body is an empty object. */
+export async function readBody(request: IncomingMessage): Promise<Body> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    bytes += chunk.length;
+    if (bytes > LIMITS.bodyBytes)
+      throw new ApiError(413, `Request payload size exceeds the limit: ${LIMITS.bodyBytes} bytes.`);
+    chunks.push(chunk);
+  }
+  const raw = Buffer.concat(chunks);
+  const text = (request.headers['content-encoding'] === 'gzip' ? unzip(raw) : raw).toString('utf8');
+  return { json: text.trim() === '' ? {} : parseObject(text), bytes };
+}
+
+function unzip(raw: Buffer): Buffer {
+  try {
+    return gunzipSync(raw, { maxOutputLength: LIMITS.bodyBytes });
+  } catch {
+    throw invalid('Request body is not valid gzip, or too large.');
+  }
+}
+
+function parseObject(text: string): JsonObject {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw invalid(`Invalid JSON payload received. ${error instanceof Error ? error.message : 'Parse error.'}`);
+  }
+  if (!isObject(value)) throw badField('', 'Invalid JSON payload received. Root element must be a message.');
+  return value;
+}

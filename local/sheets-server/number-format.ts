@@ -1,0 +1,62 @@
+import { format, isDateFormat } from 'numfmt';
+import type { JsonObject } from './json.ts';
+import { objectOf, stringOf } from './json.ts';
+import { localeFacts } from './locale.ts';
+import type { CellFormat, PlainValue } from './model/cell.ts';
+import { datePattern } from './parse-entered-date.ts';
+
+/** What a cell shows, as text in the workbook's locale. */
+export function renderValue(value: PlainValue, cellFormat: CellFormat | undefined, locale: string): string {
+  if (typeof value === 'object') return value.error;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  const pattern = patternOf(cellFormat, locale);
+  if (pattern === undefined || pattern === '@') return typeof value === 'string' ? value : renderGeneral(value, locale);
+  try {
+    return format(pattern, value, { locale: localeFacts(locale).formatLocale });
+  } catch {
+    // A pattern that Sheets would refuse, or one that the library cannot read: the value is still true.
+    return typeof value === 'string' ? value : renderGeneral(value, locale);
+  }
+}
+
+/** Whether a number in this cell is a date or time, which `FORMATTED_STRING` shows as text. */
+export function isDateTime(cellFormat: CellFormat | undefined, locale: string): boolean {
+  const type = stringOf(numberFormatOf(cellFormat).type);
+  if (type === 'DATE' || type === 'TIME' || type === 'DATE_TIME') return true;
+  const pattern = type === undefined ? undefined : patternOf(cellFormat, locale);
+  return pattern !== undefined && isDateFormat(pattern);
+}
+
+export const numberFormatOf = (cellFormat: CellFormat | undefined): JsonObject => objectOf(cellFormat?.numberFormat);
+
+/** Undefined: general. A type without a pattern has the locale's own. */
+function patternOf(cellFormat: CellFormat | undefined, locale: string): string | undefined {
+  const numberFormat = numberFormatOf(cellFormat);
+  const pattern = stringOf(numberFormat.pattern);
+  if (pattern !== undefined && pattern !== '')
+    return pattern.replaceAll('\u2013', '"\u2013"').replaceAll('""\u2013""', '"\u2013"');
+  const type = stringOf(numberFormat.type);
+  if (type === undefined) return undefined;
+  const { currencySymbol, symbolFirst } = localeFacts(locale);
+  const defaults: Readonly<Record<string, string>> = {
+    TEXT: '@',
+    NUMBER: '#,##0.00',
+    PERCENT: '0.00%',
+    CURRENCY: symbolFirst ? `[$${currencySymbol}]#,##0.00` : `#,##0.00\\ [$${currencySymbol}]`,
+    DATE: datePattern(locale),
+    TIME: 'h:mm:ss',
+    DATE_TIME: `${datePattern(locale)} h:mm:ss`,
+    SCIENTIFIC: '0.00E+00',
+  };
+  return defaults[type];
+}
+
+/** Whole numbers in full, others with ten significant digits, as Sheets shows a number without a format. */
+function renderGeneral(value: number, locale: string): string {
+  if (!Number.isFinite(value)) return '#NUM!';
+  const size = Math.abs(value);
+  if (size >= 1e15 || (size > 0 && size < 1e-9)) return value.toExponential(9).replace(/\.?0+e/, 'E');
+  const shown = Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(10)));
+  const { decimal } = localeFacts(locale);
+  return decimal === '.' ? shown : shown.replace('.', decimal);
+}

@@ -1,0 +1,107 @@
+import { type Area, formatArea, parseA1, quoteTitle } from './a1.ts';
+import { invalid } from './api-error.ts';
+import { type Json, type JsonObject, numberOf, objectOf, stringOf } from './json.ts';
+import type { Sheet } from './model/sheet.ts';
+import type { Workbook } from './model/workbook.ts';
+
+/** Zero-based, half-open, within the grid of its tab. */
+export interface Range {
+  readonly sheet: Sheet;
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+const WHOLE: Area = { startRow: 0, endRow: undefined, startColumn: 0, endColumn: undefined };
+
+/** A range of a `values` or `ranges` parameter: A1 text, the name of a range, or the name of a tab. */
+export function resolveA1(workbook: Workbook, text: string): Range {
+  const parsed = parseA1(text);
+  if (parsed === undefined) throw unparsable(text);
+  if (parsed.title !== undefined) {
+    const sheet = workbook.sheetByTitle(parsed.title);
+    if (sheet === undefined) throw unparsable(text);
+    return withinGrid(sheet, parsed.area ?? WHOLE, text);
+  }
+  const named = findNamedRange(workbook, text);
+  if (named !== undefined) return gridRange(workbook, objectOf(named.range));
+  const first = workbook.sheets.find((sheet) => sheet.state.properties.hidden !== true) ?? workbook.sheets[0];
+  if (parsed.area !== undefined && first !== undefined) return withinGrid(first, parsed.area, text);
+  const sheet = workbook.sheetByTitle(text);
+  if (sheet === undefined) throw unparsable(text);
+  return withinGrid(sheet, WHOLE, text);
+}
+
+export const findNamedRange = (workbook: Workbook, name: string): JsonObject | undefined =>
+  workbook.state.namedRanges.find((named) => stringOf(named.name)?.toLowerCase() === name.toLowerCase());
+
+/** Google's `GridRange`; open ends reach to the end of the grid, bounds outside of it are an error. */
+export function gridRange(workbook: Workbook, json: JsonObject, field = 'range'): Range {
+  const sheet = sheetOf(workbook, json);
+  const { rowCount, columnCount } = sheet.state;
+  const startRow = bound(json.startRowIndex, 0, rowCount, `${field}.startRowIndex`, 'row');
+  const endRow = bound(json.endRowIndex, rowCount, rowCount, `${field}.endRowIndex`, 'row');
+  const startColumn = bound(json.startColumnIndex, 0, columnCount, `${field}.startColumnIndex`, 'column');
+  const endColumn = bound(json.endColumnIndex, columnCount, columnCount, `${field}.endColumnIndex`, 'column');
+  if (endRow < startRow) throw invalid(`${field}.endRowIndex[${endRow}] is before ${field}.startRowIndex[${startRow}]`);
+  if (endColumn < startColumn)
+    throw invalid(`${field}.endColumnIndex[${endColumn}] is before ${field}.startColumnIndex[${startColumn}]`);
+  return { sheet, startRow, endRow, startColumn, endColumn };
+}
+
+/** The tab that `sheetId` names; absent means 0, as in every proto3 message. */
+export function sheetOf(workbook: Workbook, json: JsonObject): Sheet {
+  const id = numberOf(json.sheetId) ?? 0;
+  const sheet = workbook.sheet(id);
+  if (sheet === undefined) throw invalid(`No grid with id: ${id}`);
+  return sheet;
+}
+
+function bound(value: Json | undefined, otherwise: number, count: number, field: string, what: string): number {
+  const index = numberOf(value) ?? otherwise;
+  if (!Number.isInteger(index) || index < 0) throw invalid(`${field}[${index}] must not be negative`);
+  if (index > count) throw invalid(`${field}[${index}] is after last ${what} in grid[${count}]`);
+  return index;
+}
+
+function withinGrid(sheet: Sheet, area: Area, text: string): Range {
+  const { rowCount, columnCount } = sheet.state;
+  if (area.startRow >= rowCount || area.startColumn >= columnCount) {
+    const range = text.includes('!') ? text.slice(text.lastIndexOf('!') + 1) : text;
+    throw invalid(
+      `Range (${quoteTitle(sheet.title)}!${range}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`,
+    );
+  }
+  return {
+    sheet,
+    startRow: area.startRow,
+    endRow: Math.min(area.endRow ?? rowCount, rowCount),
+    startColumn: area.startColumn,
+    endColumn: Math.min(area.endColumn ?? columnCount, columnCount),
+  };
+}
+
+const unparsable = (text: string) => invalid(`Unable to parse range: ${text}`);
+
+/** `'My tab'!A1:B2` */
+export const formatRange = (range: Range): string => `${quoteTitle(range.sheet.title)}!${formatArea(range)}`;
+
+/** As Google answers it: sheet 0 is left out, bounds are kept. */
+export function gridRangeJson(range: Range): JsonObject {
+  const { sheet, ...bounds } = range;
+  return {
+    ...(sheet.id === 0 ? {} : { sheetId: sheet.id }),
+    startRowIndex: bounds.startRow,
+    endRowIndex: bounds.endRow,
+    startColumnIndex: bounds.startColumn,
+    endColumnIndex: bounds.endColumn,
+  };
+}
+
+/** A `GridRange` as it was sent, without the sheet id 0 that proto3 leaves out of answers. */
+export function tidyGridRange(json: JsonObject): JsonObject {
+  if (json.sheetId !== 0) return json;
+  const { sheetId: _, ...rest } = json;
+  return rest;
+}

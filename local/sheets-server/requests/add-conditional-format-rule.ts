@@ -1,0 +1,30 @@
+import { invalid } from '../api-error.ts';
+import { arrayOf, numberOf, objectOf } from '../json.ts';
+import { gridRange, gridRangeJson } from '../range.ts';
+import { requestKind } from './request-kind.ts';
+import { requireObject } from './require.ts';
+
+export const addConditionalFormatRule = requestKind({
+  name: 'addConditionalFormatRule',
+  check(draft, request) {
+    const rule = requireObject(request, 'rule');
+    const ranges = arrayOf(rule.ranges).map((range, index) =>
+      gridRange(draft, objectOf(range), `rule.ranges[${index}]`),
+    );
+    const sheet = ranges[0]?.sheet;
+    if (sheet === undefined) throw invalid('Must specify at least one range.');
+    if (ranges.some((range) => range.sheet !== sheet)) throw invalid('All ranges of a rule must be on the same sheet.');
+    if ((rule.booleanRule === undefined) === (rule.gradientRule === undefined))
+      throw invalid('Must specify exactly one of booleanRule and gradientRule.');
+    const index = numberOf(request.index) ?? 0;
+    if (index < 0 || index > sheet.list('conditionalFormats').length)
+      throw invalid(`index[${index}] is after the last rule of the sheet.`);
+    return { sheet, index, rule: { ...rule, ranges: ranges.map(gridRangeJson) } };
+  },
+  apply(_draft, { sheet, index, rule }) {
+    const rules = [...sheet.list('conditionalFormats')];
+    rules.splice(index, 0, rule);
+    sheet.replaceList('conditionalFormats', rules);
+    return {};
+  },
+});

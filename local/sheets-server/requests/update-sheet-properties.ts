@@ -1,0 +1,50 @@
+import { invalid } from '../api-error.ts';
+import { type MaskTree, mergeMasked, updateMask, wants } from '../field-mask.ts';
+import { type JsonObject, numberOf, objectOf, stringOf } from '../json.ts';
+import { applySheetProperties } from '../spreadsheets/apply-sheet-properties.ts';
+import { sheetPropertiesJson } from '../spreadsheets/sheet-properties-json.ts';
+import { resize } from '../structure/resize.ts';
+import { checkTitle } from './add-sheet.ts';
+import { requestKind } from './request-kind.ts';
+import { requireObject, requireSheet } from './require.ts';
+
+export const updateSheetProperties = requestKind({
+  name: 'updateSheetProperties',
+  check(draft, request) {
+    const properties = requireObject(request, 'properties');
+    const mask = updateMask(request.fields);
+    const sheet = requireSheet(draft, properties);
+    const whole = mask.has('*');
+    const title = whole || mask.has('title') ? (stringOf(properties.title) ?? '') : undefined;
+    if (title !== undefined) checkTitle(draft, title, sheet);
+    const next = mergeMasked(withoutOldColour(sheetPropertiesJson(draft, sheet), mask), properties, mask);
+    const grid = objectOf(next.gridProperties);
+    const rows = numberOf(grid.rowCount) ?? sheet.state.rowCount;
+    const columns = numberOf(grid.columnCount) ?? sheet.state.columnCount;
+    if (rows <= (numberOf(grid.frozenRowCount) ?? 0)) throw invalid("You can't freeze all visible rows on the sheet.");
+    if (columns <= (numberOf(grid.frozenColumnCount) ?? 0))
+      throw invalid("You can't freeze all visible columns on the sheet.");
+    const index = wants(mask, 'index') && mask.size > 0 ? numberOf(properties.index) : undefined;
+    return { sheet, title, next, rows, columns, index };
+  },
+  apply(draft, { sheet, title, next, rows, columns, index }) {
+    if (title !== undefined) sheet.state.title = title;
+    resize(draft, sheet, rows, columns);
+    applySheetProperties(sheet, next);
+    if (index !== undefined) {
+      const others = draft.sheets.filter((other) => other !== sheet);
+      const from = draft.sheets.indexOf(sheet);
+      // Google counts the place before the tab is taken out of the row.
+      others.splice(index > from ? index - 1 : index, 0, sheet);
+      draft.sheets = others;
+    }
+    return {};
+  },
+});
+
+/** The tab's colour stands in two fields; writing one of them replaces both. */
+function withoutOldColour(properties: JsonObject, mask: MaskTree): JsonObject {
+  if (!mask.has('tabColor') && !mask.has('tabColorStyle')) return properties;
+  const { tabColor: _, tabColorStyle: __, ...rest } = properties;
+  return rest;
+}

@@ -1,0 +1,21 @@
+import { resolveFilter } from '../data-filter.ts';
+import { parseMask, wants } from '../field-mask.ts';
+import { arrayOf } from '../json.ts';
+import { parameter, type ReadOperation } from '../operation.ts';
+import { spreadsheetJson } from './spreadsheet-json.ts';
+
+export const spreadsheetsGetByDataFilter: ReadOperation = {
+  name: 'spreadsheets.getByDataFilter',
+  writes: false,
+  run(workbook, input) {
+    const { body } = input;
+    const fields = parameter(input, 'fields');
+    const mask = parseMask(fields ?? '*');
+    const gridData =
+      fields === undefined ? body.includeGridData === true : wants(mask, 'sheets', 'data') && fields !== '*';
+    const ranges = arrayOf(body.dataFilters).map(
+      (item, index) => resolveFilter(workbook, item, `data_filters[${index}]`).range,
+    );
+    return spreadsheetJson(workbook, { gridData, ranges, mask });
+  },
+};

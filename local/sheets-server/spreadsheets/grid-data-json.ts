@@ -1,0 +1,61 @@
+import { effectiveValue, extendedValue } from '../cell-view.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from '../model/sheet.ts';
+import type { Workbook } from '../model/workbook.ts';
+import { renderValue } from '../number-format.ts';
+import type { Range } from '../range.ts';
+import { cellLink } from './cell-link.ts';
+import { effectiveFormat } from './effective-format.ts';
+
+/** Google's `GridData` of a range. Rows without any cell come as `{}`; those after the last one are left out. */
+export function gridDataJson(workbook: Workbook, range: Range): JsonObject {
+  const { sheet, startRow, startColumn, endColumn } = range;
+  const last = Math.min(range.endRow, sheet.cells.length);
+  const rowData: JsonObject[] = [];
+  for (let row = startRow; row < last; row += 1) rowData.push(rowJson(workbook, range, row));
+  return {
+    ...(startRow === 0 ? {} : { startRow }),
+    ...(startColumn === 0 ? {} : { startColumn }),
+    ...(rowData.length === 0 ? {} : { rowData }),
+    rowMetadata: dimensions(sheet.state.rowMetadata, startRow, range.endRow, DEFAULT_ROW_PIXELS),
+    columnMetadata: dimensions(sheet.state.columnMetadata, startColumn, endColumn, DEFAULT_COLUMN_PIXELS),
+  };
+}
+
+function rowJson(workbook: Workbook, { sheet, startColumn, endColumn }: Range, row: number): JsonObject {
+  const own = sheet.cells.row(row);
+  const width = Math.max(own?.values.length ?? 0, own?.formats?.length ?? 0, own?.extras?.length ?? 0);
+  const values: JsonObject[] = [];
+  for (let column = startColumn; column < Math.min(endColumn, width); column += 1)
+    values.push(cellJson(workbook, sheet, row, column));
+  while (values.length > 0 && Object.keys(values.at(-1) ?? {}).length === 0) values.pop();
+  return values.length === 0 ? {} : { values };
+}
+
+function cellJson(workbook: Workbook, sheet: Range['sheet'], row: number, column: number): JsonObject {
+  const entered = sheet.cells.value(row, column);
+  const format = sheet.cells.format(row, column);
+  const extras = sheet.cells.extras(row, column);
+  if (entered === undefined && format === undefined && extras === undefined) return {};
+  const value = effectiveValue(workbook, sheet, row, column);
+  const link = cellLink(sheet, row, column);
+  const out: Record<string, Json> = {};
+  if (entered !== undefined) out.userEnteredValue = extendedValue(entered);
+  if (value !== undefined) {
+    out.effectiveValue = extendedValue(value);
+    out.formattedValue = renderValue(value, format, workbook.state.locale);
+  }
+  if (format !== undefined) out.userEnteredFormat = format;
+  out.effectiveFormat = effectiveFormat(format);
+  if (link !== undefined) out.hyperlink = link;
+  return { ...out, ...extras };
+}
+
+function dimensions(
+  metadata: ReadonlyMap<number, JsonObject>,
+  start: number,
+  end: number,
+  pixelSize: number,
+): JsonObject[] {
+  return Array.from({ length: end - start }, (_, offset) => ({ pixelSize, ...metadata.get(start + offset) }));
+}

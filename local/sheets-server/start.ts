@@ -1,0 +1,104 @@
+import { createServer } from 'node:http';
+import type { Call } from './calls.ts';
+import { Faults } from './faults.ts';
+import { execute } from './http/execute.ts';
+import { handle } from './http/handle.ts';
+import { arrayOf, type JsonObject } from './json.ts';
+import type { Workbook } from './model/workbook.ts';
+import { replaceTab } from './replace-tab.ts';
+import { Disk } from './store/disk.ts';
+import { Store } from './store/store.ts';
+import type { FileCell, WorkbookFile } from './workbook-file.ts';
+import { workbookFromFile } from './workbook-from-file.ts';
+
+export interface StartOptions {
+  /** 0 takes any free one. */
+  readonly port?: number;
+  /** Where workbooks are kept; without it they live as long as the server. */
+  readonly dataDir?: string;
+  /** The only bearer token let in; without it anybody is. */
+  readonly token?: string;
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number;
+}
+
+export interface SheetsServer {
+  /** `http://127.0.0.1:PORT/` */
+  readonly url: string;
+  readonly faults: Faults;
+  /** Every call of the API so far, oldest first; a test may empty it by `calls.length = 0`. */
+  readonly calls: Call[];
+  /** Loads a workbook and returns its id. One with the same id is replaced. */
+  addWorkbook(book: WorkbookFile): string;
+  /** Puts other values on a tab, or makes the tab. */
+  replaceTab(id: string, title: string, rows: readonly (readonly FileCell[])[]): void;
+  /** A `batchUpdate` from within, past faults and log; for a test that edits as a rep would. */
+  edit(id: string, requests: readonly JsonObject[]): void;
+  /** Types values as a person would: `typeInto(id, 'Activity!A5', [['16/11/2026', 'Ann']])`. */
+  typeInto(id: string, range: string, values: readonly (readonly (string | number | boolean | null)[])[]): void;
+  /** The workbook as it stands now: a snapshot, for reading only. */
+  workbook(id: string): Workbook;
+  /** `fn` runs before each call is executed. Returns a function that takes it out again. */
+  beforeCall(fn: (call: Call) => void | Promise<void>): () => void;
+  close(): Promise<void>;
+}
+
+/** Starts the local Sheets server on 127.0.0.1. Throws when the port is taken. */
+export async function startSheetsServer(options: StartOptions = {}): Promise<SheetsServer> {
+  const disk = options.dataDir === undefined ? undefined : new Disk(options.dataDir);
+  const store = new Store(options.clock ?? Date.now, disk);
+  const faults = new Faults();
+  const calls: Call[] = [];
+  const hooks = new Set<(call: Call) => void | Promise<void>>();
+  const beforeCall = async (call: Call) => {
+    for (const hook of [...hooks]) await hook(call);
+  };
+  const context = { store, faults, calls, token: options.token, beforeCall };
+  const server = createServer((request, response) => {
+    handle(context, request, response).catch((error: unknown) => {
+      // Only a connection that broke off comes here: there is nobody to answer.
+      response.destroy(error instanceof Error ? error : undefined);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  const call = (
+    id: string,
+    operation: string,
+    path: Record<string, string>,
+    query: Record<string, string[]>,
+    body: JsonObject,
+  ) => execute(store, operation, { path: { spreadsheetId: id, ...path }, query, body });
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    faults,
+    calls,
+    addWorkbook(book) {
+      const id = book.id ?? store.newId();
+      store.add(workbookFromFile(id, book));
+      return id;
+    },
+    replaceTab(id, title, rows) {
+      const cells = rows.map((row) => Array.from(row, (cell) => cell ?? null));
+      store.write(id, replaceTab, { path: {}, query: {}, body: { title, rows: cells } });
+    },
+    edit: (id, requests) => void call(id, 'spreadsheets.batchUpdate', {}, {}, { requests: arrayOf(requests) }),
+    typeInto: (id, range, values) =>
+      void call(id, 'values.update', { range }, { valueInputOption: ['USER_ENTERED'] }, { values }),
+    workbook: (id) => store.get(id).workbook,
+    beforeCall(fn) {
+      hooks.add(fn);
+      return () => void hooks.delete(fn);
+    },
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+      store.close();
+    },
+  };
+}
