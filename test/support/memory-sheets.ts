@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { Cell } from '../../lambdas/domain/cell.ts';
+import type { SheetsPort } from '../../lambdas/ports.ts';
+
+export interface MemoryTab {
+  readonly sheetId: number;
+  title: string;
+  rows: Cell[][];
+}
+
+/** One spreadsheet that a test edits as a rep would. */
+export interface MemorySheet extends SheetsPort {
+  title: string;
+  locale: string;
+  timeZone: string;
+  tabs: MemoryTab[];
+  tab(title: string): MemoryTab;
+}
+
+/** A `SheetsPort` on plain arrays: no formats, no reports, and like the real one it leaves trailing blanks out. */
+export function memorySheet(tabs: Readonly<Record<string, readonly (readonly Cell[])[]>>): MemorySheet {
+  const sheet: MemorySheet = {
+    title: 'Sales',
+    locale: 'en_GB',
+    timeZone: 'Europe/Amsterdam',
+    tabs: Object.entries(tabs).map(([title, rows], i) => ({
+      sheetId: 100 + i,
+      title,
+      rows: rows.map((row) => [...row]),
+    })),
+
+    tab(title) {
+      const tab = sheet.tabs.find((candidate) => candidate.title === title);
+      if (!tab) throw new Error(`the test has no tab ${title}`);
+      return tab;
+    },
+
+    async describe() {
+      return {
+        title: sheet.title,
+        locale: sheet.locale,
+        timeZone: sheet.timeZone,
+        namedRanges: [],
+        tabs: sheet.tabs.map(({ sheetId, title, rows }) => ({
+          sheetId,
+          title,
+          rowCount: rows.length,
+          columnCount: 26,
+          chartIds: [],
+          protectedRangeIds: [],
+        })),
+      };
+    },
+
+    async read(_workbook, sheetIds) {
+      const text = JSON.stringify(sheetIds.map((id) => trimmed(byId(sheet, id).rows)));
+      return {
+        digest: createHash('sha256').update(text).digest('hex'),
+        bytes: text.length,
+        grids: () => JSON.parse(text) as Cell[][][], // stringified above
+      };
+    },
+
+    async writeColumn(_workbook, sheetId, column, cells) {
+      const { rows } = byId(sheet, sheetId);
+      for (const [at, text] of cells) {
+        while (rows.length <= at) rows.push([]);
+        const row = rows[at] ?? [];
+        while (row.length <= column) row.push('');
+        row[column] = text;
+      }
+    },
+
+    async publish() {
+      throw new Error('the memory sheet takes no reports');
+    },
+  };
+  return sheet;
+}
+
+function byId(sheet: MemorySheet, id: number): MemoryTab {
+  const tab = sheet.tabs.find(({ sheetId }) => sheetId === id);
+  if (!tab) throw new Error(`the spreadsheet has no tab with id ${id}`);
+  return tab;
+}
+
+function trimmed(rows: readonly (readonly Cell[])[]): Cell[][] {
+  const filled = (cell: Cell) => cell !== undefined && cell !== null && cell !== '';
+  const cut = rows.map((row) => row.slice(0, row.findLastIndex(filled) + 1).map((cell) => cell ?? ''));
+  return cut.slice(0, cut.findLastIndex((row) => row.length > 0) + 1);
+}
