@@ -14,6 +14,8 @@ export interface DealEvent {
   readonly close?: CloseEvent;
   /** Minor units. */
   readonly amount?: number;
+  /** On Close rows, when it is not 1: how many touches the row stands for. */
+  readonly count?: number;
   readonly reps: readonly RepKey[];
   /** As typed. */
   readonly prospect: string;
@@ -26,7 +28,7 @@ export const dealKeyOf = (prospect: string, deal: string): string => `${phrase(p
 /** The event of a row; `undefined` for support work and for what is no MSI. */
 export function dealEventOf(row: ActivityRow, unconfirmed: Settings['unconfirmed']): DealEvent | undefined {
   if (!isSelling(row.kind) || (row.kind !== 'close' && !isMsi(row, unconfirmed))) return undefined;
-  const { day, minute, kind, close, amount, prospect, deal } = row;
+  const { day, minute, kind, close, amount, count, prospect, deal } = row;
   return {
     day,
     kind,
@@ -36,20 +38,25 @@ export function dealEventOf(row: ActivityRow, unconfirmed: Settings['unconfirmed
     ...(minute !== undefined && { minute }),
     ...(close && { close }),
     ...(amount !== undefined && { amount }),
+    ...(close && count !== 1 && { count }),
   };
 }
+
+/** A rep's name may hold any character that can be typed, also the `;` that separates names in a cell. */
+const BETWEEN_REPS = '\u001e';
 
 /** One line, so that the events of a deal are a sorted multiset of texts. */
 export function encodeEvent(event: DealEvent): string {
   const code = event.close
     ? CLOSE_EVENTS.indexOf(event.close) + SELLING_KINDS.length
     : SELLING_KINDS.indexOf(event.kind);
-  const { day, minute, amount, reps, prospect, deal } = event;
-  return [day, minute ?? '', code, amount ?? '', reps.join(';'), prospect, deal].join('\u001f');
+  const { day, minute, amount, count, reps, prospect, deal } = event;
+  return [day, minute ?? '', code, amount ?? '', count ?? '', reps.join(BETWEEN_REPS), prospect, deal].join('\u001f');
 }
 
 export function decodeEvent(text: string): DealEvent {
-  const [day = '', minute = '', code = '', amount = '', reps = '', prospect = '', deal = ''] = text.split('\u001f');
+  const [day = '', minute = '', code = '', amount = '', count = '', reps = '', prospect = '', deal = ''] =
+    text.split('\u001f');
   const kind = SELLING_KINDS[Number(code)] ?? 'close';
   const close = CLOSE_EVENTS[Number(code) - SELLING_KINDS.length];
   return {
@@ -57,17 +64,21 @@ export function decodeEvent(text: string): DealEvent {
     kind: close ? 'close' : kind,
     prospect,
     deal,
-    reps: reps === '' ? [] : reps.split(';'),
+    reps: reps === '' ? [] : reps.split(BETWEEN_REPS),
     ...(minute !== '' && { minute: Number(minute) }),
     ...(close && { close }),
     ...(amount !== '' && { amount: Number(amount) }),
+    ...(count !== '' && { count: Number(count) }),
   };
 }
 
-/** By day, then time, then the way of a sale within one day. */
+/** By day, then time, then the way of a sale within one day. Without a time, a Close row ends the day and others begin it. */
 export function byTime(a: DealEvent, b: DealEvent): number {
-  return a.day - b.day || (a.minute ?? -1) - (b.minute ?? -1) || rank(a) - rank(b);
+  return a.day - b.day || minuteOf(a) - minuteOf(b) || rank(a) - rank(b);
 }
+
+const DAY_ENDS = 1440;
+const minuteOf = ({ minute, close }: DealEvent): number => minute ?? (close ? DAY_ENDS : -1);
 
 const rank = (event: DealEvent): number =>
   event.close ? SELLING_KINDS.length + CLOSE_EVENTS.indexOf(event.close) : SELLING_KINDS.indexOf(event.kind);

@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import { type DealHistory, type Occurrence, STEPS } from './deal.ts';
+import { type DealHistory, type Decision, type Occurrence, STEPS } from './deal.ts';
 import type { DealEvent } from './deal-event.ts';
 import type { Figure } from './figures.ts';
 import { type RepKey, TEAM, UNASSIGNED } from './rep-key.ts';
@@ -24,34 +24,7 @@ export function addDealFigures(history: DealHistory, sign: 1 | -1, rules: DealFi
       }
     }
   };
-  for (const decision of history.decisions) {
-    add(decision.event, moneyOf(decision.event));
-    if (decision.what === 'close')
-      add(decision.event, [
-        ['touches', 1],
-        ['msis', 1],
-        ['closes', 1],
-        ['closeAmount', decision.event.amount ?? 0],
-      ]);
-    if (decision.what === 'lost')
-      add(decision.event, [
-        ['touches', 1],
-        ['msis', 1],
-        ['lost', 1],
-      ]);
-    if (decision.what === 'cancelled')
-      add(decision.event, [
-        ['cancelled', decision.first ? 1 : 0],
-        ['cancelledAmount', decision.amount],
-      ]);
-    if (decision.what === 'renewed') add(decision.event, [['renewedAmount', decision.event.amount ?? 0]]);
-    // A booking is a selling interaction even where only the payment counts as the close.
-    if (decision.what === 'later' && decision.event.close === 'booked')
-      add(decision.event, [
-        ['touches', 1],
-        ['msis', 1],
-      ]);
-  }
+  for (const decision of history.decisions) add(decision.event, figuresOfDecision(decision));
   history.occurrences.forEach((occurrence, index) => {
     if (!isOpeningDeal(occurrence, index, rules.openingUntil)) addToCohort(occurrence, sign, rules);
   });
@@ -76,10 +49,31 @@ function addToCohort(occurrence: Occurrence, sign: 1 | -1, rules: DealFigureRule
       addCohort(week, rep, 'wonAmount', sign * (occurrence.close.amount ?? 0));
     } else if (occurrence.state === 'lost') addCohort(week, rep, 'lost', sign);
   }
-  if (occurrence.close) {
+  // "An order that cannot be (close before first contact) is flagged and kept out of averages."
+  if (occurrence.close && occurrence.first.kind !== 'close') {
     const closedIn = rules.weekAt(weekOf(occurrence.close.day, rules.weekStartsOn));
     addDaysToClose(closedIn, occurrence.close.day - occurrence.first.day, sign);
   }
+}
+
+function figuresOfDecision(decision: Decision): [Figure, number][] {
+  const { event } = decision;
+  const figures = moneyOf(event);
+  if (isTouch(decision)) figures.push(['touches', event.count ?? 1], ['msis', event.count ?? 1]);
+  if (decision.what === 'close') figures.push(['closes', 1], ['closeAmount', event.amount ?? 0]);
+  if (decision.what === 'lost') figures.push(['lost', 1]);
+  if (decision.what === 'renewed') figures.push(['renewedAmount', event.amount ?? 0]);
+  if (decision.what === 'cancelled')
+    figures.push(['cancelled', decision.first ? 1 : 0], ['cancelledAmount', decision.amount]);
+  return figures;
+}
+
+/**
+ * "Later rows of a closed deal (Invoiced, Paid, Cancelled, Refunded, Renewed) are no touches." A booking is one even
+ * where only the payment counts as the close, and so is a Lost that decides nothing new.
+ */
+function isTouch({ what, event }: Decision): boolean {
+  return what === 'close' || event.close === 'booked' || event.close === 'lost';
 }
 
 /** Booked, invoiced and paid amounts add up in columns of their own, whichever event counts. */

@@ -2,6 +2,7 @@ import type { CloseEvent } from './activity-kind.ts';
 import type { Day } from './day.ts';
 import type { DealEvent } from './deal-event.ts';
 import type { Settings } from './settings.ts';
+import { type TakenBack, takeBack } from './take-back.ts';
 
 export const STEPS = ['attempt', 'opportunity', 'ask', 'close'] as const;
 export type Step = (typeof STEPS)[number];
@@ -10,7 +11,7 @@ export type Step = (typeof STEPS)[number];
 export type Decision =
   | { readonly what: 'close'; readonly event: DealEvent }
   | { readonly what: 'lost'; readonly event: DealEvent }
-  /** The first cancellation or refund of a counted close takes the close back in net figures. */
+  /** Money of a counted close taken back; `first`: with it the close itself, in net figures. */
   | { readonly what: 'cancelled'; readonly event: DealEvent; readonly amount: number; readonly first: boolean }
   | { readonly what: 'renewed'; readonly event: DealEvent }
   /** A Close row that decides nothing new: a later invoice or payment, a second Lost. */
@@ -27,7 +28,9 @@ export interface Occurrence {
   /** The days of the three events, whichever counts. */
   dates: Partial<Record<'booked' | 'invoiced' | 'paid', Day>>;
   state: 'open' | 'won' | 'lost';
+  /** The counted close was taken back. */
   cancelled: boolean;
+  readonly takenBack: TakenBack;
   lastMsi: Day;
 }
 
@@ -48,6 +51,7 @@ export function foldDeal(events: readonly DealEvent[], closeCountsWhen: Settings
       dates: {},
       state: 'open',
       cancelled: false,
+      takenBack: { amount: 0, by: new Set() },
       lastMsi: event.day,
     };
     occurrences.push(occurrence);
@@ -82,11 +86,8 @@ function decide(
   const current = occurrences.at(-1);
   if (close === 'renewed') return { what: 'renewed', event };
   if (close === 'cancelled' || close === 'refunded') {
-    const won = occurrences.findLast((occurrence) => occurrence.close);
-    if (!won) return { what: 'later', event };
-    const first = !won.cancelled;
-    won.cancelled = true;
-    return { what: 'cancelled', event, first, amount: event.amount ?? (first ? (won.close?.amount ?? 0) : 0) };
+    const taken = takeBack(event, close, occurrences);
+    return taken ? { what: 'cancelled', event, ...taken } : { what: 'later', event };
   }
   if (close === 'lost') {
     if (current?.close || current?.state === 'lost') return { what: 'later', event };
@@ -96,10 +97,14 @@ function decide(
     return { what: 'lost', event };
   }
   // An invoice or a payment belongs to the earliest sale that still waits for it.
-  const waiting = close === 'booked' ? undefined : occurrences.find((o) => o.close && o.dates[close] === undefined);
+  const waiting = close === 'booked' ? undefined : occurrences.find((sale) => awaits(sale, close));
   const occurrence = waiting ?? (current?.close && close === 'booked' ? open(event) : (current ?? open(event)));
   occurrence.dates[close] ??= event.day;
-  if (occurrence.close || (closeCountsWhen !== 'First' && closeCountsWhen.toLowerCase() !== close)) {
+  if (occurrence.close) return { what: 'later', event };
+  if (closeCountsWhen !== 'First' && closeCountsWhen.toLowerCase() !== close) {
+    // No close yet, but nobody books what was not asked for.
+    if (close === 'booked') work(occurrence, { ...event, kind: 'ask' });
+    else occurrence.step = further(occurrence.step, 'ask');
     return { what: 'later', event };
   }
   occurrence.close = event;
@@ -107,6 +112,11 @@ function decide(
   occurrence.step = 'close';
   occurrence.lastMsi = event.day;
   return { what: 'close', event };
+}
+
+/** What is paid waits for no invoice, and what was cancelled for neither. */
+function awaits({ close, cancelled, dates }: Occurrence, event: 'invoiced' | 'paid'): boolean {
+  return close !== undefined && !cancelled && dates[event] === undefined && dates.paid === undefined;
 }
 
 const further = (a: Step, b: Step): Step => (STEPS.indexOf(a) >= STEPS.indexOf(b) ? a : b);
