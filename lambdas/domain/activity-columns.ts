@@ -1,10 +1,18 @@
 import type { Column } from './columns.ts';
 
-/** The columns of the Activity tab in canonical order: the order of the cells in a row's line. */
+/**
+ * The columns of the Activity tab in canonical order: the order of the cells in a row's line. Required are those without
+ * which every row would be rejected: a header cell that was wiped must not wipe the reports.
+ */
 export const ACTIVITY_COLUMNS = [
-  { field: 'date', name: 'Date', aliases: ['Timestamp'] },
+  { field: 'date', name: 'Date', aliases: ['Timestamp'], required: true },
   { field: 'rep', name: 'Rep', aliases: ['Salesperson', 'Owner', 'Agent', 'Email Address'] },
-  { field: 'prospect', name: 'Prospect', aliases: ['Account', 'Company', 'Customer', 'Client', 'Lead'] },
+  {
+    field: 'prospect',
+    name: 'Prospect',
+    aliases: ['Account', 'Company', 'Customer', 'Client', 'Lead'],
+    required: true,
+  },
   { field: 'deal', name: 'Deal' },
   { field: 'activity', name: 'Activity', aliases: ['Activity type', 'Type', 'Stage'], required: true },
   { field: 'outcome', name: 'Outcome', aliases: ['Result', 'Disposition', 'Status'] },

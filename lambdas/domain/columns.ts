@@ -41,12 +41,11 @@ export function findHeader<F extends string>(
     const known = new Set(indexes.filter((index) => index !== undefined)).size;
     if (known > best.known) best = { row, known };
   }
-  const required = columns.filter((column) => column.required).map((column) => column.name);
-  const wanted = required.length > 0 ? required.map((n) => `"${n}"`).join(', ') : `"${columns[0]?.name}"`;
   if (best.row < 0) {
-    return {
-      message: `The tab ${tab} has no header row: name a column ${wanted} in its first ${ROWS_LOOKED_AT} rows.`,
-    };
+    const required = columns.filter((column) => column.required);
+    const wanted = (required.length > 0 ? required : columns.slice(0, 1)).map((column) => `"${column.name}"`);
+    const named = wanted.length === 1 ? `a column ${wanted[0]}` : `columns ${wanted.join(', ')}`;
+    return { message: `The tab ${tab} has no header row: name ${named} in its first ${ROWS_LOOKED_AT} rows.` };
   }
   return matchHeader(tab, grid[best.row] ?? [], best.row, columns);
 }

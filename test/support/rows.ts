@@ -1,0 +1,59 @@
+import { type ActivityField, AT } from '../../lambdas/domain/activity-columns.ts';
+import { type RowReading, rowReader } from '../../lambdas/domain/activity-row.ts';
+import type { Cell, Grid } from '../../lambdas/domain/cell.ts';
+import type { DateOrder } from '../../lambdas/domain/date-cell.ts';
+import type { Day } from '../../lambdas/domain/day.ts';
+import { lineOf, type RowLine } from '../../lambdas/domain/row-line.ts';
+import { type Inputs, type Rules, rulesOf } from '../../lambdas/domain/rules.ts';
+import { activityHeader, readSnapshot, type Snapshot } from '../../lambdas/domain/snapshot.ts';
+
+/** `2026-11-16` -> its serial number, by way of the runtime's own calendar instead of the code under test. */
+export function day(iso: string): Day {
+  const at = Date.parse(`${iso}T00:00:00Z`);
+  if (Number.isNaN(at)) throw new Error(`${iso} is no date`);
+  return at / 86_400_000 + 25569;
+}
+
+export type Cells = Readonly<Partial<Record<ActivityField, Cell>>>;
+
+/** A row that has nothing wrong with it, unless told otherwise. */
+export const GOOD: Cells = {
+  date: day('2026-11-16'),
+  rep: 'Jane',
+  prospect: 'Acme',
+  activity: 'Follow-up',
+};
+
+/** Cells by field, in canonical order. */
+export function cellsInOrder(cells: Cells): Cell[] {
+  const row: Cell[] = [];
+  for (const [field, cell] of Object.entries(cells)) row[AT[field as ActivityField]] = cell; // keys of Cells
+  return Array.from(row);
+}
+
+export function line(cells: Cells): RowLine {
+  return lineOf(cellsInOrder(cells), Object.values(AT));
+}
+
+export function rules(inputs: Partial<Inputs> & { readonly dateOrder?: DateOrder } = {}): Rules {
+  return rulesOf({ title: 'Test', locale: 'en_US', timeZone: 'Europe/Amsterdam', tabs: {}, ...inputs });
+}
+
+/** Reads a good row with some cells typed otherwise. */
+export function reading(cells: Cells, under: Rules = rules()): RowReading {
+  return rowReader(under).read(cellsInOrder({ ...GOOD, ...cells }));
+}
+
+/** What is wrong with a good row with some cells typed otherwise, as `rejected date: no date`. */
+export function problemsOf(cells: Cells, under: Rules = rules()): string[] {
+  return reading(cells, under).problems.map(({ severity, field, kind }) => `${severity} ${field}: ${kind}`);
+}
+
+export const SHORT_ROW: readonly Cell[] = ['Date', 'Rep', 'Prospect', 'Activity', 'Outcome'];
+
+/** Reads a whole Activity tab; throws the message of a header that can't be used. */
+export function snapshotOf(grid: Grid, under: Rules = rules()): Snapshot {
+  const header = activityHeader(grid);
+  if ('message' in header) throw new Error(header.message);
+  return readSnapshot(grid, header, under);
+}
