@@ -25,7 +25,7 @@ export interface CallOptions {
   readonly serviceAccount?: string | undefined;
 }
 
-export type Outcome =
+type Outcome =
   | { readonly ok: true; readonly body: Buffer }
   /** `uncertain`: this or an earlier attempt may have been applied although its answer was lost. */
   | { readonly ok: false; readonly failure: Failure; readonly uncertain: boolean };

@@ -4,7 +4,7 @@ import type { Fence } from '../ports.ts';
 import { TAB_SHEET_IDS } from '../tabs/tab-names.ts';
 
 /** Visible in Data > Named ranges, so it says whose it is. Names hold letters, digits and underscores. */
-export function fenceName(fence: Fence): string {
+function fenceName(fence: Fence): string {
   return `leadsheet_gen_${fence.generation}_${fence.key.replace(/[^A-Za-z0-9]/g, '_')}`;
 }
 

@@ -5,7 +5,8 @@ import { TAB_SHEET_IDS } from '../tabs/tab-names.ts';
 import { CELL_FIELDS, cellData } from './cell-data.ts';
 import { gridRange } from './chart-spec.ts';
 import { chartRequests } from './tab-charts.ts';
-import { neededGrid, ownReach, writtenReach } from './tab-reach.ts';
+import { neededGrid, ownReach } from '../tabs/needed-grid.ts';
+import { writtenReach } from './tab-reach.ts';
 import { columnWidths, freezePanes, protectTab } from './tab-setup.ts';
 
 type Request = sheets_v4.Schema$Request;
