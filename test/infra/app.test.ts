@@ -12,7 +12,9 @@ test('cdk.json runs the app by Node itself', () => {
   expect(JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8'))).toMatchObject({ app: 'node infra/app.ts' });
 });
 
-test('the app synthesizes without credentials, context or a home folder', ({ skip }) => {
+test('the app synthesizes without credentials, context or a home folder, and by the rules of CloudFormation', ({
+  skip,
+}) => {
   const missing = STAGES.filter((stage) => !existsSync(join(ROOT, `lambdas/${stage}/handler.ts`)));
   skip(missing.length > 0, `not written yet: the handlers of ${missing.join(', ')}`);
   const home = mkdtempSync(join(tmpdir(), 'leadsheet-home-'));

@@ -18,7 +18,12 @@ export function synthesize(settings: Partial<Settings> = {}): { state: Template;
     writeFileSync(path, `export const handler = async (): Promise<string> => '${stage}';\n`);
     return path;
   };
-  const app = new App({ context: FEATURE_FLAGS, outdir: join(folder, 'cdk.out') });
+  const app = new App({
+    context: FEATURE_FLAGS,
+    outdir: join(folder, 'cdk.out'),
+    // Checking them against CloudFormation's rules takes seconds; `app.test.ts` has it done.
+    builtinCloudFormationValidation: false,
+  });
   const state = new StateStack(app, 'State');
   const pipeline = new PipelineStack(app, 'Pipeline', {
     table: state.table,
