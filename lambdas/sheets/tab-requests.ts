@@ -1,11 +1,11 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { TabExtent, TabPublication } from '../ports.ts';
 import type { TabLayout } from '../tabs/layout.ts';
+import { neededGrid, ownReach } from '../tabs/needed-grid.ts';
 import { TAB_SHEET_IDS } from '../tabs/tab-names.ts';
 import { CELL_FIELDS, cellData } from './cell-data.ts';
 import { gridRange } from './chart-spec.ts';
 import { chartRequests } from './tab-charts.ts';
-import { neededGrid, ownReach } from '../tabs/needed-grid.ts';
 import { writtenReach } from './tab-reach.ts';
 import { columnWidths, freezePanes, protectTab } from './tab-setup.ts';
 

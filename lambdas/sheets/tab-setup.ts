@@ -1,8 +1,8 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { TabLayout } from '../tabs/layout.ts';
+import { neededGrid } from '../tabs/needed-grid.ts';
 import { TAB_SHEET_IDS } from '../tabs/tab-names.ts';
 import { protectionId } from './ids.ts';
-import { neededGrid } from '../tabs/needed-grid.ts';
 
 type Request = sheets_v4.Schema$Request;
 
