@@ -87,7 +87,7 @@ export function closeEventOf(text: string): CloseEvent | undefined {
 const selling = new Set<string>(SELLING_KINDS);
 export const isSelling = (kind: ActivityKind): kind is SellingKind => selling.has(kind);
 
-const plain = (text: string): string => phrase(text.replace(/[-‐-―_]/gu, ' '));
+const plain = (text: string): string => phrase(phrase(text).replace(/[-‐-―_]/gu, ' '));
 
 function invert<K extends string>(words: Readonly<Record<K, readonly string[]>>): ReadonlyMap<string, K> {
   const map = new Map<string, K>();

@@ -21,10 +21,11 @@ const LAST_DAY = dayOf(LAST_YEAR, 12, 31) ?? 0;
  * only a date that has one reading is taken.
  */
 export function readDate(cell: Cell, order: DateOrder | undefined, monthNames: MonthNames): DateReading {
-  if (cell === undefined || cell === null || cell === '') return { problem: 'blank' };
+  if (cell === undefined || cell === null) return { problem: 'blank' };
   if (typeof cell === 'number') return fromSerial(cell);
   if (typeof cell === 'boolean') return { problem: 'unreadable' };
-  return fromText(cell.normalize('NFKC').trim(), order, monthNames);
+  const text = cell.normalize('NFKC').trim();
+  return text === '' ? { problem: 'blank' } : fromText(text, order, monthNames);
 }
 
 function fromSerial(serial: number): DateReading {
@@ -35,7 +36,7 @@ function fromSerial(serial: number): DateReading {
   return 'problem' in within || minute === 0 ? within : { day, minute };
 }
 
-const TIME = /[T\s,]+(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(?:z|[+-]\d{2}:?\d{2})?$/iu;
+const TIME = /[T\s,]+(\d{1,2}):(\d{2})(?::[0-5]\d(?:\.\d+)?)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(?:z|[+-]\d{2}:?\d{2})?$/iu;
 const FIGURES = /^(\d{1,4})([./\-\s])\s*(\d{1,2})\2\s*(\d{1,4})\.?$/u;
 
 function fromText(typed: string, order: DateOrder | undefined, monthNames: MonthNames): DateReading {
@@ -50,12 +51,12 @@ function fromText(typed: string, order: DateOrder | undefined, monthNames: Month
 function fromDateText(text: string, order: DateOrder | undefined, monthNames: MonthNames): DateReading {
   const figures = FIGURES.exec(text);
   if (figures) return fromFigures([figures[1] ?? '', figures[3] ?? '', figures[4] ?? ''], order);
-  const words = text
-    .replace(/^\p{L}+\.?,\s*/u, '')
-    .split(/[\s,./-]+/u)
-    .filter((word) => word !== '' && word !== 'de' && word !== 'of');
+  const words = text.split(/[\s,./-]+/u).filter((word) => word !== '' && word !== 'de' && word !== 'of');
+  const isMonth = (word: string): boolean => monthNames.has(word.toLowerCase());
+  // The day of the week says nothing more.
+  if (words.length === 4 && words.findIndex((word) => /^\p{L}+$/u.test(word) && !isMonth(word)) === 0) words.shift();
   if (words.length !== 3) return { problem: 'unreadable' };
-  const at = words.findIndex((word) => /^\p{L}/u.test(word));
+  const at = words.findIndex(isMonth);
   const month = monthNames.get((words[at] ?? '').toLowerCase());
   const numbers = words.filter((_, i) => i !== at).map((word) => /^(\d{1,4})(?:st|nd|rd|th)?$/iu.exec(word)?.[1]);
   const [first, second] = numbers;
@@ -87,7 +88,7 @@ const civil = (year: number, month: number, date: number): DateReading => {
 
 function inRange(day: Day | undefined): DateReading {
   if (day === undefined) return { problem: 'unreadable' };
-  return day < FIRST_DAY || day > LAST_DAY ? { problem: 'out of range' } : { day };
+  return day >= FIRST_DAY && day <= LAST_DAY ? { day } : { problem: 'out of range' };
 }
 
 function minuteOf(hour: number, minute: number, half: string | undefined): number | undefined {
@@ -105,15 +106,20 @@ export type MonthNames = ReadonlyMap<string, number>;
  * refused.
  */
 export function columnDateOrder(cells: Iterable<Cell>, localeOrder: DateOrder): DateOrder | undefined {
-  let dayFirst = false;
-  let monthFirst = false;
+  const orders = new Set<DateOrder>();
   for (const cell of cells) {
-    const figures = typeof cell === 'string' ? FIGURES.exec(cell.replace(TIME, '').trim()) : null;
-    if (figures?.[4]?.length !== 4) continue;
-    if (Number(figures[1]) > 12) dayFirst = true;
-    if (Number(figures[3]) > 12) monthFirst = true;
+    const order = typeof cell === 'string' ? onlyOrderOf(cell.normalize('NFKC')) : undefined;
+    if (order) orders.add(order);
   }
-  if (dayFirst && monthFirst) return undefined;
-  if (localeOrder === 'mdy') return dayFirst ? 'dmy' : 'mdy';
-  return monthFirst ? 'mdy' : 'dmy';
+  return orders.size > 1 ? undefined : ([...orders][0] ?? localeOrder);
+}
+
+/** The one order in which figures are a date; `undefined` where both or none is. */
+function onlyOrderOf(text: string): DateOrder | undefined {
+  const figures = FIGURES.exec(text.replace(TIME, '').trim());
+  if (figures?.[4]?.length !== 4) return undefined;
+  const [a, b, year] = [Number(figures[1]), Number(figures[3]), Number(figures[4])];
+  const dayFirst = dayOf(year, b, a) !== undefined;
+  if (dayFirst === (dayOf(year, a, b) !== undefined)) return undefined;
+  return dayFirst ? 'dmy' : 'mdy';
 }

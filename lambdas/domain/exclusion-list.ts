@@ -7,22 +7,14 @@ import { phrase } from './phrase.ts';
  */
 export const DEFAULT_NOT_MEANINGFUL: readonly string[] = [
   'left a message',
-  'left message',
-  'left voicemail',
-  'left a voicemail',
   'voicemail',
-  'voice mail',
   'agreed to call back later',
-  'call back later',
   'dropped off paperwork',
-  'dropped off some paperwork',
   'no answer',
   'busy',
   'wrong number',
   'bounced',
   'automatic reply',
-  'auto reply',
-  'out of office',
 ];
 
 export interface OutcomeRule {

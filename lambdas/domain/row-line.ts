@@ -9,22 +9,24 @@ export type RowLine = string;
 
 const SEPARATOR = '\u001f';
 const NUMBER = '\u0001';
-const BOOLEAN = '\u0002';
+const TICKED = '\u0002';
 const CONTROL = /[\u0000-\u001f\u007f]+/g;
 const CONTROL_ONE = /[\u0000-\u001f\u007f]/;
 
-/** One cell as identity: text trimmed, a number never equal to the text that looks like it. Empty = ''. */
+/**
+ * One cell as identity: text trimmed, a number never equal to the text that looks like it. Empty = '', and so is an
+ * unticked box, since a tab may be filled with boxes ahead of its rows.
+ */
 export function encodeCell(cell: Cell): string {
   if (typeof cell === 'string') return (CONTROL_ONE.test(cell) ? cell.replace(CONTROL, ' ') : cell).trim();
   if (typeof cell === 'number') return NUMBER + (cell === 0 ? 0 : cell);
-  if (cell === true) return `${BOOLEAN}t`;
-  return cell === false ? `${BOOLEAN}f` : '';
+  return cell === true ? TICKED : '';
 }
 
 export function decodeCell(text: string): Cell {
   const tag = text.charCodeAt(0);
   if (tag === 1) return Number(text.slice(1));
-  if (tag === 2) return text === `${BOOLEAN}t`;
+  if (text === TICKED) return true;
   return text === '' ? undefined : text;
 }
 

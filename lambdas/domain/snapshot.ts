@@ -66,8 +66,9 @@ export function readSnapshot(grid: Grid, header: Exclude<ActivityHeader, { messa
     const cells = grid[at];
     if (!cells || cells.length === 0) continue;
     const line = lineOf(cells, header.columns);
-    if (line === '' || line === headerLine || isUntouched(line)) continue;
-    const known = header.columns.map((column) => cells[column]);
+    if (line === '' || line === headerLine) continue;
+    // As stored, so that the verdict on the sheet and the figures are of one reading.
+    const known = cellsOf(line);
     const date = reader.dateOf(known[AT.date]);
     const day = 'day' in date ? date.day : UNDATED;
     const rep = encodeCell(known[AT.rep]);
@@ -85,10 +86,6 @@ export function readSnapshot(grid: Grid, header: Exclude<ActivityHeader, { messa
     letters: header.columns.map((column) => (column < 0 ? '' : letterOf(column))),
   };
 }
-
-/** Unticked boxes alone are no row. */
-const isUntouched = (line: RowLine): boolean =>
-  line.includes('\u0002f') && cellsOf(line).every((cell) => cell === undefined || cell === false);
 
 /** "Identical rows all count (two equal calls are possible) and are flagged as possible duplicates." */
 function flagDuplicates(rows: readonly SnapshotRow[]): SnapshotRow[] {

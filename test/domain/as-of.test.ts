@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { asOfInstant, isTimeZone } from '../../lambdas/domain/as-of.ts';
 import { isoOf } from '../../lambdas/domain/day.ts';
@@ -24,15 +23,15 @@ describe('today, in the zone of the workbook', () => {
     expect([isoOf(asOf.day), asOf.minute]).toEqual([iso, minute]);
   });
 
-  test('is what Temporal says it is', () => {
+  test('is what a clock on the wall shows there', () => {
     const zones = ['Europe/Amsterdam', 'America/St_Johns', 'Australia/Lord_Howe', 'Asia/Tehran', 'Pacific/Apia', 'UTC'];
     const instants = fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2040, 0) });
     fc.assert(
       fc.property(instants, fc.constantFrom(...zones), (instant, zone) => {
-        const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+        const [date, hour, minute] = new Date(instant).toLocaleString('sv-SE', { timeZone: zone }).split(/[ :]/);
         const asOf = asOfInstant(instant, zone);
-        expect(isoOf(asOf.day)).toBe(local.toPlainDate().toString());
-        expect(asOf.minute).toBe(local.hour * 60 + local.minute);
+        expect(isoOf(asOf.day)).toBe(date);
+        expect(asOf.minute).toBe(Number(hour) * 60 + Number(minute));
       }),
     );
   });
