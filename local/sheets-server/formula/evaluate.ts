@@ -32,7 +32,18 @@ export function evaluate(workbook: Workbook, sheet: Sheet, formula: string, dept
   const only = tokens[0];
   if (tokens.length === 1 && only !== undefined && (only.kind === 'reference' || only.kind === 'name'))
     return lookUp(only);
-  return arithmetic(tokens, lookUp);
+  return linkLabel(tokens) ?? arithmetic(tokens, lookUp);
+}
+
+/** `HYPERLINK("address", "label")` shows its label, or the address when there is none. */
+function linkLabel(tokens: readonly Token[]): string | undefined {
+  const [name, open, address, separator, label, close] = tokens;
+  if (name?.text.toUpperCase() !== 'HYPERLINK' || open?.text !== '(' || address?.kind !== 'text') return undefined;
+  const alone = tokens.length === 4 && separator?.text === ')';
+  const both =
+    tokens.length === 6 && /^[,;]$/.test(separator?.text ?? '') && label?.kind === 'text' && close?.text === ')';
+  if (!alone && !both) return undefined;
+  return (both ? (label?.text ?? '') : address.text).slice(1, -1).replaceAll('""', '"');
 }
 
 /** A reference to an empty cell is worth 0, as in Sheets. */

@@ -24,7 +24,7 @@ export interface Context {
 /** One HTTP request from beginning to end. */
 export async function handle(context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  const page = request.method === 'GET' ? pageAnswer(context.store, url) : undefined;
+  const page = request.method === 'GET' ? await pageAnswer(context.store, url) : undefined;
   if (page !== undefined) {
     send(response, page, encode(request, page));
     return;

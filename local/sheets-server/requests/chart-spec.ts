@@ -38,7 +38,7 @@ function checkSources(draft: Workbook, sourceRange: JsonObject, field: string): 
     const range = gridRange(draft, source, at);
     const height = range.endRow - range.startRow;
     const width = range.endColumn - range.startColumn;
-    if (height !== 1 && width !== 1)
+    if ((height === 1) === (width === 1))
       throw invalid(`${at}: exactly one dimension must have length 1, not ${height} x ${width}.`);
     return tidyGridRange(source);
   });
