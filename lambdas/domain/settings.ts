@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isTimeZone } from './as-of.ts';
 import type { Cell, Grid } from './cell.ts';
 import type { Column } from './columns.ts';

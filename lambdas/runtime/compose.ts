@@ -1,0 +1,55 @@
+import type { Meter, SheetsPort, StorePort } from '../ports.ts';
+import { applicationDefault, localToken } from '../sheets/auth.ts';
+import { openSheets } from '../sheets/open-sheets.ts';
+import { dynamodbClient } from '../store/dynamodb-client.ts';
+import { openStore } from '../store/open-store.ts';
+import { type Environment, readConfig } from './config.ts';
+
+/** What the stages need from outside, wired once for handlers, the command line and the end-to-end tests. */
+export interface Composed {
+  readonly sheets: SheetsPort;
+  readonly store: StorePort;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+}
+
+export interface ComposeOptions {
+  readonly clock?: () => number;
+  readonly meter?: Meter;
+  /** Epoch milliseconds at which everything must be over. */
+  readonly deadline?: () => number;
+}
+
+/** The real clients at the addresses of the environment; nothing is sent before it is needed. */
+export function compose(env: Environment, options: ComposeOptions = {}): Composed {
+  const { clock = Date.now, meter, deadline } = options;
+  return {
+    sheets: composeSheets(env, { meter, deadline }),
+    store: composeStore(env, { clock, meter, deadline }),
+    clock,
+  };
+}
+
+interface Parts {
+  readonly clock?: () => number;
+  readonly meter?: Meter | undefined;
+  readonly deadline?: (() => number) | undefined;
+}
+
+function composeSheets(env: Environment, { meter, deadline }: Parts): SheetsPort {
+  const config = readConfig(env);
+  const auth = config.sheetsToken === undefined ? applicationDefault() : localToken(config.sheetsToken);
+  return openSheets({ auth, rootUrl: config.sheetsRootUrl, serviceAccount: config.serviceAccount, meter, deadline });
+}
+
+export function composeStore(env: Environment, { clock = Date.now, meter, deadline }: Parts = {}): StorePort {
+  const config = readConfig(env);
+  const client = dynamodbClient(config.dynamodbEndpoint === undefined ? {} : { endpoint: config.dynamodbEndpoint });
+  return openStore({
+    client,
+    table: config.table,
+    clock,
+    ...(meter && { meter }),
+    ...(deadline && { deadline: () => deadline() - Date.now() }),
+  });
+}

@@ -1,0 +1,25 @@
+import type { AsOf } from '../domain/as-of.ts';
+import { civilOf, type Day, dayOfWeek } from '../domain/day.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/** `16 Nov` */
+export function shortDate(day: Day): string {
+  const { month, date } = civilOf(day);
+  return `${date} ${MONTHS[month - 1]}`;
+}
+
+/** `Mon 16 Nov 2026` */
+export const longDate = (day: Day): string => `${weekday(day)} ${shortDate(day)} ${civilOf(day).year}`;
+
+export const weekday = (day: Day): string => WEEKDAYS[dayOfWeek(day)] ?? '';
+
+/** `As of Sun 22 Nov 2026, 14:05 (Europe/London)` */
+export function asOfText(asOf: AsOf, timeZone: string): string {
+  const time =
+    asOf.minute >= 1440
+      ? 'end of the day'
+      : `${String(Math.floor(asOf.minute / 60)).padStart(2, '0')}:${String(asOf.minute % 60).padStart(2, '0')}`;
+  return `As of ${longDate(asOf.day)}, ${time} (${timeZone})`;
+}

@@ -1,0 +1,110 @@
+import { rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { asOfInstant } from '../../lambdas/domain/as-of.ts';
+import { isoOf } from '../../lambdas/domain/day.ts';
+import { type Composed, compose } from '../../lambdas/runtime/compose.ts';
+import { TAB_SHEET_IDS } from '../../lambdas/tabs/tab-names.ts';
+import { EXIT } from '../exit-codes.ts';
+import { importFile } from '../import/import-file.ts';
+import { runPipeline } from '../pipeline.ts';
+import { type Progress, progress } from '../progress.ts';
+import { readFigures } from '../read-figures.ts';
+import { sampleWorkbook } from '../sample/sample-workbook.ts';
+import { type LocalService, startLocalService } from '../service.ts';
+import type { WorkbookFile } from '../sheets-server/workbook-file.ts';
+import { summary } from '../summary.ts';
+import { withCheckColumn } from '../with-check-column.ts';
+
+export interface DemoOptions {
+  readonly data: string;
+  readonly port: number;
+  readonly locale: string;
+  readonly timeZone: string;
+  /** Forget what the demo kept. */
+  readonly fresh?: boolean;
+  /** End after the first report instead of serving the page. */
+  readonly once?: boolean;
+}
+
+export const DEMO_WORKBOOK = 'leadsheet-demo';
+const LOOK_EVERY_MS = 2_000;
+const MINUTE = 60_000;
+
+/** `demo [FILE]` = `npm start`: the whole service on this machine, kept running with its page. Returns the exit code. */
+export async function demo(file: string | undefined, options: DemoOptions): Promise<number> {
+  const say = progress();
+  const imported =
+    file === undefined ? undefined : (await say.step(`Read ${file}`, () => importFile(file, options))).value;
+  if (options.fresh || imported) await rm(options.data, { recursive: true, force: true });
+  const { value: service } = await say.step('Start the embedded DynamoDB and the local Sheets server', () =>
+    startLocalService({ dataDir: options.data, port: options.port }),
+  );
+  try {
+    const before = hasWorkbook(service);
+    if (!before)
+      await say.step(imported ? 'Load the file' : 'Seed a sample workbook', async () =>
+        seed(service, imported, options),
+      );
+    const composed = compose(service.env);
+    const { ingest } = await runPipeline(composed, { workbook: DEMO_WORKBOOK }, say);
+    if (ingest.stop) process.stderr.write(`\nThe sheet needs attention: ${ingest.stop.message}\n`);
+    const first = await composed.store.readHead(DEMO_WORKBOOK);
+    if (first?.derived) process.stdout.write(summary(await readFigures(composed, DEMO_WORKBOOK, undefined)));
+    if (before) say.say(`This is the workbook kept in ${options.data}; npm start -- --fresh begins anew.`);
+    process.stdout.write(
+      `The workbook with its reports: ${service.sheets.url}w/${DEMO_WORKBOOK}?tab=${TAB_SHEET_IDS.Week}\n`,
+    );
+    if (options.once) return ingest.stop ? EXIT.sheetNeedsAttention : EXIT.done;
+    say.say('Rows that change flow into the reports within seconds. Ctrl-C ends it.');
+    await follow(service, composed, say);
+    return EXIT.done;
+  } finally {
+    await service.close();
+  }
+}
+
+function hasWorkbook(service: LocalService): boolean {
+  try {
+    return service.sheets.workbook(DEMO_WORKBOOK) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function seed(service: LocalService, imported: WorkbookFile | undefined, options: DemoOptions): void {
+  const today = isoOf(asOfInstant(Date.now(), options.timeZone).day);
+  const book = imported ?? sampleWorkbook({ today });
+  service.sheets.addWorkbook({ ...withCheckColumn(book), id: DEMO_WORKBOOK });
+}
+
+/** Of the file, as Drive counts it: it rises with each write. */
+async function versionOf({ sheets }: LocalService): Promise<string> {
+  const response = await fetch(`${sheets.url}drive/v3/files/${DEMO_WORKBOOK}?fields=version`);
+  const { version } = (await response.json()) as { version: string }; // the shape that Drive documents
+  return version;
+}
+
+/** Looks for changes as the cloud's dispatch does, until the process is told to end. */
+async function follow(service: LocalService, composed: Composed, say: Progress): Promise<void> {
+  const quiet = progress({ quiet: true });
+  const ending = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
+  let seen = await versionOf(service);
+  let looked = Date.now();
+  while (!ending.signal.aborted) {
+    await sleep(LOOK_EVERY_MS, undefined, { signal: ending.signal }).catch(() => undefined);
+    const version = await versionOf(service);
+    // Once a minute also without a change: midnight and held rows are due by the calendar.
+    if (ending.signal.aborted || (version === seen && Date.now() - looked < MINUTE)) continue;
+    seen = version;
+    looked = Date.now();
+    try {
+      const { ingest, report } = await runPipeline(composed, { workbook: DEMO_WORKBOOK }, quiet);
+      if (ingest.stop) say.say(`The sheet needs attention: ${ingest.stop.message}`);
+      else if (report.written.length > 0) say.say(`Synced: ${report.written.join(', ')} written.`);
+    } catch (error) {
+      // The service outlives one failed sync; the next change or minute tries again.
+      say.say(`Sync failed: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { ENV } from '../../lambdas/contract.ts';
+import type { AsOf } from '../../lambdas/domain/as-of.ts';
+import { ingest } from '../../lambdas/ingest/ingest.ts';
+import { compose } from '../../lambdas/runtime/compose.ts';
+import type { Environment } from '../../lambdas/runtime/config.ts';
+import { EXIT } from '../exit-codes.ts';
+import { runPipeline } from '../pipeline.ts';
+import { progress } from '../progress.ts';
+import { startLocalService } from '../service.ts';
+
+export interface SyncOptions {
+  /** Folder of a local service; absent = the environment says where table and spreadsheets are. */
+  readonly data?: string;
+  readonly dryRun?: boolean;
+  readonly acceptRemovals?: boolean;
+  readonly asOf?: AsOf;
+}
+
+/** `sync SPREADSHEET`: ingest, rollup and report now. Returns the exit code. */
+export async function sync(workbook: string, options: SyncOptions): Promise<number> {
+  if (options.data === undefined) return syncAt(process.env, workbook, options);
+  const service = await startLocalService({ dataDir: options.data });
+  try {
+    return await syncAt(service.env, workbook, options);
+  } finally {
+    await service.close();
+  }
+}
+
+async function syncAt(env: Environment, workbook: string, options: SyncOptions): Promise<number> {
+  if (!env[ENV.table]) {
+    throw new Error(
+      `Where is the table? Set ${ENV.table} (and AWS credentials), or name the folder of a local service with --data, such as --data .leadsheet.`,
+    );
+  }
+  const composed = compose(env);
+  const { asOf, acceptRemovals, dryRun } = options;
+  if (dryRun) {
+    const plan = await ingest(composed, {
+      workbook,
+      dryRun,
+      withRows: true,
+      ...(asOf && { asOf }),
+      ...(acceptRemovals && { acceptRemovals }),
+    });
+    if (plan.stop) return stopped(plan.stop.message);
+    const { rowsAdded, rowsRemoved, checksWritten } = plan;
+    process.stdout.write(
+      `Would add ${rowsAdded} rows, remove ${rowsRemoved}, and write ${checksWritten} Check cells. Nothing was written.\n`,
+    );
+    return EXIT.done;
+  }
+  const result = await runPipeline(composed, { workbook, asOf, acceptRemovals }, progress());
+  if (result.ingest.stop) return stopped(result.ingest.stop.message);
+  const tabs = result.report.written.length > 0 ? result.report.written.join(', ') : 'none';
+  const { status, rowsAdded, rowsRemoved } = result.ingest;
+  process.stdout.write(`Rows ${status}: ${rowsAdded} added, ${rowsRemoved} removed. Tabs written: ${tabs}.\n`);
+  return EXIT.done;
+}
+
+function stopped(message: string): number {
+  process.stderr.write(`\nThe sheet needs attention; the last good reports stay. ${message}\n`);
+  return EXIT.sheetNeedsAttention;
+}

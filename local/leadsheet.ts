@@ -1,0 +1,113 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { isTimeZone } from '../lambdas/domain/as-of.ts';
+import { localeRules } from '../lambdas/domain/locale.ts';
+import { parseAsOf } from './as-of-option.ts';
+import { EXIT } from './exit-codes.ts';
+
+const LOCALE = [
+  '--locale <locale>',
+  'how a CSV writes numbers and dates, such as nl_NL',
+  parseLocale,
+  'en_US',
+] as const;
+const ZONE = [
+  '--time-zone <zone>',
+  'decides when a day begins, such as Europe/Amsterdam',
+  parseZone,
+  Intl.DateTimeFormat().resolvedOptions().timeZone,
+] as const;
+const AS_OF = ['--as-of <date>', 'the day for which figures are stated (default: now)', parseAsOf] as const;
+
+/** Commands are loaded when they are called, so `--help` answers at once. */
+function program(ended: (code: number) => void): Command {
+  const leadsheet = new Command('leadsheet')
+    .description('Leading indicators and closing ratios from the rows that reps type into a shared sheet.')
+    .showHelpAfterError('(leadsheet --help lists the commands)')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 failed, 2 wrong use, 3 the sheet needs attention and the last good reports stay.',
+    )
+    .exitOverride();
+  leadsheet
+    .command('demo')
+    .description(
+      'the whole service on this machine with its page (npm start): a sample workbook, or your .csv, .csv.gz or .xlsx',
+    )
+    .argument('[file]')
+    .option('--data <folder>', 'where workbook and table are kept', '.leadsheet')
+    .option('--port <port>', 'of the page; 0 takes a free one', parsePort, 8177)
+    .option('--fresh', 'forget what was kept and begin anew')
+    .option('--once', 'end after the first report')
+    .option(...LOCALE)
+    .option(...ZONE)
+    .action(async (file, options) => ended(await (await import('./commands/demo.ts')).demo(file, options)));
+  leadsheet
+    .command('run')
+    .description('one shot on a .csv, .csv.gz or .xlsx: writes figures, problems and report tabs as files')
+    .argument('<file>')
+    .option(...AS_OF)
+    .requiredOption('--out <folder>', 'where the files go')
+    .option('--store <folder>', 'keep table and workbook there, and go on from them next time')
+    .option('--quiet', 'no progress')
+    .option(...LOCALE)
+    .option(...ZONE)
+    .action(async (file, options) => ended(await (await import('./commands/run.ts')).run(file, options)));
+  leadsheet
+    .command('sync')
+    .description('ingest, rollup and report now, for the spreadsheet of this id')
+    .argument('<spreadsheet>')
+    .option('--data <folder>', 'of a local service that is not running; without it the environment says where')
+    .option('--dry-run', 'say what would change, and write nothing')
+    .option('--accept-removals', 'the rows that are gone were removed on purpose')
+    .option(...AS_OF)
+    .action(async (workbook, options) => ended(await (await import('./commands/sync.ts')).sync(workbook, options)));
+  leadsheet
+    .command('sheets-server')
+    .description('the local Sheets server alone')
+    .option('--port <port>', '0 takes a free one', parsePort, 0)
+    .option('--data <folder>', 'where workbooks are kept; without it they are gone at the end')
+    .action(async (options) => ended(await (await import('./commands/sheets-server.ts')).sheetsServer(options)));
+  return leadsheet;
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new InvalidArgumentError('Give a port from 0 to 65535.');
+  return port;
+}
+
+function parseZone(text: string): string {
+  if (!isTimeZone(text)) throw new InvalidArgumentError('Give an IANA time zone such as Europe/Amsterdam.');
+  return text;
+}
+
+function parseLocale(text: string): string {
+  try {
+    localeRules(text);
+  } catch {
+    throw new InvalidArgumentError('Give a locale such as en_GB or nl_NL.');
+  }
+  return text;
+}
+
+/** Errors that say what to do are shown as they are; anything else is a bug and keeps its stack. */
+const EXPECTED = new Set(['ImportError', 'SheetsError', 'StoreError', 'MissingItem', 'Error']);
+
+async function main(): Promise<number> {
+  let code: number = EXIT.done;
+  try {
+    await program((ended) => {
+      code = ended;
+    }).parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+    if (!(error instanceof Error)) throw error;
+    process.stderr.write(`\n${EXPECTED.has(error.name) ? error.message : (error.stack ?? error.message)}\n`);
+    return EXIT.failed;
+  }
+  return code;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { ENV } from '../lambdas/contract.ts';
+import type { Environment } from '../lambdas/runtime/config.ts';
+import { dynamodbClient } from '../lambdas/store/dynamodb-client.ts';
+import { ensureTable, startEmbeddedDynamoDb } from './embedded-dynamodb.ts';
+import { type SheetsServer, startSheetsServer } from './sheets-server/start.ts';
+
+/** The service on one machine: the same code at local addresses. */
+export interface LocalService {
+  /** What the handlers read instead of the cloud's environment. */
+  readonly env: Environment;
+  readonly sheets: SheetsServer;
+  close(): Promise<void>;
+}
+
+export interface LocalServiceOptions {
+  /** Keeps workbooks and table on disk; without it they are gone at the end. */
+  readonly dataDir?: string | undefined;
+  /** Of the Sheets server and its page; 0 = any free one. */
+  readonly port?: number | undefined;
+}
+
+const TABLE = 'leadsheet';
+const TOKEN = 'local';
+
+/** Starts the embedded DynamoDB and the local Sheets server on 127.0.0.1. */
+export async function startLocalService({ dataDir, port = 0 }: LocalServiceOptions = {}): Promise<LocalService> {
+  // The SDK wants credentials and a region, also where nobody checks them.
+  process.env.AWS_ACCESS_KEY_ID ??= 'local';
+  process.env.AWS_SECRET_ACCESS_KEY ??= 'local';
+  process.env.AWS_REGION ??= 'eu-west-1';
+  const dynamodb = await startEmbeddedDynamoDb(dataDir === undefined ? {} : { path: join(dataDir, 'dynamodb') });
+  const client = dynamodbClient({ endpoint: dynamodb.endpoint });
+  await ensureTable(client, TABLE);
+  client.destroy();
+  const sheets = await startSheetsServer({
+    port,
+    ...(dataDir !== undefined && { dataDir: join(dataDir, 'workbooks') }),
+  });
+  return {
+    env: {
+      [ENV.table]: TABLE,
+      [ENV.dynamodbEndpoint]: dynamodb.endpoint,
+      [ENV.sheetsRootUrl]: sheets.url,
+      [ENV.sheetsToken]: TOKEN,
+    },
+    sheets,
+    close: async () => {
+      await sheets.close();
+      await dynamodb.close();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { activityHeader } from '../lambdas/domain/snapshot.ts';
+import type { TabFile, WorkbookFile } from './sheets-server/workbook-file.ts';
+
+/** A workbook whose Activity tab has a Check column: files come without one, and verdicts need a place. */
+export function withCheckColumn(book: WorkbookFile): WorkbookFile {
+  return { ...book, tabs: book.tabs.map((tab) => (tab.title === 'Activity' ? addCheck(tab) : tab)) };
+}
+
+function addCheck(tab: TabFile): TabFile {
+  const header = activityHeader(tab.rows);
+  if ('message' in header || header.checkColumn >= 0) return tab;
+  const width = tab.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const rows = tab.rows.map((row, at) =>
+    at === header.row ? [...row, ...new Array<undefined>(width - row.length).fill(undefined), 'Check'] : row,
+  );
+  return { ...tab, rows };
+}
