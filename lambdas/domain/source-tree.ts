@@ -102,10 +102,13 @@ export interface VisibleTree {
   readonly through: Day;
 }
 
+/** 9999-12-31, the last day that Sheets knows: everything is in sight. */
+export const EVER: Day = 2_958_465;
+
 /** The rep-days that differ, in order of days. Looks up month and day nodes only where digests or sight differ. */
 export function changedRepDays(before: VisibleTree, after: VisibleTree, lookup: Lookup): ChangedRepDay[] {
   const changed: ChangedRepDay[] = [];
-  for (const [month, [old, now]] of paired<string, MonthEntry>(before.months, after.months)) {
+  for (const [month, [old, now]] of paired<string, MonthEntry>(seenMonths(before), seenMonths(after))) {
     const [oldDays, nowDays] = nodesOf<DayEntry>(
       old,
       now,
@@ -120,12 +123,13 @@ export function changedRepDays(before: VisibleTree, after: VisibleTree, lookup: 
       }
     }
   }
-  return changed;
+  return changed.sort((a, b) => a.day - b.day);
 }
 
+const seenMonths = (tree: VisibleTree): MonthEntry[] => tree.months.filter(([month]) => month <= monthOf(tree.through));
 const seen = (days: readonly DayEntry[], tree: VisibleTree): DayEntry[] => days.filter(([day]) => day <= tree.through);
 
-/** Equal months are still looked into when one of the two sights ends within it or before it. */
+/** An equal month is still looked into when one of two different sights ends within it. */
 function sightDiffers(month: string, before: VisibleTree, after: VisibleTree): boolean {
   return before.through !== after.through && month >= monthOf(Math.min(before.through, after.through));
 }

@@ -1,4 +1,4 @@
-import { type Day, monthOf } from '../domain/day.ts';
+import { monthOf } from '../domain/day.ts';
 import { digest } from '../domain/digest.ts';
 import type { TreeItem } from '../domain/item.ts';
 import type { Lookup } from '../domain/loader.ts';
@@ -10,6 +10,7 @@ import {
   type ChangedRepDay,
   changedRepDays,
   type DayEntry,
+  EVER,
   inputsRef,
   itemOf,
   leafBody,
@@ -23,8 +24,6 @@ import {
   sourceRootRef,
 } from '../domain/source-tree.ts';
 import type { Week } from '../domain/week.ts';
-
-const EVER: Day = Number.MAX_SAFE_INTEGER;
 
 /** A snapshot as a tree, with the items that describe it beside the rows. */
 export interface NewSource {

@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day.ts';
+import { type Day, monthOf } from '../domain/day.ts';
 import { readDeals, updateDeals } from '../domain/deal-trie.ts';
 import { type DerivedRoot, derivedRootRef, readWeeks, trieOf, updateWeeks } from '../domain/derived-tree.ts';
 import { FIGURES_VERSION } from '../domain/figures.ts';
@@ -86,18 +86,27 @@ export async function planRollup(
   });
 }
 
-/** The first day with accepted rows, and the last day with rows that is not after `asOf`: rows after it are held. */
+/** The first day with accepted rows and the last day with rows, of those until `asOf`: rows after it are held. */
 function sightOf(source: SourceRoot, asOf: Day, lookup: Lookup): { first: Day | undefined; through: Day } {
-  const daysOf = (month: string, node: string): DayEntry[] =>
-    JSON.parse(lookup(monthRef(month, node)) ?? '[]') as DayEntry[]; // written by buildSourceTree
-  let first: Day | undefined;
-  for (const [month, node, rows, rejected] of source.months) {
-    if (first !== undefined || rows === rejected) continue;
-    first = daysOf(month, node).find(([, , count, bad]) => count > bad)?.[0];
+  const months = source.months.filter(([month]) => month <= monthOf(asOf));
+  const first = searchDays(months, lookup, (days) =>
+    days.find(([day, , rows, rejected]) => rows > rejected && day <= asOf),
+  );
+  const last = searchDays(months.toReversed(), lookup, (days) => days.findLast(([day]) => day <= asOf));
+  return { first, through: last ?? 0 };
+}
+
+/** The day found in the first month that has one. A month that is not read yet ends the search (see `withItems`). */
+function searchDays(
+  months: SourceRoot['months'],
+  lookup: Lookup,
+  search: (days: DayEntry[]) => DayEntry | undefined,
+): Day | undefined {
+  for (const [month, node] of months) {
+    const body = lookup(monthRef(month, node));
+    if (body === undefined) return undefined;
+    const found = search(JSON.parse(body) as DayEntry[]); // written by buildSourceTree
+    if (found) return found[0];
   }
-  for (const [month, node] of source.months.toReversed()) {
-    const last = daysOf(month, node).findLast(([day]) => day <= asOf);
-    if (last) return { first, through: last[0] };
-  }
-  return { first, through: 0 };
+  return undefined;
 }

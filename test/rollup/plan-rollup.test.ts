@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { Items, rollUp, row } from '../support/trees.ts';
+
+/** A row a week over two years. */
+const TWO_YEARS = Array.from({ length: 104 }, (_, week) => {
+  const date = new Date(Date.UTC(2024, 0, 1 + 7 * week)).toISOString().slice(0, 10);
+  return row(date, 'Ana', `Prospect ${week % 9}`, 'Attempt', 'Spoke');
+});
+
+describe('planning a rollup', () => {
+  test('of an unchanged source reads the months at its two ends and nothing else', async () => {
+    const items = new Items();
+    const before = await rollUp(items, TWO_YEARS);
+    items.asked.length = 0;
+    const { plan } = await rollUp(items, TWO_YEARS, { before });
+    expect(items.asked.map(({ area }) => area).sort()).toEqual(['month/2024-01', 'month/2025-12']);
+    expect(plan.items).toEqual([plan.rootItem]);
+  });
+
+  test('of one new row reads and writes the same few items however long the history is', async () => {
+    const cost = async (rows: typeof TWO_YEARS) => {
+      const items = new Items();
+      const before = await rollUp(items, rows);
+      items.asked.length = 0;
+      const { plan } = await rollUp(items, [...rows, row('2025-12-23', 'Ben', 'Prospect 1', 'Ask', 'Sent')], {
+        before,
+      });
+      expect(plan).toMatchObject({ rowsRead: 1, fromScratch: false });
+      return [items.asked.length, plan.items.length];
+    };
+    const [asked = 0, written = 0] = await cost(TWO_YEARS);
+    expect(asked).toBeLessThanOrEqual(12);
+    expect(written).toBe(6); // its week, the week in which its deal began, their quarters, a leaf of deals, the root
+    expect(await cost(TWO_YEARS.slice(-26))).toEqual([asked, written]);
+  });
+
+  test('a held row changes nothing until its day has come', async () => {
+    const items = new Items();
+    const before = await rollUp(items, TWO_YEARS, { asOf: '2025-12-25' });
+    const more = [...TWO_YEARS, row('2025-12-27', 'Ben', 'New', 'Ask', 'Sent')];
+    const held = await rollUp(items, more, { before, asOf: '2025-12-26' });
+    expect(held.root).toEqual(before.root);
+    expect(held.plan).toMatchObject({ rowsRead: 0, items: [held.plan.rootItem] });
+    const shown = await rollUp(items, more, { before: held, asOf: '2025-12-27' });
+    expect(shown.plan).toMatchObject({ rowsRead: 1, fromScratch: false });
+  });
+});
