@@ -27,6 +27,7 @@ export function parseA1(text: string): ParsedA1 | undefined {
     const area = rest === undefined ? undefined : parseArea(rest);
     return rest !== undefined && area === undefined ? undefined : { title, quoted: true, area, text };
   }
+  if (text.startsWith("'")) return undefined;
   const mark = text.lastIndexOf('!');
   if (mark >= 0) {
     const area = parseArea(text.slice(mark + 1));

@@ -11,12 +11,6 @@ export function effectiveValue(workbook: Workbook, sheet: Sheet, row: number, co
   return isFormula(value) ? evaluate(workbook, sheet, value.formula) : value;
 }
 
-/** The text that a reader sees. */
-export function formattedValue(workbook: Workbook, sheet: Sheet, row: number, column: number): string {
-  const value = effectiveValue(workbook, sheet, row, column);
-  return value === undefined ? '' : renderValue(value, sheet.cells.format(row, column), workbook.state.locale);
-}
-
 export interface Rendering {
   readonly value: 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA';
   readonly dateTime: 'SERIAL_NUMBER' | 'FORMATTED_STRING';

@@ -22,7 +22,7 @@ export const copyRow = (row: Row, owner: object): Row => ({
 });
 
 /** Shortens an array whose last places are empty; keeps rows from growing by clearing cells. */
-export function trimEnd(cells: unknown[]): void {
+function trimEnd(cells: unknown[]): void {
   let length = cells.length;
   while (length > 0 && cells[length - 1] === undefined) length -= 1;
   cells.length = length;

@@ -16,7 +16,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 
 /** `html\`<b>${anything}</b>\``: parts are escaped unless they are `Html`; lists are joined, `undefined` is nothing. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {

@@ -3,6 +3,7 @@ import {
   existsSync,
   fdatasyncSync,
   fsyncSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -39,14 +40,16 @@ export class Disk {
   }
 
   load(): Entry[] {
-    const gone = new Set(this.removals().map((removal) => removal.fileId));
+    const gone = new Map(this.removals().map((removal) => [removal.fileId, removal.change]));
     const names = readdirSync(this.folder).filter((name) => name.endsWith('.workbook.json'));
     return names.flatMap((name) => {
       const entry = entryFromSnapshot(JSON.parse(readFileSync(path.join(this.folder, name), 'utf8')));
-      if (gone.has(entry.workbook.id)) return [];
+      // Removed just before a crash; a workbook that came back later has a higher number.
+      if ((gone.get(entry.workbook.id) ?? 0) > entry.change) return [];
       const lines = readLines<JournalLine>(this.journalPath(entry.workbook.id));
       for (const line of lines) replay(entry, line);
-      if (lines.length > 0) this.snapshot(entry);
+      // Also when the only line is torn: the next one must not be written behind it.
+      if (existsSync(this.journalPath(entry.workbook.id))) this.snapshot(entry);
       return [entry];
     });
   }
@@ -75,9 +78,15 @@ export class Disk {
   append(id: string, line: JournalLine): void {
     const journal = this.journals.get(id) ?? this.openJournal(id);
     const text = `${JSON.stringify(line)}\n`;
-    writeFileSync(journal.file, text);
-    journal.bytes += text.length;
-    fdatasyncSync(journal.file);
+    try {
+      writeFileSync(journal.file, text);
+      fdatasyncSync(journal.file);
+    } catch (error) {
+      // A write that is answered with an error leaves no half line for the next one to follow.
+      ftruncateSync(journal.file, journal.bytes);
+      throw error;
+    }
+    journal.bytes += Buffer.byteLength(text);
   }
 
   /** Whether it is time for a new snapshot. */

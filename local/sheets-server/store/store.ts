@@ -49,9 +49,19 @@ export class Store {
     return newMint(randomInt(2 ** 32), this.clock());
   }
 
+  /** Puts a workbook in place, also of one with the same id. */
   add(workbook: Workbook): Entry {
+    if (!/^[A-Za-z0-9_-]+$/.test(workbook.id))
+      throw new Error(`A spreadsheet id has letters, digits, "-" and "_" only, not "${workbook.id}".`);
     const now = this.clock();
-    const entry: Entry = { workbook, version: 1, change: this.lastChange + 1, createdTime: now, modifiedTime: now };
+    const before = this.entries.get(workbook.id);
+    const entry: Entry = {
+      workbook,
+      version: (before?.version ?? 0) + 1,
+      change: this.lastChange + 1,
+      createdTime: before?.createdTime ?? now,
+      modifiedTime: now,
+    };
     this.disk?.snapshot(entry);
     this.lastChange = entry.change;
     this.entries.set(workbook.id, entry);
