@@ -148,19 +148,19 @@ function readRow(
   else if ('problem' in money && expectsAmount(kind, close))
     problem('flagged', 'amount', 'no amount', 'the amount of this ask or close');
 
-  const row: ActivityRow = {
+  const row: { -readonly [K in keyof ActivityRow]: ActivityRow[K] } = {
     day: date.day,
-    ...(date.minute !== undefined && { minute: date.minute }),
     reps,
     prospect,
     deal: textOf(cells[AT.deal]),
     kind,
-    ...(close && { close }),
     outcome,
     meaning: meaning.meaning,
     count,
-    ...('minor' in money && { amount: money.minor }),
   };
+  if (date.minute !== undefined) row.minute = date.minute;
+  if (close) row.close = close;
+  if ('minor' in money) row.amount = money.minor;
   return { row, problems };
 }
 

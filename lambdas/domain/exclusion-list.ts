@@ -1,4 +1,5 @@
 import { type Day, UNDATED } from './day.ts';
+import { entry } from './entry.ts';
 import { phrase } from './phrase.ts';
 
 /**
@@ -41,8 +42,11 @@ export function exclusionList(rules: readonly OutcomeRule[]): ExclusionList {
     dated.set(key, list);
   }
   for (const list of dated.values()) list.sort((a, b) => a.from - b.from);
+  // Outcomes repeat in thousands of rows: each spelling is normalised once.
+  const spelled = new Map<string, { from: Day; counts: OutcomeRule['counts'] }[]>();
   return (outcome, day) => {
-    const inForce = dated.get(phrase(outcome))?.findLast((rule) => rule.from <= day);
+    const list = entry(spelled, outcome, () => dated.get(phrase(outcome)) ?? []);
+    const inForce = list.findLast((rule) => rule.from <= day);
     if (!inForce) return 'unknown';
     return inForce.counts === 'Meaningful' ? 'meaningful' : 'not meaningful';
   };

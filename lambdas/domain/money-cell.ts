@@ -9,6 +9,9 @@ const MAX_MINOR = 1e13;
 const DOLLAR = String.raw`(?:US|CA|AU|NZ|HK|SG|NT|MX|[ACRS])?\$(?:US|CA|AU|NZ|HK|SG|MX)?`;
 const SIGN = String.raw`(?:${DOLLAR}|\p{Sc}|kr\.?|zł|Kč|Ft|Fr\.|Rs\.?|[A-Z]{3})`;
 const SIGNS = new RegExp(String.raw`^${SIGN}\s*|\s*(?:${SIGN}|,-|\.-)$`, 'iu');
+/** Digits, in groups (of two in India) or not, and decimals. */
+const COMMA_FORM = /^(\d+|\d{1,3}(?:[.\s']\d{2,3})*[.\s']\d{3})(?:,(\d*))?$/u;
+const POINT_FORM = /^(\d+|\d{1,3}(?:[,\s']\d{2,3})*[,\s']\d{3})(?:\.(\d*))?$/u;
 const LETTERS = new Set([...Intl.supportedValuesOf('currency'), 'LEI']);
 
 /**
@@ -36,10 +39,7 @@ function amountOf(typed: string, decimal: string): number | undefined {
     negative = true;
     text = unsigned.trim();
   }
-  const group = decimal === ',' ? "[.\\s']" : "[,\\s']";
-  const point = decimal === ',' ? ',' : '\\.';
-  const form = new RegExp(`^(\\d+|\\d{1,3}(?:${group}\\d{2,3})*${group}\\d{3})(?:${point}(\\d*))?$`, 'u');
-  const match = form.exec(text);
+  const match = (decimal === ',' ? COMMA_FORM : POINT_FORM).exec(text);
   if (!match) return undefined;
   const value = Number(`${(match[1] ?? '').replace(/\D/gu, '')}.${match[2] || '0'}`);
   return negative ? -value : value;

@@ -14,35 +14,48 @@ const CONTROL = /[\u0000-\u001f\u007f]+/g;
 const CONTROL_ONE = /[\u0000-\u001f\u007f]/;
 
 /**
- * One cell as identity: text trimmed, a number never equal to the text that looks like it. Empty = '', and so is an
- * unticked box, since a tab may be filled with boxes ahead of its rows.
+ * A cell as it is stored and read: text trimmed, undefined when empty. An unticked box is empty, since a tab may be
+ * filled with boxes ahead of its rows.
  */
+export function storedCell(cell: Cell): string | number | true | undefined {
+  if (typeof cell === 'string') {
+    return (CONTROL_ONE.test(cell) ? cell.replace(CONTROL, ' ') : cell).trim() || undefined;
+  }
+  return typeof cell === 'number' || cell === true ? cell : undefined;
+}
+
+/** One cell as identity: a number is never equal to the text that looks like it. Empty = ''. */
 export function encodeCell(cell: Cell): string {
-  if (typeof cell === 'string') return (CONTROL_ONE.test(cell) ? cell.replace(CONTROL, ' ') : cell).trim();
+  return encodeStored(storedCell(cell));
+}
+
+function encodeStored(cell: ReturnType<typeof storedCell>): string {
+  if (typeof cell === 'string') return cell;
   if (typeof cell === 'number') return NUMBER + (cell === 0 ? 0 : cell);
-  return cell === true ? TICKED : '';
+  return cell === undefined ? '' : TICKED;
 }
 
 export function decodeCell(text: string): Cell {
-  const tag = text.charCodeAt(0);
-  if (tag === 1) return Number(text.slice(1));
+  if (text === '') return undefined;
   if (text === TICKED) return true;
-  return text === '' ? undefined : text;
+  return text.charCodeAt(0) === 1 ? Number(text.slice(1)) : text;
 }
 
-/** The cells at `columns` (-1 = the sheet has no such column) of one row. A blank row gives ''. */
+/** The cells at `columns` (-1 = the sheet has no such column) of one row, as they are stored. */
+export function storedCells(row: readonly Cell[], columns: readonly number[]): ReturnType<typeof storedCell>[] {
+  return columns.map((column) => (column < 0 ? undefined : storedCell(row[column])));
+}
+
+/** The line of cells that are as stored, without separators at its end. A blank row gives ''. */
+export function lineOfStored(cells: readonly ReturnType<typeof storedCell>[]): RowLine {
+  const filled = cells.findLastIndex((cell) => cell !== undefined) + 1;
+  // A join makes one flat text; adding up would leave a rope of pieces for every row.
+  return cells.slice(0, filled).map(encodeStored).join(SEPARATOR);
+}
+
+/** The cells at `columns` of one row as its line. */
 export function lineOf(row: readonly Cell[], columns: readonly number[]): RowLine {
-  let line = '';
-  let blanks = '';
-  for (const column of columns) {
-    const text = column < 0 ? '' : encodeCell(row[column]);
-    if (text !== '') {
-      line += blanks + text;
-      blanks = '';
-    }
-    blanks += SEPARATOR;
-  }
-  return line;
+  return lineOfStored(storedCells(row, columns));
 }
 
 /** The cells of a line, in canonical order; trailing empty cells are left out. */

@@ -1,3 +1,4 @@
+import { ACTIVITY_COLUMNS } from './activity-columns.ts';
 import type { RowLine } from './row-line.ts';
 
 /** A row that is gone and the new row that it became by an edit. */
@@ -13,9 +14,9 @@ export interface PairedRows {
   readonly added: readonly RowLine[];
 }
 
-/** Above this many rows on both sides a run is a bulk change, in which pairs of two differing columns are not looked for. */
-const MANY = 5000;
-const COLUMNS = 13;
+/** Above this many rows a run is a bulk change, in which pairs of two differing columns are not looked for. */
+const MANY = 10_000;
+const COLUMNS = ACTIVITY_COLUMNS.length;
 
 /**
  * "in one run, a gone and a new row that differ in the fewest columns (at most 2) are paired": so an edited row keeps its
@@ -24,7 +25,7 @@ const COLUMNS = 13;
 export function pairRows(gone: readonly RowLine[], added: readonly RowLine[]): PairedRows {
   const pairs: RowPair[] = [];
   let left: PairedRows = { pairs, gone: [...gone].sort(), added: [...added].sort() };
-  for (const columns of columnSets(Math.min(gone.length, added.length))) {
+  for (const columns of columnSets(gone.length + added.length)) {
     if (left.gone.length === 0 || left.added.length === 0) break;
     left = pairBy(left, columns, pairs);
   }
@@ -32,16 +33,12 @@ export function pairRows(gone: readonly RowLine[], added: readonly RowLine[]): P
 }
 
 function pairBy(rows: PairedRows, columns: readonly number[], pairs: RowPair[]): PairedRows {
-  const candidates = new Map<string, RowLine[]>();
-  for (const line of rows.added) {
-    const key = without(line, columns);
-    const alike = candidates.get(key);
-    if (alike) alike.push(line);
-    else candidates.set(key, [line]);
-  }
+  const keys = rows.gone.map((line) => without(line, columns));
+  const candidates = new Map<string, RowLine[]>(keys.map((key) => [key, []]));
+  for (const line of rows.added) candidates.get(without(line, columns))?.push(line);
   const taken = new Map<RowLine, number>();
-  const gone = rows.gone.filter((line) => {
-    const added = candidates.get(without(line, columns))?.shift();
+  const gone = rows.gone.filter((line, i) => {
+    const added = candidates.get(keys[i] ?? '')?.shift();
     if (added === undefined) return true;
     pairs.push({ gone: line, added });
     taken.set(added, (taken.get(added) ?? 0) + 1);
@@ -64,6 +61,8 @@ function without(line: RowLine, columns: readonly number[]): string {
 }
 
 function* columnSets(rows: number): Generator<readonly number[]> {
+  // The same cells may stand on another day, when text dates are read in another order.
+  yield [];
   for (let a = 0; a < COLUMNS; a++) yield [a];
   if (rows > MANY) return;
   for (let a = 0; a < COLUMNS; a++) for (let b = a + 1; b < COLUMNS; b++) yield [a, b];

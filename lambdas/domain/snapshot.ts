@@ -5,7 +5,7 @@ import { findHeader, letterOf } from './columns.ts';
 import { columnDateOrder } from './date-cell.ts';
 import { UNDATED } from './day.ts';
 import { entry } from './entry.ts';
-import { cellsOf, encodeCell, lineOf, type RowLine } from './row-line.ts';
+import { encodeCell, lineOf, lineOfStored, type RowLine, storedCells } from './row-line.ts';
 import type { Rules } from './rules.ts';
 import type { RepDay } from './source-tree.ts';
 
@@ -65,10 +65,10 @@ export function readSnapshot(grid: Grid, header: Exclude<ActivityHeader, { messa
   for (let at = header.row + 1; at < grid.length; at++) {
     const cells = grid[at];
     if (!cells || cells.length === 0) continue;
-    const line = lineOf(cells, header.columns);
+    // Read as stored, so that the verdict on the sheet and the figures are of one reading.
+    const known = storedCells(cells, header.columns);
+    const line = lineOfStored(known);
     if (line === '' || line === headerLine) continue;
-    // As stored, so that the verdict on the sheet and the figures are of one reading.
-    const known = cellsOf(line);
     const date = reader.dateOf(known[AT.date]);
     const day = 'day' in date ? date.day : UNDATED;
     const rep = encodeCell(known[AT.rep]);

@@ -50,7 +50,16 @@ export function readTable<F extends string>(
 const isFilled = (cell: Cell): boolean =>
   cell !== undefined && cell !== null && cell !== false && !(typeof cell === 'string' && cell.trim() === '');
 
-/** A cell as text for people and for names; '' when empty. */
+/** Text that is already as `textOf` leaves it. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
+/** A cell as text for people and for names: NFKC, single spaces; '' when empty or an unticked box. */
 export function textOf(cell: Cell): string {
-  return cell === undefined || cell === null ? '' : String(cell).normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  if (cell === undefined || cell === null || cell === false) return '';
+  const text = String(cell);
+  if (PLAIN.test(text)) return text;
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u0000-\u001f\u007f]+/gu, ' ')
+    .trim();
 }
