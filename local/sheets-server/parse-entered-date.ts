@@ -1,6 +1,6 @@
 import { parseDate, parseTime } from 'numfmt';
 import { localeFacts } from './locale.ts';
-import type { UserEntered } from './parse-user-entered.ts';
+import type { UserEntered } from './user-entered.ts';
 
 /** Dates, times and both together, in the order of the locale or as ISO 8601. */
 export function parseEnteredDate(text: string, locale: string): UserEntered | undefined {
@@ -43,13 +43,13 @@ function writtenDate(text: string, locale: string): UserEntered | undefined {
   const options = { locale: localeFacts(locale).formatLocale };
   const clock = /\d:\d\d:\d/.test(text) ? 'hh:mm:ss' : 'hh:mm';
   const time = parseTime(text, options);
-  if (time) return { value: time.value, numberFormat: { type: 'TIME', pattern: clock } };
+  if (time) return { value: Number(time.v), numberFormat: { type: 'TIME', pattern: clock } };
   const date = parseDate(text, options);
   if (!date) return undefined;
   if (/\d:\d/.test(text))
-    return { value: date.value, numberFormat: { type: 'DATE_TIME', pattern: `${datePattern(locale)} ${clock}` } };
+    return { value: Number(date.v), numberFormat: { type: 'DATE_TIME', pattern: `${datePattern(locale)} ${clock}` } };
   const pattern = /\p{L}/u.test(text) ? 'd mmm yyyy' : datePattern(locale);
-  return { value: date.value, numberFormat: { type: 'DATE', pattern } };
+  return { value: Number(date.v), numberFormat: { type: 'DATE', pattern } };
 }
 
 /** How the locale writes a date in digits. */

@@ -1,5 +1,5 @@
 import { localeFacts } from './locale.ts';
-import type { UserEntered } from './parse-user-entered.ts';
+import type { UserEntered } from './user-entered.ts';
 
 const SYMBOLS = /[$€£¥₹₽₩₺₪₴]|\bkr\b|\bzł\b|\bCHF\b/;
 

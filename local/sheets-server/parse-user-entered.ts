@@ -1,16 +1,6 @@
 import { parseEnteredDate } from './parse-entered-date.ts';
 import { parseEnteredNumber } from './parse-entered-number.ts';
-
-export interface NumberFormat {
-  readonly type: string;
-  readonly pattern: string;
-}
-
-export interface UserEntered {
-  readonly value: string | number | boolean | { readonly formula: string };
-  /** The format that typing such a value gives the cell. */
-  readonly numberFormat?: NumberFormat;
-}
+import type { UserEntered } from './user-entered.ts';
 
 /** Columns repeat: a file of 50,000 rows has a few thousand distinct texts. */
 const LIMIT = 50_000;
