@@ -1,3 +1,4 @@
+import type { AsOf } from './as-of.ts';
 import { type Day, dayOfWeek } from './day.ts';
 
 /** A week is keyed by its first day; windows of weeks are half-open. */
@@ -11,4 +12,9 @@ export function weekOf(day: Day, startsOn: number): Week {
 /** The `count` weeks before and including `last`, oldest first. */
 export function weeksUntil(last: Week, count: number): Week[] {
   return Array.from({ length: count }, (_, i) => last - 7 * (count - 1 - i));
+}
+
+/** Whether the last day of a week is over. Until then it is partial: compared with the same days of the week before. */
+export function isOver(week: Week, asOf: AsOf): boolean {
+  return asOf.day > week + 6 || (asOf.day === week + 6 && asOf.minute >= 1440);
 }

@@ -22,13 +22,10 @@ export const money = (minor: number, minorDigits: number, style: StyleName = 'mo
 /** A share as a percentage; a ratio with denominator 0 is absent and shown `– (0/0)`, which is not zero. */
 export function percent(ratio: Ratio, style: StyleName = 'percent'): CellLayout {
   const value = valueOfRatio(ratio);
-  return value === undefined ? { value: ratioText(ratio), style: 'muted' } : { value, style };
+  return value === undefined ? { value: ratioText(ratio), style: 'percent-muted' } : { value, style };
 }
 
 export const date = (day: Day, style: StyleName = 'date'): CellLayout => ({ value: day, style });
-
-export const heads = (...names: readonly string[]): CellLayout[] =>
-  names.map((name, column) => text(name, column === 0 ? 'head' : 'head-right'));
 
 /** A row of a table, as long as the tab is wide. */
 export const wide = (cells: readonly CellLayout[], columns: number): CellLayout[] =>

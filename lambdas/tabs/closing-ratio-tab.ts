@@ -48,14 +48,14 @@ export function closingRatioTab(figures: ReportFigures): TabLayout {
     [text('By rep: deals the rep worked first, and counts of the last 26 complete weeks', 'heading')],
     [
       text(
-        'Prospect -> close counts distinct deals. The others divide rows of the same weeks: they may exceed 100 % and mix cohorts, so they have no interval.',
+        'Prospect to close counts distinct deals. The others divide rows of the same weeks: they may exceed 100 % and mix cohorts, so they have no interval.',
         'muted',
       ),
     ],
     headings(
       'Rep',
       'Closed / worked',
-      'Prospect -> close',
+      'Prospect to close',
       '95 % from',
       'to',
       'Closes / asks',
@@ -69,14 +69,14 @@ export function closingRatioTab(figures: ReportFigures): TabLayout {
     [],
     [text('By cohort: deals first worked in the week', 'heading')],
     [text('Grey: too young to tell; more of them will still close.', 'muted')],
-    headings('Week', 'Deals', 'Won', 'Lost', 'Open', 'Won / deals', '95 % from', 'to', 'Matured'),
+    headings('Week', 'Deals', 'Won', 'Lost', 'Open', 'Won / deals', '95 % from', 'to', 'Matured?'),
     ...shown.map(cohortRow),
   ];
   return {
     name: 'Closing ratio',
     frozenRows: 2,
     frozenColumns: 1,
-    widths: [160, 96, 104, 72, 72, 96, 72, 110, 72, 120, 72],
+    widths: [160, 104, 112, 80, 80, 104, 80, 128, 90, 128, 80],
     rows: rows.map((row) => wide(row, COLUMNS)),
     charts:
       shown.length === 0 || (steps[0]?.deals ?? 0) === 0
@@ -154,7 +154,7 @@ function cohortRow({ week, cohort, matured }: CohortWeek): CellLayout[] {
     count(cohort.deals - cohort.won - cohort.lost, number),
     percent(won, matured ? 'percent' : 'percent-muted'),
     ...intervalCells(won),
-    text(matured ? 'yes' : 'not yet', matured ? 'text' : 'muted'),
+    text(matured ? 'yes' : 'not yet', matured ? 'count' : 'count-muted'),
   ];
 }
 

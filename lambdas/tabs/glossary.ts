@@ -12,7 +12,7 @@ export const GLOSSARY: readonly (readonly [word: string, meaning: string])[] = [
   ['No outcome yet', 'Attempts without an outcome: in the counts, but outside pace until the outcome is typed'],
   ['Usual by now', 'MSIs per working day over the 12 weeks before, times the working days of this week so far'],
   ['Pace', 'MSIs so far divided by what is usual by now; judged only where at least 5 are expected'],
-  ['Prospect -> close', 'Of the deals first worked in the matured weeks, the share closed by now'],
+  ['Prospect to close', 'Of the deals first worked in the matured weeks, the share closed by now'],
   ['Cohort', 'The deals first worked in one week'],
   ['Matured', "Old enough that 80 % of this team's closes have come"],
   ['95 % interval', 'Where the true share plausibly lies (Wilson): wide when few deals are behind it'],

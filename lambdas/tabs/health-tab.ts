@@ -57,12 +57,14 @@ function titleOf({ stop, quality }: ReportFigures): string {
   return `${plural(quality.rejected, 'row')} of ${quality.rows.toLocaleString('en')} can't be counted until mended`;
 }
 
-const head = (...names: readonly string[]): CellLayout[] => names.map((name) => text(name, 'head'));
+/** Counts stand in the second column where there are any. */
+const head = (...names: readonly string[]): CellLayout[] =>
+  names.map((name) => text(name, name === 'How many' || name === 'Rows' ? 'head-right' : 'head'));
 
 function countRows({ quality, held, rules }: ReportFigures): CellLayout[][] {
   return [
     [text('Rows on Activity', 'heading')],
-    head('Rows', 'How many', 'What it means'),
+    head('On Activity', 'How many', 'What it means'),
     [text('Read'), count(quality.rows), text('Rows that are not blank')],
     [text('Accepted'), count(quality.rows - quality.rejected), text('Counted, or held until their day comes')],
     [text('Rejected'), count(quality.rejected), text('Not counted: listed below with what to mend')],

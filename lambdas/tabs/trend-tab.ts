@@ -1,6 +1,6 @@
 import type { Figure } from '../domain/figures.ts';
 import { type RepKey, TEAM } from '../domain/rep-key.ts';
-import { type Week, weeksUntil } from '../domain/week.ts';
+import { isOver, type Week, weeksUntil } from '../domain/week.ts';
 import { repFigures } from '../domain/week-rollup.ts';
 import { count, money, plural, text, wide } from './cells.ts';
 import { shortDate } from './dates.ts';
@@ -57,7 +57,7 @@ export function trendTab(figures: ReportFigures): TabLayout {
     name: 'Trend',
     frozenRows: 2,
     frozenColumns: 1,
-    widths: [160, ...weeks.map(() => 66)],
+    widths: [160, ...weeks.map(() => 78)],
     rows: rows.map((row) => wide(row, COLUMNS)),
     charts: reps.length === 0 ? [] : [indicatorChart(), closesChart()],
   };
@@ -65,7 +65,7 @@ export function trendTab(figures: ReportFigures): TabLayout {
 
 /** The last complete week against the mean of the four before: the finding, in words. */
 function titleOf(figures: ReportFigures, weeks: readonly Week[]): string {
-  const complete = weeks.filter((week) => week + 6 <= figures.asOf.day).slice(-5);
+  const complete = weeks.filter((week) => isOver(week, figures.asOf)).slice(-5);
   const msis = complete.map((week) => repFigures(figures.weeks.get(week), TEAM, week, week + 6).msis);
   const last = msis.at(-1) ?? 0;
   const before = msis.slice(0, -1);
@@ -77,7 +77,7 @@ function titleOf(figures: ReportFigures, weeks: readonly Week[]): string {
 }
 
 function headRow(first: string, figures: ReportFigures, weeks: readonly Week[]): CellLayout[] {
-  const partial = (week: Week): boolean => week + 6 > figures.asOf.day;
+  const partial = (week: Week): boolean => !isOver(week, figures.asOf);
   return [
     text(first, 'head'),
     ...weeks.map((week) => text(partial(week) ? `${shortDate(week)} (partial)` : shortDate(week), 'head-right')),

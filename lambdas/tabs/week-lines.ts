@@ -2,8 +2,8 @@ import { eligibleDays } from '../domain/calendar.ts';
 import type { Day } from '../domain/day.ts';
 import type { Figures } from '../domain/figures.ts';
 import { type Pace, paceOf } from '../domain/pace.ts';
-import { type RepKey, TEAM } from '../domain/rep-key.ts';
-import { type Week, weeksUntil } from '../domain/week.ts';
+import { type RepKey, TEAM, UNASSIGNED } from '../domain/rep-key.ts';
+import { isOver, type Week, weeksUntil } from '../domain/week.ts';
 import { repFigures } from '../domain/week-rollup.ts';
 import type { ReportFigures } from './report-figures.ts';
 import { type RepLine, repLines } from './reps.ts';
@@ -20,7 +20,7 @@ export interface WeekLine {
   /** MSIs on the same days of the week before. */
   readonly before: number;
   readonly pace: Pace;
-  /** Eligible days of the week so far without a row; absent for the team. */
+  /** Eligible days of the week so far without a row; absent where nobody is expected to record. */
   readonly emptyDays?: number;
   /** MSIs of 13 weeks, oldest first. */
   readonly history: readonly number[];
@@ -47,7 +47,7 @@ export function weekView(figures: ReportFigures): WeekView {
   const elapsedTo = leadsWithLast ? week + 7 : beforeCutOff ? asOf.day : asOf.day + 1;
   const line = (rep: RepLine | undefined): WeekLine => weekLine(figures, rep, week, through, elapsedTo);
   const reps = repLines(figures, weeksUntil(week, WEEKS_SHOWN)).map(line);
-  return { week, through, leadsWithLast, partial: through < week + 6, team: line(undefined), reps };
+  return { week, through, leadsWithLast, partial: !leadsWithLast && !isOver(week, asOf), team: line(undefined), reps };
 }
 
 function weekLine(
@@ -73,7 +73,7 @@ function weekLine(
       onPace: settings.onPace,
       caution: settings.cautionPace,
     }),
-    ...(rep && { emptyDays: emptyDays(figures, rep, week, elapsedTo) }),
+    ...(rep && recordsHere(figures, rep) && { emptyDays: emptyDays(figures, rep, week, elapsedTo) }),
     history: weeksUntil(week, WEEKS_SHOWN).map((of) => counted(of, through).msis),
   };
 }
@@ -102,6 +102,10 @@ function usualWeek(figures: ReportFigures, key: RepKey, rep: RepLine | undefined
   const msis = known.reduce((sum, part) => sum + part.msis, 0);
   return days === 0 ? 0 : (msis / days) * eligibleDays(rep?.member, calendar, week, week + 7);
 }
+
+/** Whoever is on Team; without a Team tab, every rep who is named on a row. */
+const recordsHere = (figures: ReportFigures, rep: RepLine): boolean =>
+  figures.rules.team.exists ? rep.member !== undefined : rep.key !== UNASSIGNED;
 
 /** Eligible days that are over (or past the cut-off) and carry no row: "you must insist that your salespeople record". */
 function emptyDays(figures: ReportFigures, rep: RepLine, week: Week, elapsedTo: Day): number {

@@ -1,7 +1,7 @@
 import { letterOf } from '../domain/columns.ts';
 import type { Pace, PaceStatus } from '../domain/pace.ts';
 import { weeksUntil } from '../domain/week.ts';
-import { count, EMPTY, heads, money, plural, text, wide } from './cells.ts';
+import { count, EMPTY, money, plural, text, wide } from './cells.ts';
 import { longDate, shortDate, weekday } from './dates.ts';
 import type { CellLayout, ChartLayout, StyleName, TabLayout } from './layout.ts';
 import type { ReportFigures } from './report-figures.ts';
@@ -9,24 +9,24 @@ import { STAMP } from './stamp.ts';
 import { WEEKS_SHOWN, type WeekLine, type WeekView, weekView } from './week-lines.ts';
 
 const COLUMNS = [
-  ['Rep', 150],
-  ['Segment', 70],
-  ['Today', 60],
-  ['This week', 64],
-  ['Same days last week', 84],
-  ['Usual by now', 72],
-  ['Pace', 62],
-  ['Status', 110],
-  ['Attempts', 70],
-  ['Follow-ups', 70],
-  ['Oppor-tunities', 66],
-  ['Asks', 52],
-  ['Closes', 58],
-  ['Lost', 48],
-  ['Closed amount', 92],
-  ['Days without a row', 76],
-  ['No outcome yet', 70],
-  ['13 weeks', 120],
+  ['Rep', 150, 'head'],
+  ['Segment', 80, 'head'],
+  ['Today', 64, 'head-right'],
+  ['This week', 72, 'head-right'],
+  ['Same days last week', 96, 'head-right'],
+  ['Usual by now', 80, 'head-right'],
+  ['Pace', 72, 'head-right'],
+  ['Status', 120, 'head'],
+  ['Attempts', 84, 'head-right'],
+  ['Follow-ups', 84, 'head-right'],
+  ['Opportunities', 112, 'head-right'],
+  ['Asks', 64, 'head-right'],
+  ['Closes', 70, 'head-right'],
+  ['Lost', 56, 'head-right'],
+  ['Closed amount', 96, 'head-right'],
+  ['Days without a row', 96, 'head-right'],
+  ['No outcome yet', 90, 'head-right'],
+  ['13 weeks', 130, 'head'],
 ] as const;
 const HISTORY_AT = COLUMNS.length;
 const HEAD_ROWS = 5;
@@ -39,7 +39,9 @@ export function weekTab(figures: ReportFigures): TabLayout {
   const lines = [...view.reps, view.team];
   const table = lines.map((line, i) => weekRow(line, HEAD_ROWS + i, figures, line === view.team));
   const head = [
-    ...heads(...COLUMNS.map(([name]) => (name === 'Today' && view.leadsWithLast ? weekday(view.through) : name))),
+    ...COLUMNS.map(([name, , style]) =>
+      text(name === 'Today' && view.leadsWithLast ? weekday(view.through) : name, style),
+    ),
     ...weeks.map((week) => text(shortDate(week), 'head-right')),
   ];
   const empty = view.team.week.rows === 0 && view.reps.length === 0;
@@ -47,7 +49,7 @@ export function weekTab(figures: ReportFigures): TabLayout {
     name: 'Week',
     frozenRows: HEAD_ROWS,
     frozenColumns: 1,
-    widths: [...COLUMNS.map(([, width]) => width), ...weeks.map(() => 50)],
+    widths: [...COLUMNS.map(([, width]) => width), ...weeks.map(() => 60)],
     rows: [
       [text(titleOf(view), 'title')],
       [STAMP],

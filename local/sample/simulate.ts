@@ -27,7 +27,7 @@ export function simulate(plan: WorkPlan, random: Random): Entry[] {
     return { prospect, name: '', rep: rep.name, stage, due, tries: 0, talks: 0, amount, stalls: false };
   };
   const newLead = (rep: SampleRep, day: Day): SalesDeal => {
-    const again = (rested[0]?.from ?? Infinity) <= day && random.chance(0.75) ? rested.shift()?.prospect : undefined;
+    const again = (rested[0]?.from ?? Infinity) <= day && random.chance(0.2) ? rested.shift()?.prospect : undefined;
     const lead = newDeal(rep, 'lead', day, again);
     deals.push(lead);
     return lead;
