@@ -9,7 +9,29 @@ import { datePattern } from './parse-entered-date.ts';
 export function renderValue(value: PlainValue, cellFormat: CellFormat | undefined, locale: string): string {
   if (typeof value === 'object') return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  const pattern = patternOf(cellFormat, locale);
+  if (cellFormat === undefined) return typeof value === 'string' ? value : renderGeneral(value, locale);
+  const known = rendered(cellFormat, locale);
+  const present = known.get(value);
+  if (present !== undefined) return present;
+  const text = renderPattern(value, patternOf(cellFormat, locale), locale);
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(value, text);
+  return text;
+}
+
+/** Values that a format remembers: a column of dates has a few hundred, and formatting one is slow. */
+const REMEMBERED = 2000;
+const memo = new WeakMap<CellFormat, { locale: string; texts: Map<string | number, string> }>();
+
+function rendered(cellFormat: CellFormat, locale: string): Map<string | number, string> {
+  const present = memo.get(cellFormat);
+  if (present?.locale === locale) return present.texts;
+  const texts = new Map<string | number, string>();
+  memo.set(cellFormat, { locale, texts });
+  return texts;
+}
+
+function renderPattern(value: string | number, pattern: string | undefined, locale: string): string {
   if (pattern === undefined || pattern === '@') return typeof value === 'string' ? value : renderGeneral(value, locale);
   try {
     return format(pattern, value, { locale: localeFacts(locale).formatLocale });
@@ -33,8 +55,7 @@ export const numberFormatOf = (cellFormat: CellFormat | undefined): JsonObject =
 function patternOf(cellFormat: CellFormat | undefined, locale: string): string | undefined {
   const numberFormat = numberFormatOf(cellFormat);
   const pattern = stringOf(numberFormat.pattern);
-  if (pattern !== undefined && pattern !== '')
-    return pattern.replaceAll('\u2013', '"\u2013"').replaceAll('""\u2013""', '"\u2013"');
+  if (pattern !== undefined && pattern !== '') return pattern;
   const type = stringOf(numberFormat.type);
   if (type === undefined) return undefined;
   const { currencySymbol, symbolFirst } = localeFacts(locale);
@@ -53,10 +74,11 @@ function patternOf(cellFormat: CellFormat | undefined, locale: string): string |
 
 /** Whole numbers in full, others with ten significant digits, as Sheets shows a number without a format. */
 function renderGeneral(value: number, locale: string): string {
+  if (Number.isSafeInteger(value) && value < 1e15 && value > -1e15) return String(value);
   if (!Number.isFinite(value)) return '#NUM!';
   const size = Math.abs(value);
   if (size >= 1e15 || (size > 0 && size < 1e-9)) return value.toExponential(9).replace(/\.?0+e/, 'E');
-  const shown = Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(10)));
+  const shown = String(Number(value.toPrecision(10)));
   const { decimal } = localeFacts(locale);
   return decimal === '.' ? shown : shown.replace('.', decimal);
 }
