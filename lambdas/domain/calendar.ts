@@ -5,7 +5,8 @@ import { type Day, dayOfWeek } from './day.ts';
 import type { LocaleRules } from './locale.ts';
 import { phrase } from './phrase.ts';
 import { readTable, type SettingsProblem, textOf } from './table.ts';
-import { MONDAY_TO_FRIDAY, type Team, type TeamMember } from './team.ts';
+import type { Segment, Team, TeamMember } from './team.ts';
+import { MONDAY_TO_FRIDAY } from './work-days.ts';
 
 export interface DayOff {
   readonly day: Day;
@@ -17,7 +18,7 @@ export interface DayOff {
 type Field = 'date' | 'who' | 'kind';
 const COLUMNS: readonly Column<Field>[] = [
   { field: 'date', name: 'Date', required: true },
-  { field: 'who', name: 'Rep or Segment', aliases: ['Rep', 'Segment', 'Who'] },
+  { field: 'who', name: 'Rep or Segment', aliases: ['Rep', 'Segment', 'Who', 'Salesperson', 'Owner', 'Agent'] },
   { field: 'kind', name: 'Kind', aliases: ['Type'] },
 ];
 const KINDS: ReadonlyMap<string, DayOff['kind']> = new Map([
@@ -25,6 +26,10 @@ const KINDS: ReadonlyMap<string, DayOff['kind']> = new Map([
   ['leave', 'Leave'],
   ['half day', 'Half day'],
   ['halfday', 'Half day'],
+]);
+const SEGMENTS: ReadonlyMap<string, Segment> = new Map([
+  ['inside', 'Inside'],
+  ['field', 'Field'],
 ]);
 
 /** The Calendar tab; what can't be used is left out and listed. */
@@ -41,7 +46,7 @@ export function readCalendar(
     const kind = row.cells.kind === undefined ? 'Holiday' : KINDS.get(phrase(textOf(row.cells.kind).replace('-', ' ')));
     const typed = textOf(row.cells.who);
     const everyone = typed === '' || phrase(typed) === 'everyone';
-    const who = everyone ? undefined : (team.names.get(phrase(typed)) ?? segmentOf(typed));
+    const who = everyone ? undefined : (team.names.get(phrase(typed)) ?? SEGMENTS.get(phrase(typed)));
     if (!('day' in reading))
       problems.push({ address: row.address('date'), expected: 'a date', got: textOf(row.cells.date) || 'nothing' });
     else if (!kind)
@@ -60,8 +65,6 @@ export function readCalendar(
   }
   return { calendar, problems };
 }
-
-const segmentOf = (text: string): string | undefined => ({ inside: 'Inside', field: 'Field' })[phrase(text)];
 
 /**
  * Days in [from, to) on which a rep is expected to work, halves for half days: work days of the week, less holidays and

@@ -19,11 +19,17 @@ export interface Goal {
 
 type Field = 'rep' | 'start' | 'period' | 'revenue';
 const COLUMNS: readonly Column<Field>[] = [
-  { field: 'rep', name: 'Rep' },
+  { field: 'rep', name: 'Rep', aliases: ['Salesperson', 'Owner', 'Agent'] },
   { field: 'start', name: 'Period start', required: true },
   { field: 'period', name: 'Period' },
   { field: 'revenue', name: 'Revenue goal', aliases: ['Goal'], required: true },
 ];
+const PERIODS: ReadonlyMap<string, Goal['period']> = new Map([
+  ['', 'Month'],
+  ['month', 'Month'],
+  ['quarter', 'Quarter'],
+  ['year', 'Year'],
+]);
 
 /** The Goals tab; what can't be used is left out and listed. */
 export function readGoals(
@@ -37,11 +43,10 @@ export function readGoals(
   const goals: Goal[] = [];
   for (const row of table.rows) {
     const start = readDate(row.cells.start, locale.dateOrder, locale.monthNames);
-    const typed = phrase(textOf(row.cells.period));
-    const period = ({ '': 'Month', month: 'Month', quarter: 'Quarter', year: 'Year' } as const)[typed];
+    const period = PERIODS.get(phrase(textOf(row.cells.period)));
     const revenue = readMoney(row.cells.revenue, locale.decimal, minorDigits);
     const name = textOf(row.cells.rep);
-    const rep = name === '' ? undefined : team.names.get(phrase(name));
+    const rep = team.names.get(phrase(name)) ?? (team.exists || name === '' ? undefined : name);
     const bad = (field: Field, expected: string): void => {
       problems.push({ address: row.address(field), expected, got: textOf(row.cells[field]) || 'nothing' });
     };

@@ -8,10 +8,15 @@ import { readTable, type SettingsProblem, textOf } from './table.ts';
 
 type Field = 'outcome' | 'counts' | 'from';
 const COLUMNS: readonly Column<Field>[] = [
-  { field: 'outcome', name: 'Outcome', required: true },
+  { field: 'outcome', name: 'Outcome', aliases: ['Result', 'Disposition', 'Status'], required: true },
   { field: 'counts', name: 'Counts' },
   { field: 'from', name: 'From' },
 ];
+const COUNTS: ReadonlyMap<string, OutcomeRule['counts']> = new Map([
+  ['', 'Not meaningful'],
+  ['not meaningful', 'Not meaningful'],
+  ['meaningful', 'Meaningful'],
+]);
 
 /** The Outcomes tab (the exclusion list); a blank Counts means Not meaningful, since the tab lists exclusions. */
 export function readOutcomes(
@@ -23,10 +28,7 @@ export function readOutcomes(
   const outcomes: OutcomeRule[] = [];
   for (const row of table.rows) {
     const outcome = textOf(row.cells.outcome);
-    const typed = phrase(textOf(row.cells.counts));
-    const counts = ({ '': 'Not meaningful', 'not meaningful': 'Not meaningful', meaningful: 'Meaningful' } as const)[
-      typed
-    ];
+    const counts = COUNTS.get(phrase(textOf(row.cells.counts)));
     const from = readDate(row.cells.from, locale.dateOrder, locale.monthNames);
     const bad = (field: Field, expected: string): void => {
       problems.push({ address: row.address(field), expected, got: textOf(row.cells[field]) || 'nothing' });

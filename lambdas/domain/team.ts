@@ -1,10 +1,11 @@
-import type { Cell, Grid } from './cell.ts';
+import type { Grid } from './cell.ts';
 import type { Column } from './columns.ts';
 import { readDate } from './date-cell.ts';
 import type { Day } from './day.ts';
 import type { LocaleRules } from './locale.ts';
 import { phrase } from './phrase.ts';
 import { readTable, type SettingsProblem, type TableRow, textOf } from './table.ts';
+import { MONDAY_TO_FRIDAY, workDaysOf } from './work-days.ts';
 
 export type Segment = 'Inside' | 'Field';
 
@@ -41,7 +42,7 @@ type Field =
   | 'hours'
   | 'averageDeal';
 const COLUMNS: readonly Column<Field>[] = [
-  { field: 'rep', name: 'Rep', aliases: ['Salesperson', 'Name'], required: true },
+  { field: 'rep', name: 'Rep', aliases: ['Name', 'Salesperson', 'Owner', 'Agent'], required: true },
   { field: 'email', name: 'Email', aliases: ['E-mail', 'Email Address'] },
   { field: 'aliases', name: 'Aliases', aliases: ['Alias'] },
   { field: 'segment', name: 'Segment' },
@@ -53,35 +54,48 @@ const COLUMNS: readonly Column<Field>[] = [
   { field: 'averageDeal', name: 'Average deal' },
 ];
 
-export const MONDAY_TO_FRIDAY: readonly number[] = [1, 2, 3, 4, 5];
-
 /** The Team tab; what can't be used is left at its default and listed. */
 export function readTeam(grid: Grid | undefined, locale: LocaleRules): { team: Team; problems: SettingsProblem[] } {
   const table = readTable('Team', grid, COLUMNS);
   const problems: SettingsProblem[] = [...table.problems];
   const members: TeamMember[] = [];
-  const names = new Map<string, string>();
+  const named: NamedRow[] = [];
   for (const row of table.rows) {
     const name = textOf(row.cells.rep);
     if (name === '') {
       problems.push({ address: row.address('rep'), expected: 'the name of a rep', got: 'nothing' });
       continue;
     }
-    const known = [name, textOf(row.cells.email), ...textOf(row.cells.aliases).split(/[;,]/u)];
-    for (const text of known.filter((candidate) => candidate.trim() !== '')) {
-      const owner = names.get(phrase(text));
-      if (owner === undefined) names.set(phrase(text), name);
-      else if (owner !== name || text === name) {
-        problems.push({
-          address: row.address('rep'),
-          expected: `a name, e-mail or alias that ${owner} does not have already`,
-          got: text.trim(),
-        });
-      }
-    }
+    named.push({ name, row });
     members.push(memberOf(name, row, locale, problems));
   }
-  return { team: { exists: members.length > 0, members, names }, problems };
+  return { team: { exists: members.length > 0, members, names: namesOf(named, problems) }, problems };
+}
+
+interface NamedRow {
+  readonly name: string;
+  readonly row: TableRow<Field>;
+}
+
+/** Names come before e-mails and aliases, so that nobody's rows go to a colleague who has that name as an alias. */
+function namesOf(rows: readonly NamedRow[], problems: SettingsProblem[]): Map<string, string> {
+  const names = new Map<string, string>();
+  const claim = ({ name, row }: NamedRow, field: 'rep' | 'email' | 'aliases', text: string): void => {
+    const owner = names.get(phrase(text));
+    if (owner === undefined) names.set(phrase(text), name);
+    else if (owner !== name || field === 'rep') {
+      const expected = `a name, e-mail or alias that ${owner} does not have already`;
+      problems.push({ address: row.address(field), expected, got: text });
+    }
+  };
+  for (const named of rows) claim(named, 'rep', named.name);
+  for (const named of rows) {
+    for (const field of ['email', 'aliases'] as const) {
+      const texts = textOf(named.row.cells[field]).split(/[;,]/u);
+      for (const text of texts.map((part) => part.trim())) if (text !== '') claim(named, field, text);
+    }
+  }
+  return names;
 }
 
 function memberOf(name: string, row: TableRow<Field>, locale: LocaleRules, problems: SettingsProblem[]): TeamMember {
@@ -111,23 +125,4 @@ function memberOf(name: string, row: TableRow<Field>, locale: LocaleRules, probl
     workDays:
       workDaysOf(row.cells.workDays) ?? reject('workDays', 'days such as Mon-Thu or Mon, Wed, Fri') ?? MONDAY_TO_FRIDAY,
   };
-}
-
-const DAYS = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'];
-
-/** `Mon-Thu`, `Mon, Wed, Fri`, `5` (the first five from Monday); blank = Monday to Friday; `undefined` = unreadable. */
-function workDaysOf(cell: Cell): readonly number[] | undefined {
-  const text = phrase(textOf(cell));
-  if (text === '') return MONDAY_TO_FRIDAY;
-  if (/^[1-7]$/.test(text)) return [1, 2, 3, 4, 5, 6, 0].slice(0, Number(text));
-  const days = new Set<number>();
-  for (const part of text.split(/[;,/&]+|\band\b|\s+(?![-–])(?<![-–]\s*)/u).filter((piece) => piece.trim() !== '')) {
-    const [from, to] = part.split(/\s*[-–]\s*/u).map((word) => DAYS.indexOf(word.trim().slice(0, 2)));
-    if (from === undefined || from < 0 || to === -1) return undefined;
-    for (let day = from; ; day = (day + 1) % 7) {
-      days.add(day);
-      if (day === (to ?? from)) break;
-    }
-  }
-  return [...days].sort();
 }
