@@ -14,7 +14,7 @@ export default {
     only(
       'domain-is-pure',
       '^lambdas/domain',
-      '^lambdas/domain|^(node:)?crypto$|node_modules/(zod|temporal-polyfill|temporal-utils|temporal-spec)',
+      '^lambdas/domain|^(node:)?crypto$|node_modules/zod',
       'domain sees itself, zod, hashing and calendar arithmetic: no clock, no environment, no network, no SDK',
     ),
     only('tabs-are-pure', '^lambdas/tabs', '^lambdas/(tabs|domain)', 'tabs turn figures into cells'),
@@ -27,7 +27,7 @@ export default {
     only(
       'doors-compose',
       '^lambdas/(ingest|rollup|report|sweep)/handler',
-      '^lambdas/(domain|ports|runtime|$1)',
+      '^lambdas/(domain|ports|runtime|$1)|@types/aws-lambda',
       'a handler parses the event and calls one use case',
     ),
     only(

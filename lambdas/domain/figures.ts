@@ -37,8 +37,6 @@ export const FIGURE_AT = Object.fromEntries(FIGURES.map((figure, index) => [figu
   Record<Figure, number>
 >; // Object.fromEntries forgets the keys
 
-export const NO_FIGURES: Figures = figuresOf([]);
-
 /** Sums in storage order -> named figures. */
 export function figuresOf(sums: readonly number[]): Figures {
   return Object.fromEntries(FIGURES.map((figure, index) => [figure, sums[index] ?? 0])) as Record<Figure, number>; // keys are FIGURES
