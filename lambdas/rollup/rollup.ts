@@ -57,7 +57,7 @@ async function rollupOnce({ store, clock }: RollupDeps, request: RollupRequest):
   if (changed) await store.putItems(workbook, plan.items);
   const moved = await moveHead(store, workbook, (now) =>
     now.source === sourceRoot && now.derived?.root === derived?.root
-      ? { ...now, derived: { root: plan.rootItem.digest, source: sourceRoot, generation: head.generation } }
+      ? { ...now, derived: { root: plan.rootItem.digest, source: sourceRoot, generation: now.generation } }
       : undefined,
   );
   if (!moved) return undefined;
