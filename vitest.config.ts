@@ -7,7 +7,7 @@ const project = (name: string, include: string[], seconds: number) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['test/{domain,tabs,ingest,rollup,report,runtime,infra,local}/**/*.test.ts'], 30),
+      project('unit', ['test/{domain,tabs,ingest,rollup,report,sweep,runtime,infra,local}/**/*.test.ts'], 30),
       project('integration', ['test/{sheets,store,sheets-server}/**/*.test.ts'], 60),
       project('end-to-end', ['test/end-to-end/**/*.test.ts'], 120),
     ],

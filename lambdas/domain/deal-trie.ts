@@ -152,3 +152,12 @@ const bodyOf = (ref: NonNullable<TrieRef>, lookup: Lookup): unknown => {
 const leafOf = (ref: NonNullable<TrieRef>, lookup: Lookup): Leaf | undefined => bodyOf(ref, lookup) as Leaf | undefined; // written by node()
 const branchOf = (ref: NonNullable<TrieRef>, lookup: Lookup): Branch | undefined =>
   bodyOf(ref, lookup) as Branch | undefined; // written by node()
+
+/** Every node below a root, itself included. */
+export function* allTrieNodes(root: TrieRef, lookup: Lookup, depth = 0): Generator<ItemRef> {
+  if (!root) return;
+  yield dealsRef(root.digest);
+  if (root.deals <= LEAF_DEALS || depth === 16) return;
+  for (const [, name, deals] of branchOf(root, lookup) ?? [])
+    yield* allTrieNodes({ digest: name, deals }, lookup, depth + 1);
+}

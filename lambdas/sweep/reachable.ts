@@ -1,0 +1,48 @@
+import { allTrieNodes } from '../domain/deal-trie.ts';
+import { type DerivedRoot, derivedRootRef, quarterRef, trieOf, weekEntries, weekRef } from '../domain/derived-tree.ts';
+import type { ItemRef } from '../domain/item.ts';
+import type { Lookup } from '../domain/loader.ts';
+import {
+  type DayEntry,
+  dayRef,
+  inputsRef,
+  monthRef,
+  qualityRef,
+  type RepDayEntry,
+  repDayRef,
+  type SourceRoot,
+  sourceRootRef,
+} from '../domain/source-tree.ts';
+
+/** Every item that a source root leads to. Leaves are named, not read. */
+export function reachableFromSource(root: string, lookup: Lookup): ItemRef[] {
+  const source = read<SourceRoot>(sourceRootRef(root), lookup);
+  if (!source) return [];
+  const found: ItemRef[] = [sourceRootRef(root), inputsRef(source.inputs), qualityRef(source.quality)];
+  for (const [month, node] of source.months) {
+    found.push(monthRef(month, node));
+    for (const [day, dayNode] of read<DayEntry[]>(monthRef(month, node), lookup) ?? []) {
+      found.push(dayRef(day, dayNode));
+      for (const [, leaf] of read<RepDayEntry[]>(dayRef(day, dayNode), lookup) ?? []) found.push(repDayRef(day, leaf));
+    }
+  }
+  return found;
+}
+
+/** Every item that a derived root leads to. */
+export function reachableFromDerived(root: string, lookup: Lookup): ItemRef[] {
+  const derived = read<DerivedRoot>(derivedRootRef(root), lookup);
+  if (!derived) return [];
+  return [
+    derivedRootRef(root),
+    ...derived.quarters.map(([quarter, node]) => quarterRef(quarter, node)),
+    ...weekEntries(derived, () => true, lookup).map(([week, node]) => weekRef(week, node)),
+    ...allTrieNodes(trieOf(derived), lookup),
+  ];
+}
+
+/** Items are written by this code alone, so their shape is known. */
+function read<T>(ref: ItemRef, lookup: Lookup): T | undefined {
+  const body = lookup(ref);
+  return body === undefined ? undefined : (JSON.parse(body) as T);
+}

@@ -1,0 +1,63 @@
+import type { LoadItems } from '../domain/loader.ts';
+import { withItems } from '../domain/loader.ts';
+import type { StoredItem, StorePort } from '../ports.ts';
+import { liveRoots } from './live-roots.ts';
+import { reachableFromDerived, reachableFromSource } from './reachable.ts';
+
+export interface SweepDeps {
+  readonly store: StorePort;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+}
+
+export interface SweepResult {
+  readonly kept: number;
+  readonly deleted: number;
+}
+
+const DAY_MS = 86_400_000;
+/** How far back the past can be restored. */
+const KEPT_DAYS = 90;
+/** A stage puts its items before it moves the head to them: what is younger may still be named. */
+const GRACE_DAYS = 1;
+
+/**
+ * Deletes the items that no root of the last 90 days leads to, so that garbage is bounded. An item that is put again
+ * meanwhile has a later put time and stays: its deletion is conditional on the time seen here.
+ */
+export async function sweep(
+  { store, clock }: SweepDeps,
+  { workbook }: { readonly workbook: string },
+): Promise<SweepResult> {
+  const head = await store.readHead(workbook);
+  if (!head) return { kept: 0, deleted: 0 };
+  const now = clock();
+  const all: StoredItem[] = [];
+  for await (const item of store.listItems(workbook)) all.push(item);
+
+  const since = now - KEPT_DAYS * DAY_MS;
+  const inArea = (area: string): StoredItem[] => all.filter((item) => item.area === area);
+  // A rollup compares with the source that it was last computed from, so that one is named too.
+  const sources = [
+    ...new Set([...liveRoots(inArea('source'), head.source, since), ...(head.derived ? [head.derived.source] : [])]),
+  ];
+  const derived = liveRoots(inArea('derived'), head.derived?.root, since);
+  const load: LoadItems = (refs) => store.getItems(workbook, refs);
+  const reached = new Set(head.published ? [`published#${head.published.tabs}`] : []);
+  for (const [roots, reach] of [
+    [sources, reachableFromSource],
+    [derived, reachableFromDerived],
+  ] as const) {
+    for (const root of roots) {
+      for (const { area, digest } of await withItems(load, (lookup) => reach(root, lookup)))
+        reached.add(`${area}#${digest}`);
+    }
+  }
+
+  let deleted = 0;
+  for (const item of all) {
+    const garbage = !reached.has(`${item.area}#${item.digest}`) && item.putAt < now - GRACE_DAYS * DAY_MS;
+    if (garbage && (await store.deleteItem(workbook, item))) deleted++;
+  }
+  return { kept: all.length - deleted, deleted };
+}
