@@ -94,6 +94,16 @@ describe('the sweep', () => {
     expect(() => stateOf(one)).not.toThrow();
   });
 
+  test('an item whose root is still to be put stays for a day', async () => {
+    const one = await edited(1);
+    const item = { area: 'rows/2026-02', digest: 'abcdefghijklmnopqrstuv', body: 'half of a put' };
+    await one.store.open({ clock: () => one.now }).putItems(WORKBOOK, [item]);
+    one.now += DAY / 2;
+    expect(await sweepAt(one)).toMatchObject({ deleted: 0 });
+    one.now += DAY;
+    expect(await sweepAt(one)).toMatchObject({ deleted: 1 });
+  });
+
   test('a workbook that was never read has nothing to sweep', async () => {
     expect(await sweepAt(service([]))).toEqual({ kept: 0, deleted: 0 });
   });
