@@ -182,9 +182,10 @@ const expectsAmount = (kind: ActivityKind, close: CloseEvent | undefined): boole
   kind === 'ask' || (close !== undefined && close !== 'lost');
 
 function countOf(cell: Cell): number | undefined {
-  if (cell === undefined || cell === null || cell === '') return 1;
-  const count = typeof cell === 'string' && /^\s*\d{1,4}\s*$/.test(cell) ? Number(cell) : cell;
-  return typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= MAX_COUNT ? count : undefined;
+  const text = textOf(cell);
+  if (text === '') return 1;
+  const count = typeof cell === 'number' ? cell : /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isInteger(count) && count >= 1 && count <= MAX_COUNT ? count : undefined;
 }
 
 function outsideEmployment(rep: CreditedRep, day: Day, rules: Rules): boolean {

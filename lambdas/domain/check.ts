@@ -1,5 +1,5 @@
 import { isSelling } from './activity-kind.ts';
-import { FIELD_NAMES, type RowReading } from './activity-row.ts';
+import type { ActivityRow, RowReading } from './activity-row.ts';
 import type { Grid } from './cell.ts';
 import { type Day, isoOf } from './day.ts';
 import { isMsi } from './figures.ts';
@@ -18,9 +18,9 @@ export function verdictOf(
   unconfirmed: Settings['unconfirmed'],
 ): string {
   const { row, problems } = reading;
-  const first = problems[0];
-  if (!row) return first ? `rejected: ${first.kind} (${FIELD_NAMES[first.field]})` : 'rejected';
-  const flags = problems.length > 0 ? ` · ${problems.map((problem) => problem.kind).join(', ')}` : '';
+  const kinds = problems.map((problem) => problem.kind).join(', ');
+  if (!row) return `rejected: ${kinds}`;
+  const flags = kinds === '' ? '' : ` · ${kinds}`;
   if (row.day > today) return `held: counts on ${isoOf(row.day)}${flags}`;
   if (!isSelling(row.kind)) return `✓ not selling${flags}`;
   if (row.meaning === 'not meaningful') return `not an MSI: ${row.outcome.toLowerCase()}${flags}`;
@@ -42,9 +42,15 @@ export function msisOfToday(snapshot: Snapshot, today: Day, unconfirmed: Setting
   for (const { reading, repDay } of snapshot.rows) {
     const row = reading.row;
     if (repDay.day !== today || !row || !isMsi(row, unconfirmed)) continue;
-    for (const rep of row.reps) msis.set(rep.key, (msis.get(rep.key) ?? 0) + row.count);
+    for (const rep of row.reps) msis.set(rep.key, (msis.get(rep.key) ?? 0) + msisOf(row));
   }
   return msis;
+}
+
+/** "Later rows of a closed deal (Invoiced, Paid, Cancelled, Refunded, Renewed) are no touches." */
+function msisOf({ close, count }: ActivityRow): number {
+  if (!close) return count;
+  return close === 'booked' || close === 'lost' ? 1 : 0;
 }
 
 /** The Check cells that should read otherwise (zero-based row -> text); '' clears a verdict beside a row that is gone. */

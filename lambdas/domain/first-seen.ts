@@ -28,19 +28,25 @@ export function seenAfter(
   known: SeenTimes,
   now: number,
 ): Map<string, Record<string, number>> {
-  const home = new Map<RowLine, string>();
-  for (const { day, rep, removed } of changes) for (const line of removed) home.set(line, seenKey(day, rep));
+  // Of equal rows, those with the first ordinals stay.
+  const gone = new Map<RowLine, { readonly key: string; next: number }>();
+  for (const { day, rep, removed, stayed } of changes)
+    for (const line of removed) gone.set(line, { key: seenKey(day, rep), next: stayed?.get(line) ?? 0 });
+  const timeOf = (line: RowLine): number | undefined => {
+    const row = gone.get(line);
+    return row && known.get(row.key)?.[rowIdentity(line, row.next++)];
+  };
   const becameFrom = new Map<RowLine, RowLine[]>();
   for (const { gone, added } of pairs) becameFrom.set(added, [...(becameFrom.get(added) ?? []), gone]);
   const times = new Map<string, Record<string, number>>();
-  for (const { day, rep, added } of changes) {
+  for (const { day, rep, added, stayed } of changes) {
     const key = seenKey(day, rep);
     const ordinals = new Map<RowLine, number>();
     for (const line of added) {
-      const ordinal = ordinals.get(line) ?? 0;
+      const ordinal = ordinals.get(line) ?? stayed?.get(line) ?? 0;
       ordinals.set(line, ordinal + 1);
       const before = becameFrom.get(line)?.shift();
-      const time = before === undefined ? now : known.get(home.get(before) ?? '')?.[rowIdentity(before, 0)];
+      const time = before === undefined ? now : timeOf(before);
       if (time === undefined) continue;
       const repDay = times.get(key) ?? {};
       repDay[rowIdentity(line, ordinal)] = time;

@@ -6,10 +6,11 @@ const LEGAL_FORMS = new Set(
   ),
 );
 
-/** What is left of a name without case, punctuation and legal form: `ACME, Inc.` and `Acme` are near-duplicates. */
+/** What is left of a name without case, punctuation and legal form: `A.C.M.E. B.V.` and `Acme` are near-duplicates. */
 export function nearKey(prospect: string): string {
   const words = phrase(prospect)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\./gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
     .split(' ');
   const kept = words.filter((word) => !LEGAL_FORMS.has(word));

@@ -9,6 +9,8 @@ export interface RowChange {
   readonly rep: string;
   readonly removed: readonly RowLine[];
   readonly added: readonly RowLine[];
+  /** How many rows that equal a removed or an added one stand in both trees; absent = none. */
+  readonly stayed?: ReadonlyMap<RowLine, number>;
 }
 
 /** What differs between two trees, down to the rows. */
@@ -21,7 +23,23 @@ export function rowChanges(before: VisibleTree, after: VisibleTree, lookup: Look
 export function rowChange(changed: ChangedRepDay, linesOf: (leaf: string) => readonly RowLine[]): RowChange {
   const before = changed.before === undefined ? [] : linesOf(changed.before);
   const after = changed.after === undefined ? [] : linesOf(changed.after);
-  return { day: changed.day, rep: changed.rep, removed: minus(before, after), added: minus(after, before) };
+  const removed = minus(before, after);
+  const added = minus(after, before);
+  const stayed = stayedOf(before, removed, added);
+  return { day: changed.day, rep: changed.rep, removed, added, ...(stayed.size > 0 && { stayed }) };
+}
+
+function stayedOf(
+  before: readonly RowLine[],
+  removed: readonly RowLine[],
+  added: readonly RowLine[],
+): Map<RowLine, number> {
+  const stayed = new Map<RowLine, number>();
+  if (before.length === 0) return stayed;
+  const changed = new Set([...removed, ...added]);
+  const both = minus(before, removed).filter((line) => changed.has(line));
+  for (const line of both) stayed.set(line, (stayed.get(line) ?? 0) + 1);
+  return stayed;
 }
 
 function linesAt(day: Day, leaf: string, lookup: Lookup): readonly RowLine[] {
