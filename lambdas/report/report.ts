@@ -146,16 +146,20 @@ async function knownTabs(load: LoadItems, head: Head, target: string): Promise<P
   return known.workbook === target ? known : undefined;
 }
 
-/** Tabs to write: those whose digest differs; after a look at the sheet, all of them. */
+/**
+ * Tabs to write: those whose digest differs, and then Health too, since it holds the "as of" line that all of them show;
+ * after a look at the sheet, all of them.
+ */
 function differing(
   layouts: readonly TabLayout[],
   known: PublishedTabs | undefined,
   standing: Standing | undefined,
 ): TabPublication[] {
+  const changed = layouts.filter((layout) => standing || known?.tabs[layout.name]?.digest !== tabDigest(layout));
+  if (changed.length === 0) return [];
   return layouts.flatMap((layout): TabPublication[] => {
-    const before = known?.tabs[layout.name];
-    if (!standing && before?.digest === tabDigest(layout)) return [];
-    const previous = standing ? standing.extents[layout.name] : before?.extent;
+    if (layout.name !== 'Health' && !changed.includes(layout)) return [];
+    const previous = standing ? standing.extents[layout.name] : known?.tabs[layout.name]?.extent;
     return [{ layout, ...(previous && { previous }) }];
   });
 }

@@ -16,6 +16,13 @@ export function cellsOf(server: SheetsServer, tab: string | number): Cells {
   );
 }
 
+/** Zero-based column of a header in the first row. */
+export function columnOf(cells: readonly (readonly unknown[])[], header: string): number {
+  const column = cells[0]?.indexOf(header) ?? -1;
+  if (column < 0) throw new Error(`there is no column ${header}`);
+  return column;
+}
+
 export function sheetOf(server: SheetsServer, tab: string | number): Sheet {
   const book = server.workbook(WORKBOOK);
   const sheet = typeof tab === 'number' ? book.sheet(tab) : book.sheetByTitle(tab);
