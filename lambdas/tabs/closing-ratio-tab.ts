@@ -34,15 +34,15 @@ export function closingRatioTab(figures: ReportFigures): TabLayout {
     ...reps.map((rep) => repRow(figures, rep.key, rep.name, first)),
     repRow(figures, TEAM, 'Team', first, 'strong'),
   ];
-  const funnelRow = 5;
-  const repRowAt = funnelRow + steps.length + 4;
-  const cohortRowAt = repRowAt + repRows.length + 5;
-  const rows: CellLayout[][] = [
+  const head: CellLayout[][] = [
     [text(titleOf(prospectToClose(team)), 'title')],
     [STAMP],
     [text(explanation(figures), 'muted')],
     [text('From prospect to close (matured cohorts)', 'heading')],
     headings('Step', 'Deals', 'Of the step before', 'Of all'),
+  ];
+  const above: CellLayout[][] = [
+    ...head,
     ...steps.map(({ step, deals }, i) => stepRow(step, deals, steps[i - 1]?.deals, steps[0]?.deals ?? 0)),
     [],
     [text('By rep: deals the rep worked first, and counts of the last 26 complete weeks', 'heading')],
@@ -69,6 +69,9 @@ export function closingRatioTab(figures: ReportFigures): TabLayout {
     [],
     [text('By cohort: deals first worked in the week', 'heading')],
     [text('Grey: too young to tell; more of them will still close.', 'muted')],
+  ];
+  const rows = [
+    ...above,
     headings('Week', 'Deals', 'Won', 'Lost', 'Open', 'Won / deals', '95 % from', 'to', 'Matured?'),
     ...shown.map(cohortRow),
   ];
@@ -81,7 +84,7 @@ export function closingRatioTab(figures: ReportFigures): TabLayout {
     charts:
       shown.length === 0 || (steps[0]?.deals ?? 0) === 0
         ? []
-        : [funnelChart(funnelRow, steps.length), cohortChart(cohortRowAt, shown)],
+        : [funnelChart(head.length, steps.length), cohortChart(above.length, shown)],
   };
 }
 
@@ -174,7 +177,7 @@ function funnelChart(startRow: number, steps: number): ChartLayout {
 }
 
 function cohortChart(headRow: number, shown: readonly CohortWeek[]): ChartLayout {
-  const rows = { startRow: headRow - 1, endRow: headRow + shown.length };
+  const rows = { startRow: headRow, endRow: headRow + 1 + shown.length };
   const column = (at: number) => ({ ...rows, startColumn: at, endColumn: at + 1 });
   return {
     title: 'Closing ratio by cohort week, with its 95 % interval',
