@@ -4,7 +4,7 @@ import type { DealEvent } from './deal-event.ts';
 import type { Figure } from './figures.ts';
 import { type RepKey, TEAM, UNASSIGNED } from './rep-key.ts';
 import { weekOf } from './week.ts';
-import { addCohort, addDaysToClose, addFigure, type WeekRollup } from './week-rollup.ts';
+import { addCohort, addDaysToClose, addFigures, type WeekRollup } from './week-rollup.ts';
 
 export interface DealFigureRules {
   readonly weekStartsOn: number;
@@ -17,12 +17,9 @@ export interface DealFigureRules {
 /** Adds (`sign` 1) or takes away (-1) everything that one deal's history contributes to the weeks. */
 export function addDealFigures(history: DealHistory, sign: 1 | -1, rules: DealFigureRules): void {
   const add = (event: DealEvent, figures: readonly (readonly [Figure, number])[]): void => {
+    if (figures.length === 0) return;
     const week = weekOf(event.day, rules.weekStartsOn);
-    for (const rep of scopes(event)) {
-      for (const [figure, amount] of figures) {
-        if (amount !== 0) addFigure(rules.weekAt(week), rep, event.day - week, figure, sign * amount);
-      }
-    }
+    for (const rep of scopes(event)) addFigures(rules.weekAt(week), rep, event.day - week, figures, sign);
   };
   for (const decision of history.decisions) add(decision.event, figuresOfDecision(decision));
   history.occurrences.forEach((occurrence, index) => {

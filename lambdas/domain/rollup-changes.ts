@@ -10,7 +10,7 @@ import type { RowChange } from './row-changes.ts';
 import { cellsOf } from './row-line.ts';
 import type { Rules } from './rules.ts';
 import { type Week, weekOf } from './week.ts';
-import { addFigure, emptyWeek, type WeekRollup } from './week-rollup.ts';
+import { addFigures, emptyWeek, type WeekRollup } from './week-rollup.ts';
 
 /** What rows that came and went mean: sums to add to weeks, and events that deals lose and gain. */
 export interface RollupChanges {
@@ -30,13 +30,11 @@ export function rollupChanges(changes: readonly RowChange[], rules: Rules): Roll
     const week = weekOf(row.day, weekStartsOn);
     const rollup = weekIn(weeks, week);
     const figures = rowFigures(row, unconfirmed);
-    for (const rep of scopes({ reps: row.reps.map(({ key }) => key) })) {
-      for (const [figure, amount] of figures) addFigure(rollup, rep, row.day - week, figure, sign * amount);
-    }
+    const reps = scopes({ reps: row.reps.map(({ key }) => key) });
+    for (const rep of reps) addFigures(rollup, rep, row.day - week, figures, sign);
     const event = dealEventOf(row, unconfirmed);
     if (!event) return;
-    const key = dealKeyOf(row.prospect, row.deal);
-    const deal = entry(deals, key, () => ({ removed: [], added: [] }));
+    const deal = entry(deals, dealKeyOf(row.prospect, row.deal), () => ({ removed: [], added: [] }));
     (sign === 1 ? deal.added : deal.removed).push(encodeEvent(event));
   };
   for (const { removed, added } of changes) {
@@ -59,7 +57,7 @@ export function applyDealChanges(
   const { weekStartsOn, closeCountsWhen } = rules.settings;
   const figureRules: DealFigureRules = { weekStartsOn, openingUntil, weekAt: (week) => weekIn(changes.weeks, week) };
   const historyOf = (events: readonly string[]) => foldDeal(events.map(decodeEvent).sort(byTime), closeCountsWhen);
-  return [...changes.deals].map(([key, { removed, added }]) => {
+  return [...changes.deals].flatMap(([key, { removed, added }]): DealChange[] => {
     const before = stored.get(key) ?? [];
     const events = [...before];
     for (const event of removed) {
@@ -72,9 +70,11 @@ export function applyDealChanges(
     }
     events.push(...added);
     events.sort();
+    // An edit of a note or a next step changes a row and leaves its deal as it was.
+    if (events.length === before.length && events.every((event, at) => event === before[at])) return [];
     if (before.length > 0) addDealFigures(historyOf(before), -1, figureRules);
     if (events.length > 0) addDealFigures(historyOf(events), 1, figureRules);
-    return { key, events };
+    return [{ key, events }];
   });
 }
 

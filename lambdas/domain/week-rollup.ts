@@ -24,11 +24,21 @@ export interface WeekRollup {
 
 export const emptyWeek = (): WeekRollup => ({ days: new Map(), cohort: new Map(), daysToClose: new Map() });
 
-export function addFigure(week: WeekRollup, rep: RepKey, dayIndex: number, figure: Figure, amount: number): void {
+/** Adds (`sign` 1) or takes away (-1) some figures of one rep and day. */
+export function addFigures(
+  week: WeekRollup,
+  rep: RepKey,
+  dayIndex: number,
+  figures: readonly (readonly [Figure, number])[],
+  sign: 1 | -1,
+): void {
+  const sums = daySums(week, rep, dayIndex);
+  for (const [figure, amount] of figures) sums[FIGURE_AT[figure]] = (sums[FIGURE_AT[figure]] ?? 0) + sign * amount;
+}
+
+function daySums(week: WeekRollup, rep: RepKey, dayIndex: number): number[] {
   const days = entry(week.days, rep, () => new Map<number, number[]>());
-  const sums = entry(days, dayIndex, () => new Array<number>(FIGURES.length).fill(0));
-  const at = FIGURE_AT[figure];
-  sums[at] = (sums[at] ?? 0) + amount;
+  return entry(days, dayIndex, () => new Array<number>(FIGURES.length).fill(0));
 }
 
 export function addCohort(week: WeekRollup, rep: RepKey, figure: CohortFigure, amount: number): void {
@@ -45,9 +55,9 @@ export function addDaysToClose(week: WeekRollup, days: number, deals: number): v
 export function mergeWeek(week: WeekRollup, change: WeekRollup): void {
   for (const [rep, days] of change.days) {
     for (const [dayIndex, sums] of days) {
+      const target = daySums(week, rep, dayIndex);
       sums.forEach((amount, at) => {
-        const figure = FIGURES[at];
-        if (amount !== 0 && figure) addFigure(week, rep, dayIndex, figure, amount);
+        target[at] = (target[at] ?? 0) + amount;
       });
     }
   }

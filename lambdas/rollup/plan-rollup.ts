@@ -9,7 +9,7 @@ import { rowChanges } from '../domain/row-changes.ts';
 import { type Rules, rollupRulesDigest } from '../domain/rules.ts';
 import { type DayEntry, itemOf, monthRef, type SourceRoot } from '../domain/source-tree.ts';
 import { weekOf } from '../domain/week.ts';
-import { mergeWeek } from '../domain/week-rollup.ts';
+import { encodeWeek, mergeWeek } from '../domain/week-rollup.ts';
 
 /** Rollups as they are: the derived root and the source that it was computed from. */
 export interface RolledUp {
@@ -62,11 +62,13 @@ export async function planRollup(
   const changes = rollupChanges(rows, rules);
   const stored = await withItems(load, (lookup) => readDeals(trieOf(base), changes.deals.keys(), lookup));
   const deals = applyDealChanges(changes, stored, rules, openingUntil);
+  // A changed deal takes its old figures away and adds the new ones: most weeks of its history end at no difference.
+  const changedWeeks = new Map([...changes.weeks].filter(([, rollup]) => encodeWeek(rollup) !== ''));
 
   return withItems(load, (lookup) => {
     const trie = updateDeals(trieOf(base), deals, lookup);
-    const weeks = readWeeks(base, new Set(changes.weeks.keys()), lookup);
-    for (const [week, rollup] of changes.weeks) {
+    const weeks = readWeeks(base, new Set(changedWeeks.keys()), lookup);
+    for (const [week, rollup] of changedWeeks) {
       const merged = weeks.get(week);
       if (merged) mergeWeek(merged, rollup);
       else weeks.set(week, rollup);

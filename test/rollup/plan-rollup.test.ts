@@ -34,6 +34,25 @@ describe('planning a rollup', () => {
     expect(await cost(TWO_YEARS.slice(-26))).toEqual([asked, written]);
   });
 
+  test('of a row of an old deal reads the weeks in which figures change, not the history of the deal', async () => {
+    const items = new Items();
+    const before = await rollUp(items, TWO_YEARS);
+    items.asked.length = 0;
+    await rollUp(items, [...TWO_YEARS, row('2025-12-23', 'Ana', 'Prospect 1', 'Close', 'Renewed', { amount: 9 })], {
+      before,
+    });
+    expect(items.asked.filter(({ area }) => area.startsWith('week/'))).toHaveLength(1);
+  });
+
+  test('of an edited note writes nothing but the root that it had', async () => {
+    const items = new Items();
+    const before = await rollUp(items, TWO_YEARS);
+    const noted = TWO_YEARS.map((cells, i) => (i === 50 ? [...cells, '', '', '', '', 'a note'] : cells));
+    const { plan, root } = await rollUp(items, noted, { before });
+    expect(plan).toMatchObject({ rowsRead: 2, items: [plan.rootItem] });
+    expect(root).toEqual(before.root);
+  });
+
   test('a held row changes nothing until its day has come', async () => {
     const items = new Items();
     const before = await rollUp(items, TWO_YEARS, { asOf: '2025-12-25' });
