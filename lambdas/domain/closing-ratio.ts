@@ -16,7 +16,7 @@ export interface CohortWeek {
 
 const LEARNED_WEEKS = 104;
 const MATURITY_SHARE = 0.8;
-const HEADLINE_WEEKS = 26;
+export const HEADLINE_WEEKS = 26;
 
 /**
  * Days after which a cohort is matured: the 80th percentile (nearest rank) of the team's own days from first MSI to

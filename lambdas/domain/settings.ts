@@ -52,7 +52,11 @@ export const SETTINGS = {
     about:
       'From this hour on, today counts in pace; until this hour on the first day of a week, Week leads with last week.',
     fallback: 12,
-    accepts: number(0, 24),
+    // A cell with the time 12:00 arrives as half a day.
+    accepts: z.coerce
+      .number('an hour from 0 to 24')
+      .transform((hour) => (hour > 0 && hour < 1 ? hour * 24 : hour))
+      .pipe(z.number().min(0, 'an hour from 0 to 24').max(24, 'an hour from 0 to 24')),
   },
   unconfirmed: {
     name: 'Attempts without outcome',
@@ -130,14 +134,18 @@ export function readSettings(grid: Grid | undefined): { settings: Settings; prob
       const parsed = SETTINGS[key].accepts.safeParse(settingText(row.cells.value));
       if (parsed.success) typed[key] = parsed.data;
       else
-        problems.push({
-          address: row.address('value'),
-          expected: parsed.error.issues[0]?.message ?? '',
-          got: textOf(row.cells.value),
-        });
+        problems.push(
+          unusable(key, row.address('value'), parsed.error.issues[0]?.message ?? '', textOf(row.cells.value)),
+        );
     }
   }
   return { settings: { ...DEFAULTS, ...typed }, problems };
+}
+
+/** In the default zone a row typed near midnight would be counted on another day, so a wrong zone stops the sync. */
+function unusable(key: keyof Settings, address: string, expected: string, got: string): SettingsProblem {
+  const stop = `${address} says "${got}": the setting "${SETTINGS[key].name}" needs ${expected}.`;
+  return { address, expected, got, ...(key === 'timeZone' && { stop }) };
 }
 
 /** `90 %` typed as text is 0.9, as the percent cell would be. */

@@ -13,6 +13,8 @@ export interface SettingsProblem {
   readonly address: string;
   readonly expected: string;
   readonly got: string;
+  /** Set where going on would credit or date rows wrongly: the sync stops with this message. */
+  readonly stop?: string;
 }
 
 /** The rows below the header; blank rows are passed over. A tab without a usable header gives no rows and one problem. */
@@ -24,7 +26,8 @@ export function readTable<F extends string>(
   if (!grid?.some((row) => row.some(isFilled))) return { rows: [], problems: [] };
   const header = findHeader(tab, grid, columns);
   if ('message' in header) {
-    return { rows: [], problems: [{ address: `${tab}!1:1`, expected: header.message, got: 'the tab is not used' }] };
+    const problem = { address: `${tab}!1:1`, expected: header.message, got: 'no usable header', stop: header.message };
+    return { rows: [], problems: [problem] };
   }
   const rows: TableRow<F>[] = [];
   for (const [index, row] of grid.entries()) {

@@ -18,13 +18,14 @@ interface Removals {
   readonly weekStartsOn: number;
 }
 
-const CODE_LENGTH = 8;
+/** What people type to confirm: a letter and figures of base 16, which no cell takes for a number or a formula. */
+const codeOf = (rowsDigest: string): string => `ok-${Buffer.from(rowsDigest, 'base64url').toString('hex').slice(0, 6)}`;
 
 /** Why this snapshot is refused: it lost more rows than people take out on purpose. */
 export async function stopForRemovals(removals: Removals): Promise<{ message: string; digest: string } | undefined> {
   const { before, after, gone, rows, accepted } = removals;
   if (!before || gone.length === 0) return undefined;
-  const code = after.rowsDigest.slice(0, CODE_LENGTH);
+  const code = codeOf(after.rowsDigest);
   if (accepted.some((confirmation) => confirmation === true || confirmation === code)) return undefined;
   const how = `If they were removed on purpose, set "Accept removals" on the Settings tab to ${code}; otherwise restore them from File > Version history.`;
   const left = after.root.months.reduce((sum, [, , count]) => sum + count, 0);

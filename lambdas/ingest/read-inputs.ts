@@ -41,11 +41,11 @@ export function readInputs(
   const tabs = Object.fromEntries(Object.entries(settingsTabs).map(([name, grid]) => [name, withoutBlankEnd(grid)]));
   const inputs: Inputs = { title, locale, timeZone, ...(dateOrder && { dateOrder }), tabs };
   const rules = rulesOf(inputs);
-  const zoneProblem = rules.problems.find(({ expected }) => expected.includes('time zone'));
-  if (!isTimeZone(rules.timeZone) || zoneProblem) {
-    const zone = zoneProblem?.got ?? rules.timeZone;
+  const stop = rules.problems.find((problem) => problem.stop !== undefined)?.stop;
+  if (stop !== undefined) return { message: stop };
+  if (!isTimeZone(rules.timeZone)) {
     return {
-      message: `The time zone "${zone}" is unknown. Set it to an IANA name such as Europe/Amsterdam, on the Settings tab or under File > Settings.`,
+      message: `The time zone "${rules.timeZone}" of the spreadsheet is unknown. Choose another under File > Settings.`,
     };
   }
   return { activity, header, inputs, rules };

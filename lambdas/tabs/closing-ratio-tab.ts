@@ -1,4 +1,11 @@
-import { type CohortWeek, cohortWeeks, funnel, maturityDays, prospectToClose } from '../domain/closing-ratio.ts';
+import {
+  type CohortWeek,
+  cohortWeeks,
+  funnel,
+  HEADLINE_WEEKS,
+  maturityDays,
+  prospectToClose,
+} from '../domain/closing-ratio.ts';
 import { totalOf } from '../domain/figures.ts';
 import { periodRatios } from '../domain/period-ratios.ts';
 import { type Ratio, ratio, ratioText, valueOfRatio, wilson } from '../domain/ratio.ts';
@@ -14,20 +21,14 @@ import { STAMP } from './stamp.ts';
 
 const COLUMNS = 11;
 const PERIOD_WEEKS = 26;
-const COHORTS_SHOWN = 39;
 /** "No rank and no colour below n = 20" */
 const ENOUGH = 20;
 
 /** How many prospects become customers? */
 export function closingRatioTab(figures: ReportFigures): TabLayout {
-  const first = figures.current - 7 * (COHORTS_SHOWN - 1);
+  const first = firstWeek(figures);
   const team = cohortWeeks(figures.weeks, TEAM, first, figures.current, figures.asOf.day);
-  const shown = team.slice(
-    Math.max(
-      0,
-      team.findIndex(({ cohort }) => cohort.deals > 0),
-    ),
-  );
+  const shown = shownCohorts(team);
   const steps = funnel(team);
   const reps = repLines(figures, weeksUntil(figures.current, PERIOD_WEEKS));
   const repRows = [
@@ -86,6 +87,20 @@ export function closingRatioTab(figures: ReportFigures): TabLayout {
         ? []
         : [funnelChart(head.length, steps.length), cohortChart(above.length, shown)],
   };
+}
+
+const firstWeek = (figures: ReportFigures): Week => Math.min(figures.current, ...figures.weeks.keys());
+
+/** The cohorts of the headline and the younger ones, from the first with a deal. */
+function shownCohorts(cohorts: readonly CohortWeek[]): readonly CohortWeek[] {
+  const young = cohorts.filter(({ matured }) => !matured).length;
+  const recent = cohorts.slice(-(young + HEADLINE_WEEKS));
+  return recent.slice(
+    Math.max(
+      0,
+      recent.findIndex(({ cohort }) => cohort.deals > 0),
+    ),
+  );
 }
 
 function titleOf(headline: Ratio): string {

@@ -52,8 +52,8 @@ describe('settings', () => {
     ['Week starts on', 'Mittwoch', 'one of Monday, Sunday, Saturday, Tuesday, Wednesday, Thursday, Friday'],
     ['Week starts on', 1, 'one of Monday, Sunday, Saturday, Tuesday, Wednesday, Thursday, Friday'],
     ['Currency', '€', 'a code of three letters such as EUR'],
-    ['Cut-off hour', 25, 'a number from 0 to 24'],
-    ['Cut-off hour', 'noon', 'a number from 0 to 24'],
+    ['Cut-off hour', 25, 'an hour from 0 to 24'],
+    ['Cut-off hour', 'noon', 'an hour from 0 to 24'],
     ['Attempts without outcome', 'constructor', 'one of Apart, Count, Drop'],
     ['On pace from', 100, 'a number from 0.1 to 3'],
     ['Check column', true, 'one of On, Off'],
@@ -63,7 +63,12 @@ describe('settings', () => {
     expect(settings).toEqual(
       name === 'Currency' ? read(['Currency', 'EUR']).settings : read(['Currency', 'EUR']).settings,
     );
-    expect(problems).toEqual([{ address: 'Settings!B3', expected, got: String(value) }]);
+    expect(problems).toMatchObject([{ address: 'Settings!B3', expected, got: String(value) }]);
+    expect(problems[0]?.stop !== undefined).toBe(name === 'Time zone');
+  });
+
+  test('a cut-off hour typed as a time of day is that hour', () => {
+    expect(read(['Cut-off hour', 0.5]).settings.cutOffHour).toBe(12);
   });
 
   test.each(['Colour', 'constructor', '__proto__', 'toString'])('%s is no setting', (name) => {

@@ -49,14 +49,13 @@ describe('a settings tab', () => {
         ],
         COLUMNS,
       ),
-    ).toEqual({
+    ).toMatchObject({
       rows: [],
       problems: [
         {
           address: 'Drills!1:1',
-          expected:
-            'The tab Drills has 2 columns that mean Drill: A1 "Drill" and B1 "drill". Rename all but one, and name that one "Drill".',
-          got: 'the tab is not used',
+          stop: 'The tab Drills has 2 columns that mean Drill: A1 "Drill" and B1 "drill". Rename all but one, and name that one "Drill".',
+          got: 'no usable header',
         },
       ],
     });

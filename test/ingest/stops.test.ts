@@ -148,3 +148,22 @@ describe('rows that were removed on purpose', () => {
     expect(await one.ingest()).toMatchObject({ status: 'changed', rowsRemoved: 70, rowsAdded: 61 });
   });
 });
+
+test('two headers of one meaning on Team stop the sync: aliases would be credited wrongly', async () => {
+  const one = service(someRows(20), {
+    Team: [
+      ['Rep', 'Aliases'],
+      ['Ana', 'A'],
+    ],
+  });
+  await one.settle();
+  const { source } = one.store.table.heads.get(WORKBOOK) ?? {};
+  one.sheet.tab('Team').rows = [
+    ['Rep', 'rep', 'Aliases'],
+    ['Ana', 'Ana', 'A'],
+  ];
+  const { status, stop } = await one.ingest();
+  expect(status).toBe('stopped');
+  expect(stop?.message).toContain('The tab Team has 2 columns that mean Rep');
+  expect(one.store.table.heads.get(WORKBOOK)?.source).toBe(source);
+});
