@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import type { AsOf } from '../../../lambdas/domain/as-of.ts';
+import type { TreeItem } from '../../../lambdas/domain/item.ts';
+import type { LoadItems } from '../../../lambdas/domain/loader.ts';
+import { readSnapshot } from '../../../lambdas/domain/snapshot.ts';
+import { qualityOf } from '../../../lambdas/domain/snapshot-quality.ts';
+import { locateTabs } from '../../../lambdas/ingest/input-tabs.ts';
+import { payloadOf } from '../../../lambdas/ingest/payload.ts';
+import { readInputs } from '../../../lambdas/ingest/read-inputs.ts';
+import { newItems, newSource, sourceChanges } from '../../../lambdas/ingest/source-change.ts';
+import type { WorkbookDescription } from '../../../lambdas/ports.ts';
+import { loadFigures } from '../../../lambdas/report/load-figures.ts';
+import { planRollup } from '../../../lambdas/rollup/plan-rollup.ts';
+import { tabsRead } from '../../../lambdas/sheets/read-tabs.ts';
+import { publicationRequests } from '../../../lambdas/sheets/requests.ts';
+import { reportTabs } from '../../../lambdas/tabs/report-tabs.ts';
+import { input, reply, timed } from './talk.ts';
+
+export interface LayoutInput {
+  readonly description: WorkbookDescription;
+  /** File with the payload. */
+  readonly payload: string;
+  readonly asOf: AsOf;
+}
+
+export interface LayoutOutput {
+  /** Of the first layout in this process, as a function that starts cold makes it. */
+  readonly coldMs: number;
+  readonly warmMs: number;
+  /** Of the one batchUpdate that sets up and writes every tab. */
+  readonly batchBytes: number;
+  readonly tabs: number;
+}
+
+const { description, payload, asOf } = input<LayoutInput>();
+const stored = new Map<string, string>();
+const load: LoadItems = async (refs) => new Map(refs.map(({ digest }) => [digest, stored.get(digest) ?? '']));
+const keep = (items: Iterable<TreeItem>): void => {
+  for (const { digest, body } of items) stored.set(digest, body);
+};
+
+const tabs = locateTabs({}, description);
+const grids = payloadOf(description, tabs, tabsRead(readFileSync(payload), 'bench', Object.values(tabs))).grids();
+const read = readInputs(description, grids);
+if ('message' in read) throw new Error(read.message);
+const snapshot = readSnapshot(read.activity, read.header, read.rules);
+const source = newSource(snapshot.repDays, read.inputs, qualityOf(snapshot));
+keep(newItems(undefined, source, sourceChanges(undefined, source, () => undefined).repDays));
+const plan = await planRollup(load, undefined, source.root, read.rules, asOf.day);
+keep(plan.items);
+const root = source.rootItem.digest;
+const head = {
+  ...{ revision: 1, generation: 1, tabs, source: root },
+  derived: { root: plan.rootItem.digest, source: root, generation: 1 },
+};
+const figures = await loadFigures(load, head, () => asOf);
+
+const coldMs = await timed(() => reportTabs(figures));
+for (let round = 0; round < 4; round++) reportTabs(figures);
+const warmMs = await timed(() => reportTabs(figures));
+const layouts = reportTabs(figures);
+const requests = publicationRequests(
+  { to: { generation: 1, key: 'bench' }, tabs: layouts.map((layout) => ({ layout })), addAsOfRange: true },
+  'reports@example.com',
+);
+const output: LayoutOutput = {
+  coldMs,
+  warmMs,
+  batchBytes: Buffer.byteLength(JSON.stringify({ requests })),
+  tabs: layouts.length,
+};
+reply(output);

@@ -1,0 +1,37 @@
+import type { AsOf } from '../../../lambdas/domain/as-of.ts';
+import { ingest } from '../../../lambdas/ingest/ingest.ts';
+import { rollup } from '../../../lambdas/rollup/rollup.ts';
+import { compose } from '../../../lambdas/runtime/compose.ts';
+import type { Environment } from '../../../lambdas/runtime/config.ts';
+import { type Counts, counting } from './counts.ts';
+import { input, reply } from './talk.ts';
+
+export interface StagesInput {
+  readonly env: Environment;
+  readonly workbook: string;
+  readonly asOf: AsOf;
+  readonly stages: readonly ('ingest' | 'rollup')[];
+}
+
+export interface StagesOutput {
+  /** Of ingest; `changed` when the source moved. */
+  readonly status: string | undefined;
+  readonly seconds: number;
+  readonly counts: Counts;
+  /** Of the whole process, its code included. */
+  readonly peakMb: number;
+}
+
+const { env, workbook, asOf, stages } = input<StagesInput>();
+const { meter, counts } = counting();
+const composed = compose(env, { meter });
+const started = performance.now();
+const read = stages.includes('ingest') ? await ingest(composed, { workbook, asOf }) : undefined;
+if (stages.includes('rollup')) await rollup(composed, { workbook, asOf });
+const output: StagesOutput = {
+  status: read?.status,
+  seconds: (performance.now() - started) / 1000,
+  counts,
+  peakMb: process.resourceUsage().maxRSS / 1024,
+};
+reply(output);

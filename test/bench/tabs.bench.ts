@@ -1,0 +1,31 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Bench } from './bench.ts';
+import { payloadOf } from './data/payload.ts';
+import { AS_OF, benchWorkbook } from './data/workbook.ts';
+import { medianOf } from './median.ts';
+import type { LayoutInput, LayoutOutput } from './probes/layout.ts';
+
+export const bench: Bench = {
+  name: 'tabs',
+  about: 'laying out every report tab of 50 reps and 26 weeks, and the one batchUpdate that publishes them first',
+  budgets: { 'first layout': 150, batch: 2 },
+
+  async run({ runs, probe, folder, progress }) {
+    const workbook = benchWorkbook({ rows: 60_000, reps: 50, weeks: 26 });
+    const payload = join(folder, 'tabs.json');
+    writeFileSync(payload, payloadOf(workbook));
+    const given: LayoutInput = { payload, description: workbook.description, asOf: AS_OF };
+    const measured: LayoutOutput[] = [];
+    for (let run = 0; run < runs(5); run++) {
+      progress(`process ${run + 1}`);
+      measured.push(await probe<LayoutOutput>('layout', given, { flags: ['--expose-gc'] }));
+    }
+    return {
+      'first layout': { value: medianOf(measured, ({ coldMs }) => coldMs), unit: 'ms' },
+      'later layouts': { value: medianOf(measured, ({ warmMs }) => warmMs), unit: 'ms' },
+      batch: { value: medianOf(measured, ({ batchBytes }) => batchBytes / 1e6), unit: 'MB' },
+      tabs: { value: medianOf(measured, ({ tabs }) => tabs), unit: 'tabs' },
+    };
+  },
+};
