@@ -30,8 +30,10 @@ describe('a batch', () => {
   });
 
   it('refuses a kind that it does not know, and one request with two kinds', async () => {
-    expect((await refusal(batch({ randomizeRange: {} }))).message).toMatch(
-      /Unknown name "randomizeRange" at 'requests\[0\]'/,
+    expect((await refusal(batch({ addDataSource: {} }))).message).toMatch(/does not know this kind of request/);
+    const unknown: object = { addSheeet: {} };
+    expect((await refusal(batch(unknown))).message).toBe(
+      `Invalid JSON payload received. Unknown name "addSheeet" at 'requests[0]': Cannot find field.`,
     );
     expect((await refusal(batch({ addSheet: {}, deleteSheet: {} }))).message).toMatch(/oneof/);
   });

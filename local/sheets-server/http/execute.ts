@@ -4,12 +4,14 @@ import { parseMask, selectFields } from '../field-mask.ts';
 import type { Json } from '../json.ts';
 import { type Input, parameter } from '../operation.ts';
 import { operations } from '../operations.ts';
+import { readRequest } from '../schema/read-request.ts';
 import { newWorkbook } from '../spreadsheets/new-workbook.ts';
 import { spreadsheetJson } from '../spreadsheets/spreadsheet-json.ts';
 import type { Store } from '../store/store.ts';
 
 /** Does one API call on the store. `undefined`: an answer without a body. Throws an `ApiError`. */
-export function execute(store: Store, name: string, input: Input): Json | undefined {
+export function execute(store: Store, name: string, request: Input): Json | undefined {
+  const input = readRequest(name, request);
   const fields = parameter(input, 'fields') ?? driveOperations.get(name)?.defaultFields;
   // A bad mask is refused before anything is applied.
   const mask = fields === undefined ? undefined : parseMask(fields);

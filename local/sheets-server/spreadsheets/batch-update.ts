@@ -1,11 +1,12 @@
 import { ApiError, badField, invalid } from '../api-error.ts';
 import { parseMask } from '../field-mask.ts';
-import { arrayOf, isObject, type Json, type JsonObject, stringOf } from '../json.ts';
+import { arrayOf, isObject, type Json, type JsonObject, objectOf, stringOf } from '../json.ts';
 import type { Mint } from '../mint.ts';
 import type { Workbook } from '../model/workbook.ts';
 import type { WriteOperation } from '../operation.ts';
 import { resolveA1 } from '../range.ts';
 import { requestKinds } from '../requests/registry.ts';
+import { checkUpdateMask } from '../schema/check-update-mask.ts';
 import { spreadsheetJson } from './spreadsheet-json.ts';
 
 /** Applied in order; the first request that fails fails the whole batch, since all of it goes to a draft. */
@@ -35,13 +36,11 @@ function runRequest(draft: Workbook, request: Json, index: number, mint: Mint): 
     throw badField(at, `Invalid value at '${at}' (oneof), oneof field 'kind' is already set. Cannot set '${second}'`);
   const kind = requestKinds.get(name);
   if (kind === undefined)
-    throw badField(
-      at,
-      `Invalid JSON payload received. Unknown name "${name}" at '${at}': the local Sheets server does not know this kind of request.`,
-    );
-  const body = request[name];
+    throw badField(at, `Invalid ${at}.${name}: the local Sheets server does not know this kind of request.`);
+  const body = objectOf(request[name]);
   try {
-    return kind.run(draft, isObject(body) ? body : {}, mint);
+    checkUpdateMask(name, body);
+    return kind.run(draft, body, mint);
   } catch (error) {
     if (error instanceof ApiError && error.code === 400)
       throw new ApiError(400, `Invalid ${at}.${name}: ${error.message}`, error.details);
