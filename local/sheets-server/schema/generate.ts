@@ -55,7 +55,8 @@ function generate(api: string, version: string, exported: string, keep: (name: s
   if (messages.length === 0) throw new Error(`${source.pathname} holds no messages: has googleapis changed its types?`);
   const lines = messages.map(([name, fields]) => {
     const line = `  ${name}: '${fields.join(' ')}',`;
-    return line.length <= 120 ? line : line.replace(': ', ':\n    ');
+    // As the formatter leaves it: a short name stays beside its value.
+    return line.length <= 120 || name.length <= 4 ? line : line.replace(': ', ':\n    ');
   });
   const text = [
     `/** The messages of the ${api} API, each with its fields and their types. Written by generate.ts: do not edit. */`,
