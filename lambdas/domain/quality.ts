@@ -1,6 +1,6 @@
-import type { ProblemKind, RowProblem } from './activity-row.ts';
 import type { Day } from './day.ts';
 import type { RepKey } from './rep-key.ts';
+import type { ProblemKind, RowProblem } from './row-problem.ts';
 
 /** A rejected row as Health lists it: what was typed and what is wrong. Where it stands changes with every sort. */
 export interface RejectedRow {
@@ -8,7 +8,7 @@ export interface RejectedRow {
   readonly rep: string;
   readonly prospect: string;
   readonly activity: string;
-  readonly problems: readonly Omit<RowProblem, 'severity'>[];
+  readonly problems: readonly RowProblem[];
 }
 
 /** Whether a snapshot can be trusted: kept with the rows that it describes. */

@@ -1,9 +1,9 @@
 import { AT } from './activity-columns.ts';
-import type { ProblemKind } from './activity-row.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import { phrase } from './phrase.ts';
 import { type Quality, REJECTED_LISTED, type RejectedRow } from './quality.ts';
 import { cellsOf, decodeCell } from './row-line.ts';
+import type { ProblemKind } from './row-problem.ts';
 import type { Snapshot, SnapshotRow } from './snapshot.ts';
 import { textOf } from './table.ts';
 
@@ -57,7 +57,7 @@ function rejectedRow({ line, repDay, reading }: SnapshotRow): RejectedRow {
     rep: textOf(decodeCell(repDay.rep)),
     prospect: textOf(cells[AT.prospect]),
     activity: textOf(cells[AT.activity]),
-    problems: reading.problems.map(({ field, kind, expected, got }) => ({ field, kind, expected, got })),
+    problems: reading.problems,
   };
 }
 

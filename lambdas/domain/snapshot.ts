@@ -1,11 +1,12 @@
 import { ACTIVITY_COLUMNS, AT, CHECK_COLUMN } from './activity-columns.ts';
 import { type RowReading, rowReader } from './activity-row.ts';
 import type { Grid } from './cell.ts';
-import { findHeader, letterOf } from './columns.ts';
+import { findHeader } from './columns.ts';
 import { columnDateOrder } from './date-cell.ts';
 import { UNDATED } from './day.ts';
 import { entry } from './entry.ts';
 import { encodeCell, lineOf, lineOfStored, type RowLine, storedCells } from './row-line.ts';
+import type { RowProblem } from './row-problem.ts';
 import type { Rules } from './rules.ts';
 import type { RepDay } from './source-tree.ts';
 
@@ -24,8 +25,6 @@ export interface Snapshot {
   readonly repDays: readonly RepDay[];
   /** Zero-based; absent = the tab has no Check column. */
   readonly checkColumn?: number;
-  /** Column letters per field, for addresses in problems. */
-  readonly letters: readonly string[];
 }
 
 /** Where the columns are, or why the tab can't be read. */
@@ -83,7 +82,6 @@ export function readSnapshot(grid: Grid, header: Exclude<ActivityHeader, { messa
     rows: flagDuplicates(rows),
     repDays: [...repDays.values()],
     ...(header.checkColumn >= 0 && { checkColumn: header.checkColumn }),
-    letters: header.columns.map((column) => (column < 0 ? '' : letterOf(column))),
   };
 }
 
@@ -94,13 +92,7 @@ function flagDuplicates(rows: readonly SnapshotRow[]): SnapshotRow[] {
   return rows.map((row) => {
     const equals = seen.get(row.line) ?? 1;
     if (equals < 2 || !row.reading.row) return row;
-    const duplicate = {
-      severity: 'flagged',
-      field: 'activity',
-      kind: 'possible duplicate',
-      expected: 'a row once',
-      got: `${equals} identical rows`,
-    } as const;
+    const duplicate: RowProblem = { kind: 'possible duplicate', got: `${equals} identical rows` };
     return { ...row, reading: { ...row.reading, problems: [...row.reading.problems, duplicate] } };
   });
 }

@@ -1,25 +1,14 @@
-import type { ProblemKind } from '../domain/activity-row.ts';
-import { FIELD_NAMES } from '../domain/activity-row.ts';
 import { UNDATED } from '../domain/day.ts';
+import { FIELD_NAMES, PROBLEMS, type ProblemKind, type RowProblem } from '../domain/row-problem.ts';
 import { SETTINGS } from '../domain/settings.ts';
 import { count, date, plural, text, wide } from './cells.ts';
 import { asOfText } from './dates.ts';
 import { GLOSSARY } from './glossary.ts';
 import type { CellLayout, TabLayout } from './layout.ts';
-import { PROBLEM_ADVICE } from './problem-advice.ts';
 import type { ReportFigures } from './report-figures.ts';
 
 const COLUMNS = 6;
-const REJECTED_KINDS: ReadonlySet<ProblemKind> = new Set([
-  'no date',
-  'date unreadable',
-  'date ambiguous',
-  'date out of range',
-  'no prospect',
-  'activity unknown',
-  'close outcome unknown',
-  'count unreadable',
-]);
+const isRejected = (kind: ProblemKind): boolean => PROBLEMS[kind].severity === 'rejected';
 
 /** Can we trust this? */
 export function healthTab(figures: ReportFigures): TabLayout {
@@ -93,9 +82,7 @@ function countRows({ quality, held, rules }: ReportFigures): CellLayout[][] {
 function problemRows({ quality }: ReportFigures): CellLayout[][] {
   const problems = Object.entries(quality.problems) as [ProblemKind, number][]; // keys of Quality.problems
   if (problems.length === 0) return [];
-  const order = problems.sort(
-    ([a, n], [b, m]) => Number(REJECTED_KINDS.has(b)) - Number(REJECTED_KINDS.has(a)) || m - n,
-  );
+  const order = problems.sort(([a, n], [b, m]) => Number(isRejected(b)) - Number(isRejected(a)) || m - n);
   return [
     [],
     [text('Problems', 'heading')],
@@ -103,8 +90,8 @@ function problemRows({ quality }: ReportFigures): CellLayout[][] {
     ...order.map(([kind, rows]) => [
       text(kind),
       count(rows),
-      text(REJECTED_KINDS.has(kind) ? 'rejected' : 'counted, flagged', REJECTED_KINDS.has(kind) ? 'bad' : 'muted'),
-      text(PROBLEM_ADVICE[kind]),
+      text(isRejected(kind) ? 'rejected' : 'counted, flagged', isRejected(kind) ? 'bad' : 'muted'),
+      text(PROBLEMS[kind].advice),
     ]),
   ];
 }
@@ -160,13 +147,14 @@ function rejectedRows({ quality }: ReportFigures): CellLayout[][] {
       text(row.prospect),
       text(row.activity),
       text(row.problems.map(({ kind }) => kind).join(', ')),
-      text(
-        row.problems
-          .map(({ field, got, expected }) => `${FIELD_NAMES[field]}: ${got || 'nothing'} -> ${expected}`)
-          .join('; '),
-      ),
+      text(row.problems.map(typedAndExpected).join('; ')),
     ]),
   ];
+}
+
+function typedAndExpected({ kind, got }: RowProblem): string {
+  const { field, expected } = PROBLEMS[kind];
+  return `${FIELD_NAMES[field]}: ${got || 'nothing'} -> ${expected}`;
 }
 
 function settingsRows({ rules }: ReportFigures): CellLayout[][] {

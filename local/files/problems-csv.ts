@@ -1,17 +1,14 @@
-import { FIELD_NAMES } from '../../lambdas/domain/activity-row.ts';
+import { FIELD_NAMES, PROBLEMS } from '../../lambdas/domain/row-problem.ts';
 import type { Snapshot } from '../../lambdas/domain/snapshot.ts';
 import { csvOf } from './csv.ts';
 
 /** `problems.csv`: every problem of every rejected and every flagged row; `sheet_row` as the sheet numbers it, from 1. */
 export function problemsCsv(snapshot: Snapshot): string {
   const rows = snapshot.rows.flatMap(({ at, reading }) =>
-    reading.problems.map(({ severity, field, kind, expected, got }) => [
-      at + 1,
-      FIELD_NAMES[field],
-      `${severity}: ${kind}`,
-      expected,
-      got,
-    ]),
+    reading.problems.map(({ kind, got }) => {
+      const { severity, field, expected } = PROBLEMS[kind];
+      return [at + 1, FIELD_NAMES[field], `${severity}: ${kind}`, expected, got];
+    }),
   );
   return csvOf(['sheet_row', 'column', 'kind', 'expected', 'got'], rows);
 }

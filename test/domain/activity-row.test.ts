@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { rowReader } from '../../lambdas/domain/activity-row.ts';
 import type { Cell } from '../../lambdas/domain/cell.ts';
 import { cellsOf, storedCells } from '../../lambdas/domain/row-line.ts';
-import { type Cells, cellsInOrder, day, line, problemsOf, reading, rules } from '../support/rows.ts';
+import { PROBLEMS } from '../../lambdas/domain/row-problem.ts';
+import { type Cells, cellsInOrder, day, line, problemsOf, reading, rules, told } from '../support/rows.ts';
 
 const TEAM = rules({
   tabs: {
@@ -104,7 +105,7 @@ describe('a row is rejected', () => {
       ]),
     );
     expect(row).toBeUndefined();
-    expect(problems.map(({ severity, field, kind }) => `${severity} ${field}: ${kind}`)).toEqual([expected]);
+    expect(problems.map(told)).toEqual([expected]);
   });
 
   test('for everything that is wrong at once', () => {
@@ -117,15 +118,8 @@ describe('a row is rejected', () => {
   });
 
   test('saying what was expected and what was there', () => {
-    expect(reading({ date: ' 3/4/26 ' }).problems).toEqual([
-      {
-        severity: 'rejected',
-        field: 'date',
-        kind: 'date ambiguous',
-        expected: 'a date that can be read in only one way, such as 2026-11-16',
-        got: '3/4/26',
-      },
-    ]);
+    expect(reading({ date: ' 3/4/26 ' }).problems).toEqual([{ kind: 'date ambiguous', got: '3/4/26' }]);
+    expect(PROBLEMS['date ambiguous'].expected).toBe('a date that can be read in only one way, such as 2026-11-16');
   });
 });
 
@@ -262,4 +256,27 @@ test('a row reads the same from the sheet and from the store, whatever was typed
       expect(rowReader(under).read(cellsOf(stored))).toEqual(rowReader(under).read(storedCells(typed, columns)));
     }),
   );
+});
+
+describe('minutes and the next step', () => {
+  test.each<[Cell, number | undefined]>([
+    [30, 30],
+    [' 45 ', 45],
+    [0, 0],
+    [undefined, undefined],
+  ])('minutes %j are %s', (minutes, expected) => {
+    expect(reading({ minutes })).toMatchObject({ problems: [] });
+    expect(reading({ minutes }).row?.minutes).toBe(expected);
+  });
+
+  test.each<Cell>(['half an hour', -5, 12.5, 1441])('minutes %j are flagged, and the row counts', (minutes) => {
+    expect(problemsOf({ minutes })).toEqual(['flagged minutes: minutes unreadable']);
+    expect(reading({ minutes }).row?.minutes).toBeUndefined();
+  });
+
+  test('a next step date is a day; what is none is flagged', () => {
+    expect(reading({ nextStepDate: 46342 }).row?.nextStepDate).toBe(46342);
+    expect(reading({ nextStepDate: '2026-11-16' }).row?.nextStepDate).toBe(46342);
+    expect(problemsOf({ nextStepDate: 'next week' })).toEqual(['flagged nextStepDate: next step date unreadable']);
+  });
 });

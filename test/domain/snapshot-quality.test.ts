@@ -34,10 +34,7 @@ describe('the quality of a snapshot', () => {
           activity: 'Lunch',
           problems: [
             {
-              field: 'activity',
               kind: 'activity unknown',
-              expected:
-                'one of Attempt to connect, Follow-up, Opportunity, Ask, Close, Administration, Account management, Proposal generation, Prospecting, Fulfilment',
               got: 'Lunch',
             },
           ],
@@ -48,8 +45,8 @@ describe('the quality of a snapshot', () => {
           prospect: '',
           activity: 'Ask',
           problems: [
-            { field: 'date', kind: 'no date', expected: 'a date', got: '' },
-            { field: 'prospect', kind: 'no prospect', expected: 'the prospect of this selling activity', got: '' },
+            { kind: 'no date', got: '' },
+            { kind: 'no prospect', got: '' },
           ],
         },
       ],

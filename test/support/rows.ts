@@ -4,6 +4,7 @@ import type { Cell, Grid } from '../../lambdas/domain/cell.ts';
 import type { DateOrder } from '../../lambdas/domain/date-cell.ts';
 import type { Day } from '../../lambdas/domain/day.ts';
 import { lineOf, type RowLine } from '../../lambdas/domain/row-line.ts';
+import { PROBLEMS, type RowProblem } from '../../lambdas/domain/row-problem.ts';
 import { type Inputs, type Rules, rulesOf } from '../../lambdas/domain/rules.ts';
 import { activityHeader, readSnapshot, type Snapshot } from '../../lambdas/domain/snapshot.ts';
 
@@ -44,9 +45,12 @@ export function reading(cells: Cells, under: Rules = rules()): RowReading {
   return rowReader(under).read(cellsInOrder({ ...GOOD, ...cells }));
 }
 
+/** `rejected date: no date` */
+export const told = ({ kind }: RowProblem): string => `${PROBLEMS[kind].severity} ${PROBLEMS[kind].field}: ${kind}`;
+
 /** What is wrong with a good row with some cells typed otherwise, as `rejected date: no date`. */
 export function problemsOf(cells: Cells, under: Rules = rules()): string[] {
-  return reading(cells, under).problems.map(({ severity, field, kind }) => `${severity} ${field}: ${kind}`);
+  return reading(cells, under).problems.map(told);
 }
 
 export const SHORT_ROW: readonly Cell[] = ['Date', 'Rep', 'Prospect', 'Activity', 'Outcome'];

@@ -1,0 +1,11 @@
+/** What repeats in a column (names, dates, activities) is read once. */
+export function remembered<K, V>(read: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key);
+    if (value !== undefined || known.has(key)) return value as V; // also when V includes undefined
+    const made = read(key);
+    known.set(key, made);
+    return made;
+  };
+}
