@@ -65,10 +65,12 @@ export function checkCells(
   const column = snapshot.checkColumn;
   if (column === undefined) return cells;
   const msisToday = msisOfToday(snapshot, today, unconfirmed);
-  const verdicts = new Map<number, string>();
-  for (const { at, reading } of snapshot.rows) verdicts.set(at, verdictOf(reading, today, msisToday, unconfirmed));
+  let next = 0;
   for (let at = headerRow + 1; at < grid.length; at++) {
-    const verdict = verdicts.get(at) ?? '';
+    const row = snapshot.rows[next];
+    const here = row?.at === at ? row : undefined;
+    if (here) next++;
+    const verdict = here ? verdictOf(here.reading, today, msisToday, unconfirmed) : '';
     const shown = grid[at]?.[column] ?? '';
     // A header repeated inside the data keeps its own word.
     if (shown !== verdict && !(verdict === '' && typeof shown === 'string' && /^check$/iu.test(shown.trim())))

@@ -1,3 +1,4 @@
+import { entry } from './entry.ts';
 import { phrase } from './phrase.ts';
 
 const LEGAL_FORMS = new Set(
@@ -7,29 +8,33 @@ const LEGAL_FORMS = new Set(
 );
 
 /** What is left of a name without case, punctuation and legal form: `A.C.M.E. B.V.` and `Acme` are near-duplicates. */
-export function nearKey(prospect: string): string {
-  const words = phrase(prospect)
-    .replace(/\./gu, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
-    .split(' ');
+export const nearKey = (prospect: string): string => nearKeyOf(phrase(prospect));
+
+function nearKeyOf(name: string): string {
+  const words = name
+    .replaceAll('.', '')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '');
   const kept = words.filter((word) => !LEGAL_FORMS.has(word));
   return (kept.length > 0 ? kept : words).join('');
 }
 
 /** Groups of prospects that may be one: listed for people to mend, never merged. Names as typed, sorted. */
 export function nearDuplicates(prospects: Iterable<string>): string[][] {
-  const groups = new Map<string, Map<string, string>>();
+  /** phrase -> the first of its spellings in order of text */
+  const names = new Map<string, string>();
   for (const prospect of prospects) {
-    const near = nearKey(prospect);
-    if (near === '') continue;
-    const names = groups.get(near) ?? new Map<string, string>();
-    const name = names.get(phrase(prospect));
-    names.set(phrase(prospect), name !== undefined && name < prospect ? name : prospect);
-    groups.set(near, names);
+    const name = phrase(prospect);
+    const known = names.get(name);
+    if (known === undefined || prospect < known) names.set(name, prospect);
+  }
+  const groups = new Map<string, string[]>();
+  for (const [name, spelling] of names) {
+    const near = nearKeyOf(name);
+    if (near !== '') entry(groups, near, (): string[] => []).push(spelling);
   }
   return [...groups.values()]
-    .filter((names) => names.size > 1)
-    .map((names) => [...names.values()].sort())
+    .filter((spellings) => spellings.length > 1)
+    .map((spellings) => spellings.sort())
     .sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
 }

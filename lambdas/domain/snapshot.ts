@@ -79,19 +79,27 @@ export function readSnapshot(grid: Grid, header: Exclude<ActivityHeader, { messa
     rows.push({ at, line, reading, repDay });
   }
   return {
-    rows: flagDuplicates(rows),
+    rows: flagDuplicates(rows, repDays.values()),
     repDays: [...repDays.values()],
     ...(header.checkColumn >= 0 && { checkColumn: header.checkColumn }),
   };
 }
 
 /** "Identical rows all count (two equal calls are possible) and are flagged as possible duplicates." */
-function flagDuplicates(rows: readonly SnapshotRow[]): SnapshotRow[] {
-  const seen = new Map<RowLine, number>();
-  for (const { line } of rows) seen.set(line, (seen.get(line) ?? 0) + 1);
+function flagDuplicates(rows: readonly SnapshotRow[], repDays: Iterable<RepDay>): SnapshotRow[] {
+  const repeated = new Map<RowLine, number>();
+  for (const { lines } of repDays) {
+    // Equal rows are of one rep-day and stand together once it is sorted, as it is stored.
+    lines.sort();
+    for (let i = 1; i < lines.length; i++) {
+      const line = lines[i] ?? '';
+      if (line === lines[i - 1]) repeated.set(line, (repeated.get(line) ?? 1) + 1);
+    }
+  }
+  if (repeated.size === 0) return [...rows];
   return rows.map((row) => {
-    const equals = seen.get(row.line) ?? 1;
-    if (equals < 2 || !row.reading.row) return row;
+    const equals = repeated.get(row.line);
+    if (equals === undefined || !row.reading.row) return row;
     const duplicate: RowProblem = { kind: 'possible duplicate', got: `${equals} identical rows` };
     return { ...row, reading: { ...row.reading, problems: [...row.reading.problems, duplicate] } };
   });
