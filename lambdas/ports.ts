@@ -70,6 +70,8 @@ export interface Publication {
   /** Differs from `from`, also when only a tab is repaired: raise the generation. */
   readonly to: Fence;
   readonly tabs: readonly TabPublication[];
+  /** Tabs that stay as they are, beside Health: the batch is stale when somebody deleted one of them. */
+  readonly standing?: readonly TabPublication['layout']['name'][];
   /** Create the named range of the "as of" line, because it is not there. */
   readonly addAsOfRange: boolean;
   /** Titles of the tabs that are there, so that a new tab gets a title that is free. */

@@ -83,6 +83,7 @@ async function reportOnce(
       ...(from && { from }),
       to,
       tabs: publications,
+      standing: layouts.flatMap(({ name }) => (publications.some((tab) => tab.layout.name === name) ? [] : [name])),
       addAsOfRange: standing !== undefined && !standing.hasAsOfRange,
       ...(standing && { takenTitles: standing.titles }),
     });

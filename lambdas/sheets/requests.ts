@@ -1,6 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Publication } from '../ports.ts';
-import { AS_OF_RANGE } from '../tabs/tab-names.ts';
+import { AS_OF_RANGE, TAB_SHEET_IDS } from '../tabs/tab-names.ts';
 import { addFence, deleteFence, fenceId, healthCell } from './fence.ts';
 import { newTitles } from './new-titles.ts';
 import { tabRequests } from './tab-requests.ts';
@@ -26,8 +26,20 @@ export function publicationRequests(
     ...newTabs(publication),
     addFence(to),
     ...(publication.addAsOfRange ? [addAsOfRange()] : []),
+    ...(publication.standing ?? []).map((name) => touchStamp(TAB_SHEET_IDS[name])),
     ...publication.tabs.flatMap((tab) => tabRequests(tab, serviceAccount)),
   ];
+}
+
+/** Writes the "as of" line where it stands already: changes nothing, and fails the batch when the tab is gone. */
+function touchStamp(sheetId: number): sheets_v4.Schema$Request {
+  return {
+    updateCells: {
+      range: { sheetId, startRowIndex: 1, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 1 },
+      rows: [{ values: [{ userEnteredValue: { formulaValue: `=${AS_OF_RANGE}` } }] }],
+      fields: 'userEnteredValue',
+    },
+  };
 }
 
 /** At the end of the workbook, in the order of the publication. */

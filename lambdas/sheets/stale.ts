@@ -16,7 +16,7 @@ export function fenceStands(now: WorkbookDescription, fence: Fence): boolean {
  * the sheet itself and not by the wording of the refusal, which Google promises nobody.
  */
 export function isStale(now: WorkbookDescription, publication: Publication): boolean {
-  const { from, to, addAsOfRange, tabs } = publication;
+  const { from, to, addAsOfRange, tabs, standing = [] } = publication;
   const health = TAB_SHEET_IDS.Health;
   return (
     (from !== undefined && !fenceStands(now, from)) ||
@@ -26,6 +26,7 @@ export function isStale(now: WorkbookDescription, publication: Publication): boo
       now.tabs.some((tab) => tab.sheetId === health) || tabs.some((tab) => isNew(tab) && tab.layout.name === 'Health')
     ) ||
     titlesWereTaken(now, publication) ||
+    standing.some((name) => !now.tabs.some((tab) => tab.sheetId === TAB_SHEET_IDS[name])) ||
     tabs.some((tab) => tabIsStale(now, tab))
   );
 }

@@ -8,12 +8,13 @@ import { WORKBOOK } from './e2e-service.ts';
 
 export type Cells = readonly (readonly (CellValue | null)[])[];
 
-/** The cells of a tab as entered (formulas as objects), by its title now or by its sheet id. */
+/** The cells of a tab as entered (formulas as objects), by its title now or by its sheet id; blank rows at the end left out. */
 export function cellsOf(server: SheetsServer, tab: string | number): Cells {
   const sheet = sheetOf(server, tab);
-  return Array.from({ length: sheet.cells.length }, (_, row) =>
+  const rows = Array.from({ length: sheet.cells.length }, (_, row) =>
     Array.from(sheet.cells.row(row)?.values ?? [], (value) => value ?? null),
   );
+  return rows.slice(0, rows.findLastIndex((row) => row.length > 0) + 1);
 }
 
 /** Zero-based column of a header in the first row. */
@@ -59,12 +60,20 @@ export const writesIn = (calls: readonly Call[]): string[] =>
     /update|clear|append|create|copy|delete/i.test(operation ?? '') ? [operation ?? ''] : [],
   );
 
+interface GridRange {
+  readonly sheetId?: number;
+  readonly endRowIndex?: number;
+}
+
 /** The report tabs whose cells a publication writes. */
 export function tabsWritten(calls: readonly Call[]): TabName[] {
   const ids = new Set(
     calls.flatMap(({ body }) => {
-      const { requests = [] } = body as { requests?: { updateCells?: { range?: { sheetId?: number } } }[] }; // as Sheets documents it
-      return requests.flatMap(({ updateCells }) => updateCells?.range?.sheetId ?? []);
+      const { requests = [] } = body as { requests?: { updateCells?: { range?: GridRange } }[] }; // as Sheets documents it
+      // One cell alone is the "as of" line, which is written only to see that the tab is there.
+      return requests.flatMap(({ updateCells }) =>
+        (updateCells?.range?.endRowIndex ?? 0) > 2 ? (updateCells?.range?.sheetId ?? []) : [],
+      );
     }),
   );
   return TAB_NAMES.filter((name) => ids.has(TAB_SHEET_IDS[name]));
