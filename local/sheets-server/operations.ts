@@ -1,3 +1,5 @@
+import { developerMetadataGet } from './metadata/get.ts';
+import { developerMetadataSearch } from './metadata/search.ts';
 import type { Operation } from './operation.ts';
 import { replaceTab } from './replace-tab.ts';
 import { spreadsheetsBatchUpdate } from './spreadsheets/batch-update.ts';
@@ -7,7 +9,7 @@ import { valuesAppend } from './values/append.ts';
 import { valuesBatchGet } from './values/batch-get.ts';
 import { valuesBatchGetByDataFilter } from './values/batch-get-by-data-filter.ts';
 import { valuesBatchUpdate, valuesBatchUpdateByDataFilter } from './values/batch-update.ts';
-import { valuesBatchClear, valuesClear } from './values/clear.ts';
+import { valuesBatchClear, valuesBatchClearByDataFilter, valuesClear } from './values/clear.ts';
 import { valuesGet } from './values/get.ts';
 import { valuesUpdate } from './values/update.ts';
 
@@ -15,6 +17,8 @@ const ALL: readonly Operation[] = [
   spreadsheetsGet,
   spreadsheetsGetByDataFilter,
   spreadsheetsBatchUpdate,
+  developerMetadataGet,
+  developerMetadataSearch,
   valuesGet,
   valuesBatchGet,
   valuesBatchGetByDataFilter,
@@ -23,6 +27,7 @@ const ALL: readonly Operation[] = [
   valuesBatchUpdateByDataFilter,
   valuesClear,
   valuesBatchClear,
+  valuesBatchClearByDataFilter,
   valuesAppend,
   replaceTab,
 ];

@@ -33,6 +33,15 @@ export function resolveA1(workbook: Workbook, text: string): Range {
   return withinGrid(sheet, WHOLE, text);
 }
 
+/** Every cell of a tab. */
+export const wholeSheet = (sheet: Sheet): Range => ({
+  sheet,
+  startRow: 0,
+  endRow: sheet.state.rowCount,
+  startColumn: 0,
+  endColumn: sheet.state.columnCount,
+});
+
 export const findNamedRange = (workbook: Workbook, name: string): JsonObject | undefined =>
   workbook.state.namedRanges.find((named) => stringOf(named.name)?.toLowerCase() === name.toLowerCase());
 

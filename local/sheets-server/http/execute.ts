@@ -5,6 +5,7 @@ import type { Json } from '../json.ts';
 import { type Input, parameter } from '../operation.ts';
 import { operations } from '../operations.ts';
 import { readRequest } from '../schema/read-request.ts';
+import { copyTo } from '../spreadsheets/copy-to.ts';
 import { newWorkbook } from '../spreadsheets/new-workbook.ts';
 import { spreadsheetJson } from '../spreadsheets/spreadsheet-json.ts';
 import type { Store } from '../store/store.ts';
@@ -24,6 +25,7 @@ function run(store: Store, name: string, input: Input): Json | undefined {
     const { workbook } = store.add(newWorkbook(store.newId(), input.body, store.mint()));
     return spreadsheetJson(workbook, { gridData: false, ranges: [], mask: parseMask('*') });
   }
+  if (name === 'sheets.copyTo') return copyTo(store, input);
   const drive = driveOperations.get(name);
   if (drive !== undefined) return drive.run(store, input);
   const operation = operations.get(name);

@@ -9,6 +9,13 @@ const ROUTES: readonly (readonly [string, RegExp, string])[] = [
   ['GET', /^\/v4\/spreadsheets\/(?<spreadsheetId>[^/:]+)$/, 'spreadsheets.get'],
   ['POST', /^\/v4\/spreadsheets\/(?<spreadsheetId>[^/:]+):getByDataFilter$/, 'spreadsheets.getByDataFilter'],
   ['POST', /^\/v4\/spreadsheets\/(?<spreadsheetId>[^/:]+):batchUpdate$/, 'spreadsheets.batchUpdate'],
+  [
+    'GET',
+    /^\/v4\/spreadsheets\/(?<spreadsheetId>[^/:]+)\/developerMetadata\/(?<metadataId>\d+)$/,
+    'developerMetadata.get',
+  ],
+  ['POST', /^\/v4\/spreadsheets\/(?<spreadsheetId>[^/:]+)\/developerMetadata:search$/, 'developerMetadata.search'],
+  ['POST', /^\/v4\/spreadsheets\/(?<spreadsheetId>[^/:]+)\/sheets\/(?<sheetId>\d+):copyTo$/, 'sheets.copyTo'],
   ['GET', /^\/v4\/spreadsheets\/(?<spreadsheetId>[^/:]+)\/values:batchGet$/, 'values.batchGet'],
   ['POST', /^\/v4\/spreadsheets\/(?<spreadsheetId>[^/:]+)\/values:(?<verb>batch\w+)$/, 'values.$verb'],
   [

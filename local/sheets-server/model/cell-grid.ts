@@ -54,6 +54,12 @@ export class CellGrid {
     return this.rows[row]?.extras?.[column];
   }
 
+  /** Cells up to the last one of a row that holds anything. */
+  width(row: number): number {
+    const { values, formats, extras } = this.rows[row] ?? { values: [] };
+    return Math.max(values.length, formats?.length ?? 0, extras?.length ?? 0);
+  }
+
   get hasColumnFormats(): boolean {
     return this.columnFormats.size > 0;
   }

@@ -14,6 +14,8 @@ export const COLLECTIONS = [
   'conditionalFormats',
   'developerMetadata',
   'bandedRanges',
+  'slicers',
+  'tables',
   'rowGroups',
   'columnGroups',
 ] as const;

@@ -25,7 +25,7 @@ export const addSheet = requestKind({
 });
 
 /** The id and the title of a tab must be free. */
-function checkNewSheet(draft: Workbook, properties: JsonObject): void {
+export function checkNewSheet(draft: Workbook, properties: JsonObject): void {
   const id = numberOf(properties.sheetId);
   if (id !== undefined && id < 0) throw invalid(`Sheet id ${id} must not be negative.`);
   if (id !== undefined && draft.sheet(id) !== undefined)

@@ -2,7 +2,7 @@ import { invalid } from '../api-error.ts';
 import { stringOf } from '../json.ts';
 import { gridRange } from '../range.ts';
 import { pasteParts } from './paste-parts.ts';
-import { takeRows, writeRows } from './range-rows.ts';
+import { takeRows, takeShown, writeRows } from './range-rows.ts';
 import { requestKind } from './request-kind.ts';
 import { requireObject } from './require.ts';
 
@@ -29,11 +29,9 @@ export const copyPaste = requestKind({
       throw invalid('The pasted cells do not fit into the grid.');
     return { source, destination, parts, transpose, tall, wide, down, across };
   },
-  apply(_draft, { source, destination, parts, transpose, tall, wide, down, across }) {
-    const cells = takeRows(
-      source,
-      Array.from({ length: source.endRow - source.startRow }, (_, row) => source.startRow + row),
-    );
+  apply(draft, { source, destination, parts, transpose, tall, wide, down, across }) {
+    const rows = Array.from({ length: source.endRow - source.startRow }, (_, row) => source.startRow + row);
+    const cells = parts.value === 'shown' ? takeShown(draft, source, rows) : takeRows(source, rows);
     const block = transpose
       ? Array.from({ length: tall }, (_, column) => cells.flatMap((row) => row[column] ?? []))
       : cells;

@@ -1,5 +1,5 @@
 import { invalid } from '../api-error.ts';
-import { isObject, type JsonObject, numberOf, stringOf } from '../json.ts';
+import { isObject, type JsonObject, numberOf, stringOf, withoutEmpty } from '../json.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { gridRange } from '../range.ts';
 import { dimensionRange } from './dimension-range.ts';
@@ -21,7 +21,7 @@ export const createDeveloperMetadata = requestKind({
   },
   apply(draft, { id, given, location }, mint) {
     const metadataId = id ?? mint.number((number) => hasMetadata(draft, number));
-    const developerMetadata = { ...given, metadataId, location };
+    const developerMetadata = { metadataId, ...withoutEmpty(given), location };
     draft.state.developerMetadata = [...draft.state.developerMetadata, developerMetadata];
     return { createDeveloperMetadata: { developerMetadata } };
   },
@@ -30,7 +30,7 @@ export const createDeveloperMetadata = requestKind({
 const hasMetadata = (draft: Workbook, id: number) =>
   draft.state.developerMetadata.some((item) => numberOf(item.metadataId) === id);
 
-function checkLocation(draft: Workbook, location: JsonObject): JsonObject {
+export function checkLocation(draft: Workbook, location: JsonObject): JsonObject {
   if (location.spreadsheet === true) return { locationType: 'SPREADSHEET', spreadsheet: true };
   if (isObject(location.dimensionRange)) {
     const range = dimensionRange(draft, location, 'dimensionRange');

@@ -2,7 +2,7 @@ import { invalid } from '../api-error.ts';
 import { numberOf } from '../json.ts';
 import { gridRange, sheetOf } from '../range.ts';
 import { pasteParts } from './paste-parts.ts';
-import { takeRows, writeRows } from './range-rows.ts';
+import { clearedRows, takeRows, writeRows } from './range-rows.ts';
 import { requestKind } from './request-kind.ts';
 import { requireObject } from './require.ts';
 
@@ -30,12 +30,7 @@ export const cutPaste = requestKind({
       source,
       Array.from({ length: height }, (_, row) => source.startRow + row),
     );
-    const nothing = { value: undefined, format: undefined, extras: undefined };
-    writeRows(
-      source,
-      cells.map((row) => row.map(() => nothing)),
-      parts,
-    );
+    writeRows(source, clearedRows(source, height), parts);
     writeRows(destination, cells, parts);
     return {};
   },

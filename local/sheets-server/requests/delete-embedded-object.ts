@@ -1,13 +1,13 @@
-import { removeItem, requireItem } from './collection-item.ts';
+import { removeItem } from './collection-item.ts';
+import { requireEmbeddedObject } from './embedded-object.ts';
 import { requestKind } from './request-kind.ts';
 import { requireNumber } from './require.ts';
 
 export const deleteEmbeddedObject = requestKind({
   name: 'deleteEmbeddedObject',
-  check: (draft, request) =>
-    requireItem(draft, 'charts', 'chartId', requireNumber(request, 'objectId'), 'embedded object'),
-  apply(_draft, found) {
-    removeItem(found, 'charts');
+  check: (draft, request) => requireEmbeddedObject(draft, requireNumber(request, 'objectId')),
+  apply(_draft, { found, collection }) {
+    removeItem(found, collection);
     return {};
   },
 });

@@ -1,5 +1,6 @@
 import { invalid } from '../api-error.ts';
 import { numberOf, objectOf } from '../json.ts';
+import { locationOf } from '../metadata/location.ts';
 import { requestKind } from './request-kind.ts';
 import { requireSheet } from './require.ts';
 
@@ -16,6 +17,8 @@ export const deleteSheet = requestKind({
     draft.state.namedRanges = draft.state.namedRanges.filter(
       (named) => (numberOf(objectOf(named.range).sheetId) ?? 0) !== sheet.id,
     );
+    // What stood on the tab or on its rows and columns has no place left.
+    draft.state.developerMetadata = draft.state.developerMetadata.filter((item) => locationOf(draft, item));
     return {};
   },
 });

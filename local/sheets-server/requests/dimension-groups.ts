@@ -2,7 +2,8 @@ import { type JsonObject, numberOf, objectOf } from '../json.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Dimension } from './dimension-range.ts';
 
-export const groupCollection = (dimension: Dimension) => (dimension === 'ROWS' ? 'rowGroups' : 'columnGroups');
+export const groupCollection = (dimension: Dimension): 'rowGroups' | 'columnGroups' =>
+  dimension === 'ROWS' ? 'rowGroups' : 'columnGroups';
 
 /** How deep each row or column is grouped, up to the last grouped one. */
 export function groupDepths(sheet: Sheet, dimension: Dimension): number[] {
@@ -23,7 +24,7 @@ export function groupsFrom(
   rangeJson: (start: number, end: number) => JsonObject,
 ): JsonObject[] {
   const groups: JsonObject[] = [];
-  const deepest = Math.max(0, ...depths.map((depth) => depth ?? 0));
+  const deepest = Math.max(0, ...Array.from(depths, (depth) => depth ?? 0));
   for (let depth = 1; depth <= deepest; depth += 1) {
     for (let start = 0; start < depths.length; start += 1) {
       if ((depths[start] ?? 0) < depth) continue;

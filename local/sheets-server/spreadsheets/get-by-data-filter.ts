@@ -1,6 +1,5 @@
-import { resolveFilter } from '../data-filter.ts';
+import { resolveFilters } from '../data-filter.ts';
 import { parseMask, wants } from '../field-mask.ts';
-import { arrayOf } from '../json.ts';
 import { parameter, type ReadOperation } from '../operation.ts';
 import { spreadsheetJson } from './spreadsheet-json.ts';
 
@@ -13,9 +12,7 @@ export const spreadsheetsGetByDataFilter: ReadOperation = {
     const mask = parseMask(fields ?? '*');
     const gridData =
       fields === undefined ? body.includeGridData === true : wants(mask, 'sheets', 'data') && fields !== '*';
-    const ranges = arrayOf(body.dataFilters).map(
-      (item, index) => resolveFilter(workbook, item, `data_filters[${index}]`).range,
-    );
+    const ranges = resolveFilters(workbook, body.dataFilters).map(({ range }) => range);
     return spreadsheetJson(workbook, { gridData, ranges, mask });
   },
 };

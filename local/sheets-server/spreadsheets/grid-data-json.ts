@@ -1,6 +1,7 @@
 import { effectiveValue, extendedValue } from '../cell-view.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from '../model/sheet.ts';
+import { locationOf } from '../metadata/location.ts';
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, type Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { renderValue } from '../number-format.ts';
 import type { Range } from '../range.ts';
@@ -13,12 +14,19 @@ export function gridDataJson(workbook: Workbook, range: Range): JsonObject {
   const last = Math.min(range.endRow, sheet.cells.length);
   const rowData: JsonObject[] = [];
   for (let row = startRow; row < last; row += 1) rowData.push(rowJson(workbook, range, row));
+  const metadata = (type: 'ROW' | 'COLUMN') => metadataByIndex(workbook, sheet, type);
   return {
     ...(startRow === 0 ? {} : { startRow }),
     ...(startColumn === 0 ? {} : { startColumn }),
     ...(rowData.length === 0 ? {} : { rowData }),
-    rowMetadata: dimensions(sheet.state.rowMetadata, startRow, range.endRow, DEFAULT_ROW_PIXELS),
-    columnMetadata: dimensions(sheet.state.columnMetadata, startColumn, endColumn, DEFAULT_COLUMN_PIXELS),
+    rowMetadata: dimensions(sheet.state.rowMetadata, startRow, range.endRow, DEFAULT_ROW_PIXELS, metadata('ROW')),
+    columnMetadata: dimensions(
+      sheet.state.columnMetadata,
+      startColumn,
+      endColumn,
+      DEFAULT_COLUMN_PIXELS,
+      metadata('COLUMN'),
+    ),
   };
 }
 
@@ -56,6 +64,22 @@ function dimensions(
   start: number,
   end: number,
   pixelSize: number,
+  developer: ReadonlyMap<number, readonly JsonObject[]>,
 ): JsonObject[] {
-  return Array.from({ length: end - start }, (_, offset) => ({ pixelSize, ...metadata.get(start + offset) }));
+  return Array.from({ length: end - start }, (_, offset) => {
+    const developerMetadata = developer.get(start + offset);
+    return { pixelSize, ...metadata.get(start + offset), ...(developerMetadata && { developerMetadata }) };
+  });
+}
+
+/** The developer metadata of the rows or columns of a tab, by their index. */
+function metadataByIndex(workbook: Workbook, sheet: Sheet, type: 'ROW' | 'COLUMN'): Map<number, JsonObject[]> {
+  const found = new Map<number, JsonObject[]>();
+  for (const item of workbook.state.developerMetadata) {
+    const location = locationOf(workbook, item);
+    if (location?.type !== type || location.range?.sheet !== sheet) continue;
+    const index = type === 'ROW' ? location.range.startRow : location.range.startColumn;
+    found.set(index, [...(found.get(index) ?? []), item]);
+  }
+  return found;
 }

@@ -1,8 +1,9 @@
 import { type MaskTree, wants } from '../field-mask.ts';
 import type { JsonObject } from '../json.ts';
+import { locationOf } from '../metadata/location.ts';
 import { COLLECTIONS, type Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
-import type { Range } from '../range.ts';
+import { type Range, wholeSheet } from '../range.ts';
 import { gridDataJson } from './grid-data-json.ts';
 import { sheetPropertiesJson } from './sheet-properties-json.ts';
 import { spreadsheetPropertiesJson } from './spreadsheet-properties.ts';
@@ -20,7 +21,7 @@ export interface Shown {
 export function spreadsheetJson(workbook: Workbook, shown: Shown): JsonObject {
   const { namedRanges, developerMetadata } = workbook.state;
   const sheets = shown.ranges.length === 0 ? workbook.sheets : [...new Set(shown.ranges.map((range) => range.sheet))];
-  const ofWorkbook = developerMetadata.filter((item) => locationSheet(item) === undefined);
+  const ofWorkbook = developerMetadata.filter((item) => locationOf(workbook, item)?.type === 'SPREADSHEET');
   return {
     spreadsheetId: workbook.id,
     properties: spreadsheetPropertiesJson(workbook),
@@ -35,21 +36,14 @@ function sheetJson(workbook: Workbook, sheet: Sheet, shown: Shown): JsonObject {
   const out: Record<string, JsonObject[string]> = { properties: sheetPropertiesJson(workbook, sheet) };
   if (shown.gridData && wants(shown.mask, 'sheets', 'data')) {
     const ranges = shown.ranges.filter((range) => range.sheet === sheet);
-    out.data = (ranges.length === 0 ? [wholeOf(sheet)] : ranges).map((range) => gridDataJson(workbook, range));
+    out.data = (ranges.length === 0 ? [wholeSheet(sheet)] : ranges).map((range) => gridDataJson(workbook, range));
   }
   for (const name of COLLECTIONS) if (sheet.list(name).length > 0) out[name] = sheet.list(name);
   if (sheet.state.basicFilter !== undefined) out.basicFilter = sheet.state.basicFilter;
-  const metadata = workbook.state.developerMetadata.filter((item) => locationSheet(item) === sheet.id);
+  const metadata = workbook.state.developerMetadata.filter((item) => {
+    const location = locationOf(workbook, item);
+    return location?.type === 'SHEET' && location.range?.sheet === sheet;
+  });
   if (metadata.length > 0) out.developerMetadata = metadata;
   return out;
-}
-
-function wholeOf(sheet: Sheet): Range {
-  return { sheet, startRow: 0, endRow: sheet.state.rowCount, startColumn: 0, endColumn: sheet.state.columnCount };
-}
-
-function locationSheet(item: JsonObject): number | undefined {
-  const location = item.location;
-  const id = typeof location === 'object' && location !== null && 'sheetId' in location ? location.sheetId : undefined;
-  return typeof id === 'number' ? id : undefined;
 }

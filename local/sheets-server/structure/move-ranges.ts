@@ -14,6 +14,7 @@ export interface Shift {
 export function moveRanges(workbook: Workbook, shift: Shift): void {
   const { state } = workbook;
   state.namedRanges = moveAll(state.namedRanges, shift);
+  state.developerMetadata = moveAll(state.developerMetadata, shift);
   for (const sheet of workbook.sheets) moveOnSheet(sheet, shift);
 }
 
@@ -36,16 +37,21 @@ function moveObject(object: JsonObject, shift: Shift): JsonObject | undefined {
     ? moveRange(object, shift)
     : isCoordinate(object)
       ? movePoint(object, shift)
-      : object;
+      : isDimensionRange(object)
+        ? moveDimensionRange(object, shift)
+        : object;
   if (moved !== object || moved === undefined) return moved;
   const out: Record<string, Json | undefined> = {};
   for (const [key, value] of Object.entries(object)) {
     const next = moveJson(value, shift);
-    if (next === undefined && value !== undefined && (key === 'range' || key === 'ranges')) return undefined;
+    if (next === undefined && value !== undefined && VITAL.has(key)) return undefined;
     out[key] = next;
   }
   return out;
 }
+
+/** What loses them has no place left. */
+const VITAL = new Set(['range', 'ranges', 'dimensionRange', 'location']);
 
 function moveJson(value: Json | undefined, shift: Shift): Json | undefined {
   if (isArray(value)) {
@@ -58,13 +64,18 @@ function moveJson(value: Json | undefined, shift: Shift): Json | undefined {
 const isGridRange = (object: JsonObject) =>
   'startRowIndex' in object || 'endRowIndex' in object || 'startColumnIndex' in object || 'endColumnIndex' in object;
 const isCoordinate = (object: JsonObject) => 'rowIndex' in object || 'columnIndex' in object;
+const isDimensionRange = (object: JsonObject) => 'dimension' in object && 'endIndex' in object;
 
 function moveRange(range: JsonObject, shift: Shift): JsonObject | undefined {
+  if (shift.dimension === 'ROWS') return moveEnds(range, shift, 'startRowIndex', 'endRowIndex');
+  return moveEnds(range, shift, 'startColumnIndex', 'endColumnIndex');
+}
+
+const moveDimensionRange = (range: JsonObject, shift: Shift): JsonObject | undefined =>
+  range.dimension === shift.dimension ? moveEnds(range, shift, 'startIndex', 'endIndex') : range;
+
+function moveEnds(range: JsonObject, shift: Shift, first: string, last: string): JsonObject | undefined {
   if ((numberOf(range.sheetId) ?? 0) !== shift.sheetId) return range;
-  const [first, last] =
-    shift.dimension === 'ROWS'
-      ? (['startRowIndex', 'endRowIndex'] as const)
-      : (['startColumnIndex', 'endColumnIndex'] as const);
   const start = numberOf(range[first]);
   const end = numberOf(range[last]);
   const newStart = start === undefined ? undefined : moveStart(start, shift);

@@ -1,5 +1,4 @@
-import { resolveFilter } from '../data-filter.ts';
-import { arrayOf } from '../json.ts';
+import { resolveFilters } from '../data-filter.ts';
 import type { ReadOperation } from '../operation.ts';
 import { majorDimension, rendering } from './options.ts';
 import { readRange } from './read-range.ts';
@@ -10,10 +9,10 @@ export const valuesBatchGetByDataFilter: ReadOperation = {
   run(workbook, { body }) {
     const show = rendering(body.valueRenderOption, body.dateTimeRenderOption);
     const dimension = majorDimension(body.majorDimension);
-    const valueRanges = arrayOf(body.dataFilters).map((item, index) => {
-      const { range, filter } = resolveFilter(workbook, item, `data_filters[${index}]`);
-      return { valueRange: readRange(workbook, range, dimension, show), dataFilters: [filter] };
-    });
-    return { spreadsheetId: workbook.id, valueRanges };
+    const valueRanges = resolveFilters(workbook, body.dataFilters).map(({ range, filters }) => ({
+      valueRange: readRange(workbook, range, dimension, show),
+      dataFilters: filters,
+    }));
+    return { spreadsheetId: workbook.id, ...(valueRanges.length === 0 ? {} : { valueRanges }) };
   },
 };

@@ -8,33 +8,36 @@ import { majorDimension, valueInput } from './options.ts';
 import { updateResponse } from './update-response.ts';
 import { readValues, writeRange } from './write-range.ts';
 
-type Target = (draft: Workbook, part: JsonObject, field: string) => Range;
+type Target = (draft: Workbook, part: JsonObject, field: string) => readonly Range[];
 
 export const valuesBatchUpdate: WriteOperation = {
   name: 'values.batchUpdate',
   writes: true,
-  run: (draft, input) => writeParts(draft, input, (workbook, part) => resolveA1(workbook, stringOf(part.range) ?? '')),
+  run: (draft, input) =>
+    writeParts(draft, input, (workbook, part) => [resolveA1(workbook, stringOf(part.range) ?? '')]),
 };
 
 export const valuesBatchUpdateByDataFilter: WriteOperation = {
   name: 'values.batchUpdateByDataFilter',
   writes: true,
   run: (draft, input) =>
-    writeParts(
-      draft,
-      input,
-      (workbook, part, field) => resolveFilter(workbook, part.dataFilter, `${field}.data_filter`).range,
+    writeParts(draft, input, (workbook, part, field) =>
+      resolveFilter(workbook, part.dataFilter, `${field}.data_filter`),
     ),
 };
 
 function writeParts(draft: Workbook, { body }: Input, target: Target): JsonObject {
   const how = valueInput(body.valueInputOption);
-  const written = arrayOf(body.data).map((part, index) => {
+  const written = arrayOf(body.data).flatMap((part, index) => {
     const field = `data[${index}]`;
     if (!isObject(part)) throw badField(field, `Invalid value at '${field}', ${JSON.stringify(part)}`);
     const values = readValues(part, field);
     const dimension = majorDimension(part.majorDimension);
-    return { result: writeRange(draft, target(draft, part, field), values, dimension, how), dimension, part };
+    return target(draft, part, field).map((range) => ({
+      result: writeRange(draft, range, values, dimension, how),
+      dimension,
+      part,
+    }));
   });
   const total = (count: (part: (typeof written)[number]['result']) => number) =>
     written.reduce((sum, { result }) => sum + count(result), 0);

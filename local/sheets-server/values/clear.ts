@@ -1,3 +1,4 @@
+import { resolveFilters } from '../data-filter.ts';
 import { arrayOf, stringOf } from '../json.ts';
 import type { WriteOperation } from '../operation.ts';
 import { formatRange, type Range, resolveA1 } from '../range.ts';
@@ -19,6 +20,16 @@ export const valuesBatchClear: WriteOperation = {
     const ranges = arrayOf(body.ranges).map((text) => resolveA1(draft, stringOf(text) ?? ''));
     for (const range of ranges) clearValues(range);
     return { spreadsheetId: draft.id, clearedRanges: ranges.map(formatRange) };
+  },
+};
+
+export const valuesBatchClearByDataFilter: WriteOperation = {
+  name: 'values.batchClearByDataFilter',
+  writes: true,
+  run(draft, { body }) {
+    const ranges = resolveFilters(draft, body.dataFilters).map(({ range }) => range);
+    for (const range of ranges) clearValues(range);
+    return { spreadsheetId: draft.id, ...(ranges.length === 0 ? {} : { clearedRanges: ranges.map(formatRange) }) };
   },
 };
 
