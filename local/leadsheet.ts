@@ -59,6 +59,7 @@ function program(ended: (code: number) => void): Command {
     .argument('<spreadsheet>')
     .option('--data <folder>', 'of a local service that is not running; without it the environment says where')
     .option('--dry-run', 'say what would change, and write nothing')
+    .option('--full', 'trust nothing that is stored: write every item and every tab again')
     .option('--accept-removals', 'the rows that are gone were removed on purpose')
     .option(...AS_OF)
     .action(async (workbook, options) => ended(await (await import('./commands/sync.ts')).sync(workbook, options)));

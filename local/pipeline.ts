@@ -11,6 +11,8 @@ export interface PipelineRequest {
   readonly acceptRemovals?: boolean | undefined;
   /** Return the rows of the sheet also when nothing changed. */
   readonly withRows?: boolean | undefined;
+  /** Trust nothing that is stored. */
+  readonly full?: boolean | undefined;
 }
 
 export interface PipelineResult {
@@ -28,7 +30,7 @@ export async function runPipeline(
   progress: Progress,
 ): Promise<PipelineResult> {
   const { workbook, asOf } = request;
-  const at = { workbook, ...(asOf && { asOf }) };
+  const at = { workbook, ...(asOf && { asOf }), ...(request.full && { full: true }) };
   const flags = {
     ...(request.acceptRemovals && { acceptRemovals: true }),
     ...(request.withRows && { withRows: true }),

@@ -3,13 +3,14 @@ import { checkCells } from '../domain/check.ts';
 import { seenAfter, seenKeysNeeded } from '../domain/first-seen.ts';
 import type { Head, Stop } from '../domain/head.ts';
 import { withItems } from '../domain/loader.ts';
-import { FIRST_HEAD, moveHead } from '../domain/move-head.ts';
+import { FIRST_HEAD } from '../domain/move-head.ts';
 import { pairRows } from '../domain/row-pairs.ts';
 import { readSnapshot, type Snapshot } from '../domain/snapshot.ts';
 import { qualityOf } from '../domain/snapshot-quality.ts';
 import { type SourceRoot, sourceRootRef } from '../domain/source-tree.ts';
 import type { SheetsPort, StorePort } from '../ports.ts';
 import { stopForRemovals } from './guards.ts';
+import { noteSnapshot, noteStop, type Refusal, stopOf } from './head-notes.ts';
 import { locateTabs } from './input-tabs.ts';
 import { type Payload, payloadOf } from './payload.ts';
 import { readInputs } from './read-inputs.ts';
@@ -32,6 +33,8 @@ export interface IngestRequest {
   readonly dryRun?: boolean;
   /** Return the rows also when nothing changed. */
   readonly withRows?: boolean;
+  /** Trust nothing that is stored: write every item again. */
+  readonly full?: boolean;
 }
 
 export interface IngestResult {
@@ -74,13 +77,13 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
   }
   const grids = payload.grids();
   const read = readInputs(payload.description, grids);
-  if ('message' in read) return stopWith(deps, request, head, payload, read.message, payload.digest);
+  if ('message' in read) return refuse(deps, request, head, payload, { message: read.message, digest: payload.digest });
 
   const today = (request.asOf ?? asOfInstant(clock(), read.rules.timeZone)).day;
   const snapshot = readSnapshot(read.activity, read.header, read.rules);
   const source = newSource(snapshot.repDays, read.inputs, qualityOf(snapshot));
   const load = (refs: Parameters<StorePort['getItems']>[1]) => store.getItems(request.workbook, refs);
-  const before = await storedRoot(store, request.workbook, head.source);
+  const before = request.full ? undefined : await storedRoot(store, request.workbook, head.source);
   const changes = await withItems(load, (lookup) => sourceChanges(before, source, lookup));
   const { pairs, gone } = pairRows(
     changes.rows.flatMap((change) => change.removed),
@@ -96,7 +99,7 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
     accepted,
     weekStartsOn: read.rules.settings.weekStartsOn,
   });
-  if (refused) return stopWith(deps, request, head, payload, refused.message, refused.digest);
+  if (refused) return refuse(deps, request, head, payload, refused);
 
   const checks =
     read.rules.settings.check === 'On'
@@ -110,7 +113,7 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
   };
   if (request.dryRun) return { status: changed ? 'changed' : 'noted', snapshot, itemsWritten: 0, ...counts };
 
-  const items = changed ? newItems(before, source, changes.repDays) : [];
+  const items = changed || request.full ? newItems(before, source, changes.repDays) : [];
   if (before && changes.rows.length > 0) {
     const seen = await store.readSeen(request.workbook, seenKeysNeeded(changes.rows));
     await store.mergeSeen(request.workbook, seenAfter(changes.rows, pairs, seen, clock()));
@@ -139,56 +142,22 @@ async function readPayload(sheets: SheetsPort, workbook: string, head: Head): Pr
 
 /** The same bytes as last time, and the verdicts beside the rows are of today. */
 function isUnchanged(head: Head, payload: Payload, request: IngestRequest, clock: () => number): boolean {
-  if (head.payload !== payload.digest || request.withRows) return false;
+  if (head.payload !== payload.digest || request.withRows || request.full) return false;
   if (head.stop) return !request.acceptRemovals;
-  return (
-    head.checked === undefined || head.checked.day === (request.asOf ?? asOfInstant(clock(), head.checked.timeZone)).day
-  );
+  const { checked } = head;
+  return checked === undefined || checked.day === (request.asOf ?? asOfInstant(clock(), checked.timeZone)).day;
 }
 
-/** Keeps the last good generation, and says why once. */
-async function stopWith(
-  deps: IngestDeps,
-  request: IngestRequest,
+async function refuse(
+  { store, clock }: IngestDeps,
+  { workbook, dryRun }: IngestRequest,
   head: Head,
   payload: Payload,
-  message: string,
-  refused: string,
+  refusal: Refusal,
 ): Promise<IngestResult | undefined> {
-  const same = head.stop?.digest === refused && head.stop.message === message;
-  const stop: Stop = { message, digest: refused, since: same && head.stop ? head.stop.since : deps.clock() };
-  if (request.dryRun || (same && head.payload === payload.digest)) return { status: 'stopped', stop, ...NOTHING };
-  const moved = await moveHead(deps.store, request.workbook, (now) =>
-    now.generation === head.generation
-      ? { ...now, generation: now.generation + 1, payload: payload.digest, stop }
-      : undefined,
-  );
-  return moved ? { status: 'stopped', stop, ...NOTHING } : undefined;
-}
-
-interface Note {
-  readonly payload: Payload;
-  readonly source: string;
-  readonly checked: Head['checked'] | undefined;
-}
-
-/** Swaps the head to this snapshot; `undefined` when another snapshot was noted since the head was read. */
-async function noteSnapshot(store: StorePort, workbook: string, head: Head, note: Note): Promise<Head | undefined> {
-  const { payload, source, checked } = note;
-  const known = head.payload === payload.digest && head.source === source && !head.stop;
-  if (known && head.checked?.day === checked?.day && head.checked?.timeZone === checked?.timeZone) return head;
-  return moveHead(store, workbook, (now) => {
-    if (now.generation !== head.generation) return undefined;
-    const { stop: _, checked: __, ...kept } = now;
-    return {
-      ...kept,
-      generation: now.generation + 1,
-      payload: payload.digest,
-      tabs: payload.tabs,
-      source,
-      ...(checked && { checked }),
-    };
-  });
+  const stop = stopOf(head, refusal, clock());
+  const noted = dryRun || (await noteStop(store, workbook, head, payload, stop));
+  return noted ? { status: 'stopped', stop, ...NOTHING } : undefined;
 }
 
 async function writeChecks(

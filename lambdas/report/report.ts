@@ -31,6 +31,8 @@ export interface ReportRequest {
   readonly workbook: string;
   /** Fixes "today" instead of the clock. */
   readonly asOf?: AsOf;
+  /** Trust nothing that is remembered: look at the sheet and write every tab again. */
+  readonly full?: boolean;
 }
 
 export interface ReportResult {
@@ -66,7 +68,7 @@ async function reportOnce(
   const load: LoadItems = (refs) => store.getItems(workbook, refs);
   const asOfIn = (timeZone: string): AsOf => request.asOf ?? asOfInstant(clock(), timeZone);
   const view = await viewOf(load, head, workbook, asOfIn);
-  const known = await knownTabs(load, head, view.target);
+  const known = request.full ? undefined : await knownTabs(load, head, view.target);
   if (!look && head.published?.key === view.key && known) return { status: 'unchanged', written: [] };
 
   const layouts = view.layouts();
@@ -94,7 +96,7 @@ async function reportOnce(
     ? { fenceKey: to.key, workbook: view.target, tabs: tabsAfter(layouts, publications, known) }
     : { fenceKey: known?.fenceKey ?? to.key, workbook: view.target, tabs: known?.tabs ?? {} };
   const item = publishedItem(now);
-  if (item.digest !== head.published?.tabs) await store.putItems(workbook, [item]);
+  if (request.full || item.digest !== head.published?.tabs) await store.putItems(workbook, [item]);
   const published = {
     key: view.key,
     fence: wrote ? to.generation : (head.published?.fence ?? 0),

@@ -18,6 +18,8 @@ export interface RollupRequest {
   readonly workbook: string;
   /** Fixes "today" instead of the clock. */
   readonly asOf?: AsOf;
+  /** Trust nothing that is stored: compute from scratch and write every item again. */
+  readonly full?: boolean;
 }
 
 export interface RollupResult {
@@ -46,14 +48,14 @@ async function rollupOnce({ store, clock }: RollupDeps, request: RollupRequest):
   const source = await readJson<SourceRoot>(load, sourceRootRef(head.source));
   const rules = rulesOf(await readJson<Inputs>(load, inputsRef(source.inputs)));
   const today = (request.asOf ?? asOfInstant(clock(), rules.timeZone)).day;
-  const before = await rolledUp(load, head);
+  const before = request.full ? undefined : await rolledUp(load, head);
 
   const plan = await planRollup(load, before, source, rules, today);
   const { source: sourceRoot, derived } = head;
-  if (derived?.root === plan.rootItem.digest && derived.source === sourceRoot) {
+  if (!request.full && derived?.root === plan.rootItem.digest && derived.source === sourceRoot) {
     return { status: 'unchanged', rowsRead: plan.rowsRead, itemsWritten: 0, fromScratch: plan.fromScratch };
   }
-  const changed = derived?.root !== plan.rootItem.digest;
+  const changed = request.full || derived?.root !== plan.rootItem.digest;
   if (changed) await store.putItems(workbook, plan.items);
   const moved = await moveHead(store, workbook, (now) =>
     now.source === sourceRoot && now.derived?.root === derived?.root

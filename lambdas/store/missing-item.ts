@@ -11,7 +11,7 @@ export class MissingItem extends Error {
     const others = count > 1 ? ` and ${count - 1} more` : '';
     super(
       `Workbook ${workbook}: item ${ref.area}#${ref.digest}${others} is not in the table. ` +
-        'It was deleted while in use, or it was never written: run a full sync of this workbook, which writes it again.',
+        `It was deleted while in use, or never written. To write everything again: leadsheet sync ${workbook} --full`,
     );
     this.workbook = workbook;
     this.ref = { area: ref.area, digest: ref.digest };

@@ -13,6 +13,7 @@ export interface SyncOptions {
   readonly data?: string;
   readonly dryRun?: boolean;
   readonly acceptRemovals?: boolean;
+  readonly full?: boolean;
   readonly asOf?: AsOf;
 }
 
@@ -34,7 +35,7 @@ async function syncAt(env: Environment, workbook: string, options: SyncOptions):
     );
   }
   const composed = compose(env);
-  const { asOf, acceptRemovals, dryRun } = options;
+  const { asOf, acceptRemovals, dryRun, full } = options;
   if (dryRun) {
     const plan = await ingest(composed, {
       workbook,
@@ -50,7 +51,7 @@ async function syncAt(env: Environment, workbook: string, options: SyncOptions):
     );
     return EXIT.done;
   }
-  const result = await runPipeline(composed, { workbook, asOf, acceptRemovals }, progress());
+  const result = await runPipeline(composed, { workbook, asOf, acceptRemovals, full }, progress());
   if (result.ingest.stop) return stopped(result.ingest.stop.message);
   const tabs = result.report.written.length > 0 ? result.report.written.join(', ') : 'none';
   const { status, rowsAdded, rowsRemoved } = result.ingest;

@@ -48,7 +48,7 @@ export function itemsContract(under: () => StoreUnderTest): void {
       await expect(store.getItems(workbook, refs)).rejects.toMatchObject({
         name: 'MissingItem',
         ref: { area: 'other', digest: 'there' },
-        message: expect.stringMatching(/other#there is not in the table.*run a full sync/),
+        message: expect.stringMatching(/other#there is not in the table.*--full/),
       });
     });
 
