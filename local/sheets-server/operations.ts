@@ -1,3 +1,5 @@
+import { fileUpdate } from './drive/file-update.ts';
+import { permissionCreate, permissionDelete, permissionUpdate } from './drive/permission-writes.ts';
 import { developerMetadataGet } from './metadata/get.ts';
 import { developerMetadataSearch } from './metadata/search.ts';
 import type { Operation } from './operation.ts';
@@ -30,6 +32,10 @@ const ALL: readonly Operation[] = [
   valuesBatchClearByDataFilter,
   valuesAppend,
   replaceTab,
+  fileUpdate,
+  permissionCreate,
+  permissionUpdate,
+  permissionDelete,
 ];
 
 /** Everything that can be done to one workbook, by the name under which the journal keeps it. */

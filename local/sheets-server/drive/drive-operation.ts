@@ -1,6 +1,7 @@
 import type { Json } from '../json.ts';
 import type { Input } from '../operation.ts';
 import type { Store } from '../store/store.ts';
+import type { Download } from './download.ts';
 
 /** An operation on the files of the server. Answers are whole messages; the `fields` parameter is applied afterwards. */
 export interface DriveOperation {
@@ -9,5 +10,5 @@ export interface DriveOperation {
   /** Applied when the caller gives no `fields`. */
   readonly defaultFields: string | undefined;
   /** `undefined` answers 204 without a body. */
-  run(store: Store, input: Input): Json | undefined;
+  run(store: Store, input: Input): Json | Download | undefined;
 }

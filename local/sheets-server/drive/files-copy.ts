@@ -11,6 +11,8 @@ export const filesCopy: DriveOperation = {
   run(store, input) {
     const source = driveEntry(store, input.path.fileId ?? '').workbook.fork();
     const title = stringOf(input.body.name) ?? `Copy of ${source.state.title}`;
-    return fileJson(store.add(new Workbook({ ...source.state, id: store.newId(), title }, source.sheets)));
+    // A copy is shared with nobody.
+    const { file: _, ...state } = source.state;
+    return fileJson(store.add(new Workbook({ ...state, id: store.newId(), title }, source.sheets)));
   },
 };

@@ -1,9 +1,13 @@
 import { ApiError, notFound } from '../api-error.ts';
+import { Download } from '../drive/download.ts';
+import { asDrive } from '../drive/drive-error.ts';
+import type { DriveOperation } from '../drive/drive-operation.ts';
 import { driveOperations } from '../drive/operations.ts';
 import { parseMask, selectFields } from '../field-mask.ts';
 import type { Json } from '../json.ts';
 import { type Input, parameter } from '../operation.ts';
 import { operations } from '../operations.ts';
+import { checkDriveFields } from '../schema/drive-answers.ts';
 import { readRequest } from '../schema/read-request.ts';
 import { copyTo } from '../spreadsheets/copy-to.ts';
 import { newWorkbook } from '../spreadsheets/new-workbook.ts';
@@ -11,23 +15,32 @@ import { spreadsheetJson } from '../spreadsheets/spreadsheet-json.ts';
 import type { Store } from '../store/store.ts';
 
 /** Does one API call on the store. `undefined`: an answer without a body. Throws an `ApiError`. */
-export function execute(store: Store, name: string, request: Input): Json | undefined {
+export function execute(store: Store, name: string, request: Input): Json | Download | undefined {
+  const drive = driveOperations.get(name);
+  if (drive !== undefined) return asDrive(() => executeDrive(store, drive, request));
   const input = readRequest(name, request);
-  const fields = parameter(input, 'fields') ?? driveOperations.get(name)?.defaultFields;
-  // A bad mask is refused before anything is applied.
-  const mask = fields === undefined ? undefined : parseMask(fields);
+  const fields = parameter(input, 'fields');
   const whole = run(store, name, input);
-  return mask === undefined || whole === undefined ? whole : selectFields(whole, mask);
+  return fields === undefined ? whole : selectFields(whole, parseMask(fields));
 }
 
-function run(store: Store, name: string, input: Input): Json | undefined {
+function executeDrive(store: Store, drive: DriveOperation, input: Input): Json | Download | undefined {
+  const given = parameter(input, 'fields');
+  // A bad mask is refused before anything is applied.
+  if (given !== undefined) checkDriveFields(drive.name, given);
+  const fields = given ?? drive.defaultFields;
+  const whole = drive.run(store, input);
+  return whole === undefined || whole instanceof Download || fields === undefined
+    ? whole
+    : selectFields(whole, parseMask(fields));
+}
+
+function run(store: Store, name: string, input: Input): Json {
   if (name === 'spreadsheets.create') {
     const { workbook } = store.add(newWorkbook(store.newId(), input.body, store.mint()));
     return spreadsheetJson(workbook, { gridData: false, ranges: [], mask: parseMask('*') });
   }
   if (name === 'sheets.copyTo') return copyTo(store, input);
-  const drive = driveOperations.get(name);
-  if (drive !== undefined) return drive.run(store, input);
   const operation = operations.get(name);
   if (operation === undefined) throw new ApiError(404, 'Not Found');
   const id = input.path.spreadsheetId ?? '';

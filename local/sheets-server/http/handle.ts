@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError } from '../api-error.ts';
 import type { Call } from '../calls.ts';
+import { Download } from '../drive/download.ts';
 import type { Fault, Faults } from '../faults.ts';
-import { arrayOf, type JsonObject, objectOf } from '../json.ts';
+import { arrayOf, type Json, type JsonObject, objectOf } from '../json.ts';
 import { pageAnswer } from '../page/page-answer.ts';
 import type { Store } from '../store/store.ts';
 import { authorize } from './authorize.ts';
@@ -65,7 +66,7 @@ export async function handle(context: Context, request: IncomingMessage, respons
     if (route === undefined) throw new ApiError(404, `Nothing answers ${method} ${path} here.`);
     await context.beforeCall(call);
     const json = execute(context.store, route.operation, { path: route.path, query, body: body.json });
-    answer = json === undefined ? { status: 204, type: 'text/plain', body: '' } : jsonAnswer(200, json, pretty);
+    answer = answerOf(json, pretty);
     if (fault?.when === 'after' && typeof fault.answer === 'number') throw faultError(fault.answer);
   } catch (error) {
     const known = error instanceof ApiError ? error : new ApiError(500, 'Internal error encountered.');
@@ -81,6 +82,13 @@ export async function handle(context: Context, request: IncomingMessage, respons
   }
   if (fault?.answer === 'cut') sendCut(response, answer, encoded);
   else send(response, answer, encoded);
+}
+
+function answerOf(json: Json | Download | undefined, pretty: boolean): Answer {
+  if (json === undefined) return { status: 204, type: 'text/plain', body: '' };
+  return json instanceof Download
+    ? { status: 200, type: json.type, body: json.content }
+    : jsonAnswer(200, json, pretty);
 }
 
 function queryOf(url: URL): Record<string, string[]> {

@@ -5,7 +5,7 @@ import type { Json } from '../json.ts';
 export interface Answer {
   readonly status: number;
   readonly type: string;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 export const jsonAnswer = (status: number, json: Json, pretty: boolean): Answer => ({
@@ -22,7 +22,7 @@ export const htmlAnswer = (status: number, body: string): Answer => ({
 
 /** The bytes of an answer, packed when the caller asks for it the way Google wants to be asked. */
 export function encode(request: IncomingMessage, answer: Answer): { bytes: Buffer; packed: boolean } {
-  const plain = Buffer.from(answer.body, 'utf8');
+  const plain = typeof answer.body === 'string' ? Buffer.from(answer.body, 'utf8') : Buffer.from(answer.body);
   const accepts = /\bgzip\b/i.test(String(request.headers['accept-encoding'] ?? ''));
   const asks = /gzip/i.test(request.headers['user-agent'] ?? '') || answer.type.startsWith('text/html');
   // Fast rather than small: it is the same machine.

@@ -10,6 +10,8 @@ export interface WorkbookState {
   properties: JsonObject;
   namedRanges: readonly JsonObject[];
   developerMetadata: readonly JsonObject[];
+  /** What Drive keeps of the file: permissions, trashed and so on; absent while nobody changed it. */
+  file?: JsonObject;
 }
 
 /** One spreadsheet. Writes go to a fork that replaces it when the whole write succeeded. */
