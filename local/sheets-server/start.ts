@@ -5,6 +5,7 @@ import { execute } from './http/execute.ts';
 import { handle } from './http/handle.ts';
 import { arrayOf, type JsonObject } from './json.ts';
 import type { Workbook } from './model/workbook.ts';
+import type { PageHooks } from './page/hooks.ts';
 import { replaceTab } from './replace-tab.ts';
 import { Disk } from './store/disk.ts';
 import { Store } from './store/store.ts';
@@ -20,6 +21,8 @@ export interface StartOptions {
   readonly token?: string;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
+  /** What the page shows of the reports, and its button. */
+  readonly page?: PageHooks;
 }
 
 export interface SheetsServer {
@@ -53,7 +56,7 @@ export async function startSheetsServer(options: StartOptions = {}): Promise<She
   const beforeCall = async (call: Call) => {
     for (const hook of [...hooks]) await hook(call);
   };
-  const context = { store, faults, calls, token: options.token, beforeCall };
+  const context = { store, faults, calls, token: options.token, page: options.page ?? {}, beforeCall };
   const server = createServer((request, response) => {
     handle(context, request, response).catch((error: unknown) => {
       // Only a connection that broke off comes here: there is nobody to answer.

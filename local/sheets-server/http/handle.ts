@@ -4,12 +4,14 @@ import type { Call } from '../calls.ts';
 import { Download } from '../drive/download.ts';
 import type { Fault, Faults } from '../faults.ts';
 import { arrayOf, type Json, type JsonObject, objectOf } from '../json.ts';
+import type { PageHooks } from '../page/hooks.ts';
 import { pageAnswer } from '../page/page-answer.ts';
 import type { Store } from '../store/store.ts';
 import { authorize } from './authorize.ts';
 import { execute } from './execute.ts';
 import { faultError } from './fault-error.ts';
 import { readBody } from './read-body.ts';
+import { refuseForeign } from './refuse-foreign.ts';
 import { type Answer, encode, jsonAnswer, send, sendCut } from './respond.ts';
 import { findRoute } from './routes.ts';
 
@@ -18,6 +20,7 @@ export interface Context {
   readonly faults: Faults;
   readonly calls: Call[];
   readonly token: string | undefined;
+  readonly page: PageHooks;
   /** Runs before a call of the API is executed; a test edits the workbook here. */
   readonly beforeCall: (call: Call) => void | Promise<void>;
 }
@@ -25,7 +28,13 @@ export interface Context {
 /** One HTTP request from beginning to end. */
 export async function handle(context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  const page = request.method === 'GET' ? await pageAnswer(context.store, url) : undefined;
+  const foreign = refuseForeign(request);
+  if (foreign !== undefined) {
+    const answer = jsonAnswer(403, new ApiError(403, foreign).body(), true);
+    send(response, answer, encode(request, answer));
+    return;
+  }
+  const page = await pageAnswer(context.store, context.page, request.method ?? 'GET', url);
   if (page !== undefined) {
     send(response, page, encode(request, page));
     return;

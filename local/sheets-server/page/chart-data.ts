@@ -5,30 +5,7 @@ import type { Workbook } from '../model/workbook.ts';
 import { renderValue } from '../number-format.ts';
 import { gridRange } from '../range.ts';
 import { hexOf } from './colours.ts';
-
-export interface ChartSeries {
-  readonly name: string;
-  readonly type: 'LINE' | 'COLUMN' | 'BAR' | 'AREA' | 'SCATTER';
-  /** `undefined` where the cell holds no number: a gap, not zero. */
-  readonly values: readonly (number | undefined)[];
-  readonly right: boolean;
-  readonly dashed: boolean;
-  readonly colour: string | undefined;
-  /** Whether its numbers are fractions shown as percent. */
-  readonly percent: boolean;
-}
-
-export interface ChartData {
-  readonly title: string;
-  readonly subtitle: string | undefined;
-  readonly horizontal: boolean;
-  readonly stacked: boolean;
-  readonly categories: readonly string[];
-  readonly series: readonly ChartSeries[];
-  readonly axisTitles: Readonly<Record<string, string>>;
-  readonly width: number;
-  readonly height: number;
-}
+import type { ChartDrawing, SeriesWire } from './wire.ts';
 
 interface SourceCell {
   readonly value: PlainValue | undefined;
@@ -36,18 +13,17 @@ interface SourceCell {
   readonly percent: boolean;
 }
 
-/** What a chart of the workbook shows, read from its spec and its source cells; undefined for a kind that is not drawn. */
-export function chartData(workbook: Workbook, chart: JsonObject): ChartData | undefined {
-  const spec = objectOf(chart.spec);
+/** What a chart shows, read from its spec and its source cells; undefined for a kind that is not drawn. */
+export function chartData(workbook: Workbook, spec: JsonObject): ChartDrawing | undefined {
   if (spec.basicChart === undefined) return undefined;
   const basic = objectOf(spec.basicChart);
   const kind = stringOf(basic.chartType) ?? 'COLUMN';
   const headers = numberOf(basic.headerCount) ?? 0;
   const domain = cellsOf(workbook, objectOf(arrayOf(basic.domains)[0]).domain).slice(headers);
-  const overlay = objectOf(objectOf(chart.position).overlayPosition);
+  const subtitle = stringOf(spec.subtitle);
   return {
     title: stringOf(spec.title) ?? '',
-    subtitle: stringOf(spec.subtitle),
+    ...(subtitle !== undefined && { subtitle }),
     horizontal: kind === 'BAR',
     stacked: basic.stackedType === 'STACKED' || basic.stackedType === 'PERCENT_STACKED',
     categories: domain.map(({ shown }) => shown),
@@ -58,23 +34,22 @@ export function chartData(workbook: Workbook, chart: JsonObject): ChartData | un
         stringOf(objectOf(axis).title) ?? '',
       ]),
     ),
-    width: numberOf(overlay.widthPixels) ?? 600,
-    height: numberOf(overlay.heightPixels) ?? 371,
   };
 }
 
-function seriesOf(workbook: Workbook, series: JsonObject, kind: string, headers: number, index: number): ChartSeries {
+function seriesOf(workbook: Workbook, series: JsonObject, kind: string, headers: number, index: number): SeriesWire {
   const cells = cellsOf(workbook, series.series);
   const data = cells.slice(headers);
   const own = stringOf(series.type) ?? (kind === 'COMBO' ? 'COLUMN' : kind);
   const dash = stringOf(objectOf(series.lineStyle).type) ?? 'SOLID';
+  const colour = hexOf(series.colorStyle, series.color);
   return {
     name: (headers > 0 ? cells[0]?.shown : undefined) ?? `Series ${index + 1}`,
     type: own === 'LINE' || own === 'BAR' || own === 'AREA' || own === 'SCATTER' ? own : 'COLUMN',
-    values: data.map(({ value }) => (typeof value === 'number' ? value : undefined)),
+    values: data.map(({ value }) => (typeof value === 'number' ? value : null)),
     right: series.targetAxis === 'RIGHT_AXIS',
     dashed: !['SOLID', 'INVISIBLE', 'LINE_DASH_TYPE_UNSPECIFIED'].includes(dash),
-    colour: hexOf(series.colorStyle, series.color),
+    ...(colour !== undefined && { colour }),
     percent: data.some(({ percent }) => percent),
   };
 }

@@ -1,0 +1,42 @@
+import type { TabWire } from '../sheets-server/page/wire.ts';
+import type { Axis } from './axis.ts';
+import type { Block } from './cell-store.ts';
+import { ROW_PIXELS, rowHeight } from './row-height.ts';
+import { rowsOf } from './shape.ts';
+
+/** Heights of rows: those that somebody set, and those that follow from text that was read. */
+export class FittedRows {
+  private readonly fitted = new Set<number>();
+  private tab: TabWire | undefined;
+  private axis: Axis | undefined;
+
+  /** The rows of a tab. Of one that was open, heights fitted to text stay until that text comes again. */
+  of(tab: TabWire): Axis {
+    const { axis: before } = this;
+    const same = this.tab?.id === tab.id && before !== undefined;
+    const axis = rowsOf(tab);
+    if (!same) this.fitted.clear();
+    else axis.resize([...this.fitted].filter((row) => row < tab.rows).map((row) => [row, before.size(row)]));
+    this.tab = tab;
+    this.axis = axis;
+    return axis;
+  }
+
+  /** Fits the rows of a block to their text; tells whether any became taller or lower. */
+  fit({ startRow, startColumn, cells }: Block, columns: Axis): boolean {
+    const { tab, axis } = this;
+    if (tab === undefined || axis === undefined) return false;
+    const set = new Set(tab.heights.map(([row]) => row));
+    const sizes: [number, number][] = [];
+    for (const [index, line] of cells.rows.entries()) {
+      const row = startRow + index;
+      if (row >= tab.rows || set.has(row)) continue;
+      const height = rowHeight(line, cells.styles, (at) => columns.size(startColumn + at));
+      // Columns further right can only make a row taller.
+      if (startColumn > 0 && height <= axis.size(row)) continue;
+      if (height !== ROW_PIXELS) this.fitted.add(row);
+      sizes.push([row, height]);
+    }
+    return axis.resize(sizes);
+  }
+}

@@ -1,0 +1,154 @@
+import type { BookWire, StatusWire } from '../sheets-server/page/wire.ts';
+import { parseAddress, parseSelection } from './address.ts';
+import { ChartLayer } from './chart-layer.ts';
+import { listenToClipboard } from './clipboard.ts';
+import { Editor } from './editor.ts';
+import { Edits } from './edits.ts';
+import { byId } from './elements.ts';
+import { Grid } from './grid.ts';
+import { GridActions } from './grid-actions.ts';
+import { listenToKeys } from './keyboard.ts';
+import { listenToPointer } from './pointer.ts';
+import { nameOf, selectCell } from './selection.ts';
+import { Server } from './server.ts';
+import { syncLine } from './sync-line.ts';
+import { drawTabBar, moveAlongTabs } from './tab-bar.ts';
+
+const LOOK_MS = 1000;
+const MESSAGE_MS = 6000;
+
+/** The open workbook: follows the address, the person and the server. */
+export class WorkbookPage {
+  private readonly server: Server;
+  private readonly grid: Grid;
+  private readonly actions: GridActions;
+  private readonly editor: Editor;
+  private readonly charts: ChartLayer;
+  private book: BookWire | undefined;
+  private status: { readonly read: StatusWire; readonly at: number } | undefined;
+  private version = -1;
+  private refreshing: Promise<void> | undefined;
+
+  constructor(id: string) {
+    this.server = new Server(id);
+    const [scroller, grid, head, rows] = [byId('scroller'), byId('grid'), byId('head'), byId('rows')];
+    this.grid = new Grid(this.server, { scroller, grid, head, rows });
+    this.editor = new Editor(scroller.parentElement ?? document.body);
+    this.actions = new GridActions(this.grid, this.editor, new Edits(this.server));
+    for (const listen of [listenToKeys, listenToPointer, listenToClipboard]) listen(this.actions);
+    this.charts = new ChartLayer(byId('charts-over'), byId('charts-below'));
+    this.grid.onDraw = () => this.afterDrawing();
+    this.grid.onProblem = this.actions.onProblem = (error) => this.say(messageOf(error));
+    this.actions.onWritten = () => void this.look();
+    this.actions.say = (text) => this.say(text);
+  }
+
+  async start(): Promise<void> {
+    addEventListener('hashchange', () => void this.open());
+    addEventListener('visibilitychange', () => void this.look());
+    moveAlongTabs(byId('tabs'));
+    byId('sync-now').addEventListener('click', () => {
+      this.server.syncNow().then(() => this.look(), this.grid.onProblem);
+    });
+    byId('new-row').addEventListener('click', () => this.newRow());
+    const place = byId('place', HTMLInputElement);
+    place.addEventListener('keydown', ({ key }) => {
+      const selection = parseSelection(place.value);
+      if (key === 'Enter' && selection !== undefined) this.grid.select(selection);
+      if (key === 'Enter' || key === 'Escape') this.actions.focus();
+    });
+    setInterval(() => void this.look(), LOOK_MS);
+    this.actions.focus();
+    await this.look();
+  }
+
+  /** Asks for the version, which is cheap, and reads again only when it is another. */
+  private async look(): Promise<void> {
+    if (document.hidden) return;
+    try {
+      const read = await this.server.status();
+      this.status = { read, at: Date.now() };
+      this.drawStatus();
+      if (read.version === this.version) return;
+      this.version = read.version;
+      this.book = await this.server.book();
+      byId('title').textContent = this.book.title;
+      await this.refresh();
+    } catch (error) {
+      this.status = undefined;
+      byId('sync-text').textContent = messageOf(error);
+      byId('sync-text').className = 'problem';
+    }
+  }
+
+  private drawStatus(): void {
+    if (this.status === undefined) return;
+    const { read, at } = this.status;
+    const text = byId('sync-text');
+    text.textContent = syncLine(read, (Date.now() - at) / 1000);
+    text.className = read.sync?.problem === undefined ? '' : 'problem';
+    byId('sync-now').hidden = read.sync === undefined;
+  }
+
+  /** Goes where the address points to. */
+  private async open(): Promise<void> {
+    await this.refresh().catch(this.grid.onProblem);
+    const { selection } = parseAddress(location.hash);
+    if (selection !== undefined) this.grid.select(selection);
+    this.actions.focus();
+  }
+
+  private refresh(): Promise<void> {
+    const turn = (this.refreshing ?? Promise.resolve()).catch(() => undefined).then(() => this.readTab());
+    this.refreshing = turn;
+    return turn;
+  }
+
+  private async readTab(): Promise<void> {
+    if (this.book === undefined) return;
+    const wanted = parseAddress(location.hash).tab ?? this.book.tabs[0]?.id;
+    drawTabBar(byId('tabs'), this.book, wanted);
+    if (wanted === undefined) return;
+    const isFirst = this.grid.shape === undefined;
+    const tab = await this.server.tab(wanted);
+    document.title = `${tab.title} · ${this.book.title}`;
+    if (tab.id !== this.grid.shape?.tab.id) this.editor.commit(undefined);
+    this.grid.show(tab);
+    const { selection } = parseAddress(location.hash);
+    if (isFirst && selection !== undefined) this.grid.select(selection);
+    byId('new-row').hidden = tab.locked.length > 0;
+    await this.charts.show(tab.charts === 0 ? [] : await this.server.charts(tab.id));
+    this.grid.draw();
+  }
+
+  /** To the first row below all others, ready to type. */
+  private newRow(): void {
+    const tab = this.grid.shape?.tab;
+    if (tab === undefined) return;
+    this.grid.select(selectCell({ row: Math.min(tab.usedRows, tab.rows - 1), column: 0 }));
+    this.actions.focus();
+  }
+
+  private afterDrawing(): void {
+    const { shape, store, selection } = this.grid;
+    if (shape === undefined || store === undefined) return;
+    this.charts.place(shape);
+    this.editor.place();
+    const place = byId('place', HTMLInputElement);
+    if (document.activeElement !== place) place.value = nameOf(selection);
+    const cell = store.cell(selection.active.row, selection.active.column);
+    const text = cell?.e ?? cell?.t ?? '';
+    byId('content').textContent = cell?.note === undefined ? text : `${text}  —  ${cell.note}`;
+  }
+
+  private hiding: ReturnType<typeof setTimeout> | undefined;
+  private say(text: string): void {
+    byId('message').textContent = text;
+    clearTimeout(this.hiding);
+    this.hiding = setTimeout(() => {
+      byId('message').textContent = '';
+    }, MESSAGE_MS);
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

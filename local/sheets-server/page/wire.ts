@@ -1,0 +1,135 @@
+/** What the page in the browser reads from the server, as JSON. Text in it is shown as text, never as markup. */
+export interface StatusWire {
+  /** Of the workbook; it rises with each write. */
+  readonly version: number;
+  /** The server's clock, milliseconds since 1970. */
+  readonly now: number;
+  /** Absent when nobody makes reports from this workbook. */
+  readonly sync?: SyncStatus;
+}
+
+/** How far the reports follow the rows. */
+export interface SyncStatus {
+  readonly running: boolean;
+  /** When the last sync ended, milliseconds since 1970. */
+  readonly at?: number;
+  /** What stands in the way, for people. */
+  readonly problem?: string;
+}
+
+export interface BookWire {
+  readonly title: string;
+  readonly version: number;
+  /** In order, without the hidden ones. */
+  readonly tabs: readonly { readonly id: number; readonly title: string; readonly readOnly: boolean }[];
+}
+
+/** Zero-based, half-open. */
+export interface AreaWire {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+export interface TabWire {
+  readonly id: number;
+  readonly title: string;
+  readonly version: number;
+  /** Of the whole grid. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Up to the last cell with a value. */
+  readonly usedRows: number;
+  readonly usedColumns: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly gridlines: boolean;
+  /** Pixels by index where they are not the default; 0 = hidden. */
+  readonly widths: readonly (readonly [number, number])[];
+  readonly heights: readonly (readonly [number, number])[];
+  readonly defaultWidth: number;
+  readonly merges: readonly AreaWire[];
+  readonly locked: readonly (AreaWire & { readonly why: string })[];
+  readonly charts: number;
+}
+
+export interface StyleWire {
+  /** Declarations made of our words and numbers only. */
+  readonly css: string;
+  /** What the height of a row depends on. */
+  readonly wrap?: boolean;
+  readonly bold?: boolean;
+  /** Font size, when it is not the default. */
+  readonly pixels?: number;
+}
+
+/** One cell; short names, because there are many. */
+export interface CellWire {
+  /** What it shows. */
+  readonly t?: string;
+  /** Its style, an index into `styles`. */
+  readonly s?: number;
+  /** The text to edit, when it is not what it shows. */
+  readonly e?: string;
+  readonly note?: string;
+  /** `#gid=..&range=..`, or an http, https or mailto address. */
+  readonly link?: string;
+  readonly spark?: { readonly kind: 'line' | 'columns'; readonly values: readonly number[] };
+  /** A checkbox, ticked or not. */
+  readonly tick?: boolean;
+  /** Values to choose from, an index into `choices`. */
+  readonly choices?: number;
+  /** A formula that the server does not compute: shown as such, never faked. */
+  readonly unknown?: true;
+}
+
+export interface CellsWire {
+  readonly version: number;
+  /** From the first row asked for; empty cells are null, trailing ones left out. */
+  readonly rows: readonly (readonly (CellWire | null)[])[];
+  readonly styles: readonly StyleWire[];
+  readonly choices: readonly (readonly string[])[];
+}
+
+export interface SeriesWire {
+  readonly name: string;
+  readonly type: 'LINE' | 'COLUMN' | 'BAR' | 'AREA' | 'SCATTER';
+  /** `null` where the cell holds no number: a gap, not zero. */
+  readonly values: readonly (number | null)[];
+  readonly right: boolean;
+  readonly dashed: boolean;
+  /** `#rrggbb` */
+  readonly colour?: string;
+  /** Whether its numbers are fractions shown as percent. */
+  readonly percent: boolean;
+}
+
+/** Where a chart stands: the cell below its top left corner, the distance from it, its size; in pixels. */
+export interface ChartPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ChartDrawing {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly horizontal: boolean;
+  readonly stacked: boolean;
+  readonly categories: readonly string[];
+  readonly series: readonly SeriesWire[];
+  /** By `BOTTOM_AXIS`, `LEFT_AXIS`, `RIGHT_AXIS`. */
+  readonly axisTitles: Readonly<Record<string, string>>;
+}
+
+export interface ChartWire {
+  readonly place: ChartPlace;
+  readonly title: string;
+  /** One of the two: what to draw, or why it is not drawn. */
+  readonly drawing?: ChartDrawing;
+  readonly problem?: string;
+}
