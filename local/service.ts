@@ -3,6 +3,7 @@ import { ENV } from '../lambdas/contract.ts';
 import type { Environment } from '../lambdas/runtime/config.ts';
 import { dynamodbClient } from '../lambdas/store/dynamodb-client.ts';
 import { ensureTable, startEmbeddedDynamoDb } from './embedded-dynamodb.ts';
+import type { PageHooks } from './sheets-server/page/hooks.ts';
 import { type SheetsServer, startSheetsServer } from './sheets-server/start.ts';
 
 /** The service on one machine: the same code at local addresses. */
@@ -18,13 +19,15 @@ export interface LocalServiceOptions {
   readonly dataDir?: string | undefined;
   /** Of the Sheets server and its page; 0 = any free one. */
   readonly port?: number | undefined;
+  /** What the page shows of the reports, and its button. */
+  readonly page?: PageHooks | undefined;
 }
 
 const TABLE = 'leadsheet';
 const TOKEN = 'local';
 
 /** Starts the embedded DynamoDB and the local Sheets server on 127.0.0.1. */
-export async function startLocalService({ dataDir, port = 0 }: LocalServiceOptions = {}): Promise<LocalService> {
+export async function startLocalService({ dataDir, port = 0, page }: LocalServiceOptions = {}): Promise<LocalService> {
   // The SDK wants credentials and a region, also where nobody checks them.
   process.env.AWS_ACCESS_KEY_ID ??= 'local';
   process.env.AWS_SECRET_ACCESS_KEY ??= 'local';
@@ -35,6 +38,7 @@ export async function startLocalService({ dataDir, port = 0 }: LocalServiceOptio
   client.destroy();
   const sheets = await startSheetsServer({
     port,
+    ...(page !== undefined && { page }),
     ...(dataDir !== undefined && { dataDir: join(dataDir, 'workbooks') }),
   });
   return {

@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { asOfInstant } from '../../lambdas/domain/as-of.ts';
 import { isoOf } from '../../lambdas/domain/day.ts';
 import { type Composed, compose } from '../../lambdas/runtime/compose.ts';
@@ -13,6 +12,7 @@ import { sampleWorkbook } from '../sample/sample-workbook.ts';
 import { type LocalService, startLocalService } from '../service.ts';
 import type { WorkbookFile } from '../sheets-server/workbook-file.ts';
 import { summary } from '../summary.ts';
+import { SyncWatch } from '../sync-watch.ts';
 import { withCheckColumn } from '../with-check-column.ts';
 
 export interface DemoOptions {
@@ -36,8 +36,9 @@ export async function demo(file: string | undefined, options: DemoOptions): Prom
   const imported =
     file === undefined ? undefined : (await say.step(`Read ${file}`, () => importFile(file, options))).value;
   if (options.fresh || imported) await rm(options.data, { recursive: true, force: true });
+  const watch = new SyncWatch();
   const { value: service } = await say.step('Start the embedded DynamoDB and the local Sheets server', () =>
-    startLocalService({ dataDir: options.data, port: options.port }),
+    startLocalService({ dataDir: options.data, port: options.port, page: watch }),
   );
   try {
     const before = hasWorkbook(service);
@@ -46,17 +47,17 @@ export async function demo(file: string | undefined, options: DemoOptions): Prom
         seed(service, imported, options),
       );
     const composed = compose(service.env);
-    const { ingest } = await runPipeline(composed, { workbook: DEMO_WORKBOOK }, say);
+    const { ingest } = await watch.during(() => runPipeline(composed, { workbook: DEMO_WORKBOOK }, say));
     if (ingest.stop) process.stderr.write(`\nThe sheet needs attention: ${ingest.stop.message}\n`);
     const first = await composed.store.readHead(DEMO_WORKBOOK);
     if (first?.derived) process.stdout.write(summary(await readFigures(composed, DEMO_WORKBOOK, undefined)));
     if (before) say.say(`This is the workbook kept in ${options.data}; npm start -- --fresh begins anew.`);
     process.stdout.write(
-      `The workbook with its reports: ${service.sheets.url}w/${DEMO_WORKBOOK}?tab=${TAB_SHEET_IDS.Week}\n`,
+      `The workbook with its reports: ${service.sheets.url}w/${DEMO_WORKBOOK}#gid=${TAB_SHEET_IDS.Week}\n`,
     );
     if (options.once) return ingest.stop ? EXIT.sheetNeedsAttention : EXIT.done;
     say.say('Rows that change flow into the reports within seconds. Ctrl-C ends it.');
-    await follow(service, composed, say);
+    await follow(service, composed, say, watch);
     return EXIT.done;
   } finally {
     await service.close();
@@ -85,21 +86,25 @@ async function versionOf({ sheets }: LocalService): Promise<string> {
 }
 
 /** Looks for changes as the cloud's dispatch does, until the process is told to end. */
-async function follow(service: LocalService, composed: Composed, say: Progress): Promise<void> {
+async function follow(service: LocalService, composed: Composed, say: Progress, watch: SyncWatch): Promise<void> {
   const quiet = progress({ quiet: true });
   const ending = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
   let seen = await versionOf(service);
   let looked = Date.now();
   while (!ending.signal.aborted) {
-    await sleep(LOOK_EVERY_MS, undefined, { signal: ending.signal }).catch(() => undefined);
+    const asked = await watch.wait(LOOK_EVERY_MS, ending.signal);
     const version = await versionOf(service);
     // Once a minute also without a change: midnight and held rows are due by the calendar.
-    if (ending.signal.aborted || (version === seen && Date.now() - looked < MINUTE)) continue;
+    if (ending.signal.aborted) break;
+    if (!asked && version === seen && Date.now() - looked < MINUTE) {
+      watch.confirm();
+      continue;
+    }
     seen = version;
     looked = Date.now();
     try {
-      const { ingest, report } = await runPipeline(composed, { workbook: DEMO_WORKBOOK }, quiet);
+      const { ingest, report } = await watch.during(() => runPipeline(composed, { workbook: DEMO_WORKBOOK }, quiet));
       if (ingest.stop) say.say(`The sheet needs attention: ${ingest.stop.message}`);
       else if (report.written.length > 0) say.say(`Synced: ${report.written.join(', ')} written.`);
     } catch (error) {
