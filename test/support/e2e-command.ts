@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Environment } from '../../lambdas/runtime/config.ts';
 
-const LEADSHEET = fileURLToPath(new URL('../../local/leadsheet.ts', import.meta.url));
+export const LEADSHEET = fileURLToPath(new URL('../../local/leadsheet.ts', import.meta.url));
 
 export interface Ended {
   readonly code: number | null;
@@ -13,8 +14,14 @@ export interface Ended {
 }
 
 /** Runs the command line as a process of its own, as a person does. */
-export async function leadsheet(...args: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [LEADSHEET, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+export const leadsheet = (...args: readonly string[]): Promise<Ended> => leadsheetIn({}, ...args);
+
+/** The same with further environment variables. */
+export async function leadsheetIn(env: Environment, ...args: readonly string[]): Promise<Ended> {
+  const child = spawn(process.execPath, [LEADSHEET, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

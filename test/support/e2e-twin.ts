@@ -1,7 +1,8 @@
+import { entry } from '../../lambdas/domain/entry.ts';
 import type { InputTab } from '../../lambdas/domain/head.ts';
 import { INPUT_TABS } from '../../lambdas/ingest/input-tabs.ts';
 import { TAB_NAMES, TAB_SHEET_IDS } from '../../lambdas/tabs/tab-names.ts';
-import type { FileCell } from '../../local/sheets-server/workbook-file.ts';
+import type { FileCell, WorkbookFile } from '../../local/sheets-server/workbook-file.ts';
 import { type TestService, testService, WORKBOOK } from './e2e-service.ts';
 import { type Cells, cellsOf } from './e2e-tabs.ts';
 
@@ -28,6 +29,8 @@ export async function visible({ server, head }: TestService): Promise<Visible> {
   });
 }
 
+const known = new Map<string, Promise<Visible>>();
+
 /** The same for a service that never saw anything but the sheet as it is now, at the same moment. */
 export async function visibleOfTwin(service: TestService): Promise<Visible> {
   const { title, locale, timeZone } = service.server.workbook(WORKBOOK).state;
@@ -35,9 +38,16 @@ export async function visibleOfTwin(service: TestService): Promise<Visible> {
     title: name,
     rows: cellsOf(service.server, name).map((row) => row.map((cell): FileCell => plain(cell))),
   }));
-  const twin = await testService({ book: { title, locale, timeZone, tabs } });
+  const { now } = service;
+  return entry(known, JSON.stringify([now, title, locale, timeZone, tabs]), () =>
+    load({ title, locale, timeZone, tabs }, now),
+  );
+}
+
+async function load(book: WorkbookFile, now: number): Promise<Visible> {
+  const twin = await testService({ book });
   try {
-    twin.now = service.now;
+    twin.now = now;
     await twin.settle();
     return await visible(twin);
   } finally {
