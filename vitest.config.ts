@@ -10,6 +10,7 @@ export default defineConfig({
       project('unit', ['test/{domain,tabs,ingest,rollup,report,sweep,runtime,infra,local}/**/*.test.ts'], 30),
       project('integration', ['test/{sheets,store,sheets-server}/**/*.test.ts'], 60),
       project('end-to-end', ['test/end-to-end/**/*.test.ts'], 120),
+      project('browser', ['test/browser/**/*.test.ts'], 120),
     ],
   },
 });

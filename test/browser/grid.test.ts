@@ -1,0 +1,181 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type SheetsServer, startSheetsServer } from '../../local/sheets-server/start.ts';
+import { cellAt, goTo, hasChromium, openPage, paste, startChromium } from './chromium.ts';
+
+const LONG = 100_000;
+
+describe.skipIf(!hasChromium)('the grid', () => {
+  let server: SheetsServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await startSheetsServer();
+    server.addWorkbook({
+      id: 'book',
+      title: 'Book <i>',
+      locale: 'en_GB',
+      timeZone: 'Europe/London',
+      tabs: [
+        {
+          title: 'Small',
+          rows: [
+            ['Name', 'Day', 'Sum'],
+            ['<script>window.bad = 1</script>', 46342, 3500.5],
+          ],
+          formats: { 1: { type: 'DATE', pattern: 'd mmm yyyy' }, 2: { type: 'CURRENCY', pattern: '#,##0.00' } },
+          frozenRows: 1,
+        },
+        { title: 'Long', rows: Array.from({ length: LONG }, (_, row) => [`row ${row + 1}`, row + 1]), frozenRows: 1 },
+        { title: 'Kept', rows: [['not yours']] },
+      ],
+    });
+    const sheetId = server.workbook('book').sheetByTitle('Kept')?.id ?? -1;
+    server.edit('book', [
+      { addProtectedRange: { protectedRange: { range: { sheetId }, description: 'Only we write.' } } },
+    ]);
+    browser = await startChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const tab = (title: string) => `${server.url}w/book#gid=${server.workbook('book').sheetByTitle(title)?.id}`;
+  const open = (title: string, options = {}) => openPage(browser, tab(title), options);
+  const value = (title: string, row: number, column: number) =>
+    server.workbook('book').sheetByTitle(title)?.cells.value(row, column);
+
+  it('shows text as text, and numbers as formatted', async () => {
+    const { page, complaints } = await open('Small');
+    await expect.poll(() => cellAt(page, 1, 0).textContent()).toBe('<script>window.bad = 1</script>');
+    expect(await cellAt(page, 1, 1).textContent()).toBe('16 Nov 2026');
+    expect(await cellAt(page, 1, 2).textContent()).toBe('3,500.50');
+    expect(await page.locator('h1').textContent()).toBe('Book <i>');
+    expect(await page.evaluate('window.bad')).toBeUndefined();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('scrolls to row 90,000 of 100,000 in less than a second, the frozen row above it', async () => {
+    const { page } = await open('Long');
+    await expect.poll(() => cellAt(page, 1, 0).textContent()).toBe('row 2');
+    const milliseconds = await page.evaluate(`new Promise((resolve) => {
+      const start = performance.now();
+      const scroller = document.getElementById('scroller');
+      scroller.scrollTop = scroller.scrollHeight * (90000 / ${LONG + 100});
+      const look = () => {
+        const shown = [...document.querySelectorAll('.cell')].some((cell) => /^row (89|90)\\d\\d\\d$/.test(cell.textContent));
+        if (shown) resolve(performance.now() - start);
+        else requestAnimationFrame(look);
+      };
+      look();
+    })`);
+    expect(milliseconds).toBeLessThan(1000);
+    expect(await cellAt(page, 0, 0).isVisible()).toBe(true);
+    expect(await page.locator('.row').count()).toBeLessThan(120);
+    await page.context().close();
+  });
+
+  it('is moved about and typed into with the keyboard alone', async () => {
+    const { page } = await open('Small');
+    const place = () => page.locator('#place').inputValue();
+    await expect.poll(() => cellAt(page, 0, 0).textContent()).toBe('Name');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(place).toBe('B2');
+    await page.keyboard.press('F2');
+    expect(await page.locator('#editor').inputValue()).toBe('16/11/2026');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('17/11/2026');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('1,250');
+    await page.keyboard.press('Enter');
+    await expect.poll(place).toBe('C3');
+    await expect.poll(() => cellAt(page, 1, 2).textContent()).toBe('1,250.00');
+    expect(value('Small', 1, 1)).toBe(46343);
+    await page.keyboard.press('Control+Home');
+    await expect.poll(place).toBe('A1');
+    await page.keyboard.press('Control+End');
+    await expect.poll(place).toBe('C2');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => value('Small', 1, 2)).toBeUndefined();
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageUp');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.id')).not.toBe('grid');
+    await page.context().close();
+  });
+
+  it('tells readers of the screen what it is and where one stands', async () => {
+    const { page } = await open('Small');
+    const grid = page.getByRole('grid', { name: 'Small' });
+    expect(await grid.getAttribute('aria-rowcount')).toBe('1000');
+    expect(await grid.getAttribute('aria-activedescendant')).toBe('c0-0');
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Small');
+    expect(await page.getByRole('columnheader').first().textContent()).toBe('A');
+    expect(await page.locator('#c1-0').getAttribute('aria-colindex')).toBe('1');
+    await page.context().close();
+  });
+
+  it('copies what is shown and pastes rows, also beyond the last row', async () => {
+    const { page } = await open('Small');
+    await goTo(page, 'A1000');
+    await paste(page, 'one\t1\n"two\nlines"\t2\nthree\t3\n');
+    await expect.poll(() => value('Small', 1001, 0)).toBe('three');
+    expect(value('Small', 1000, 0)).toBe('two\nlines');
+    await goTo(page, 'A1:B2');
+    await expect.poll(() => page.locator('.selected').count()).toBe(3);
+    const copied = await page.evaluate(`{
+      const clipboardData = new DataTransfer();
+      document.activeElement.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+      clipboardData.getData('text/plain');
+    }`);
+    expect(copied).toMatch(/^Name\tDay\n<script>.*\t17 Nov 2026$/);
+    await page.context().close();
+  });
+
+  it('refuses to type into a protected tab, and says why', async () => {
+    const { page } = await open('Kept');
+    await expect.poll(() => cellAt(page, 0, 0).textContent()).toBe('not yours');
+    await page.keyboard.type('mine');
+    await page.keyboard.press('Delete');
+    await paste(page, 'mine');
+    expect(await page.getByRole('alert').textContent()).toBe('Only we write.');
+    expect(await page.locator('#editor').count()).toBe(0);
+    expect(value('Kept', 0, 0)).toBe('not yours');
+    await page.context().close();
+  });
+
+  it('shows what others write while it is open', async () => {
+    const { page } = await open('Long');
+    await expect.poll(() => cellAt(page, 4, 0).textContent()).toBe('row 5');
+    server.typeInto('book', 'Long!A5', [['changed']]);
+    await expect.poll(() => cellAt(page, 4, 0).textContent(), { timeout: 5000 }).toBe('changed');
+    await page.context().close();
+  });
+
+  it('goes where links lead', async () => {
+    const { page } = await open('Small');
+    await page.evaluate(`location.hash = '${new URL(tab('Long')).hash}&range=B500'`);
+    await expect.poll(() => page.locator('#place').inputValue()).toBe('B500');
+    await expect.poll(() => cellAt(page, 499, 0).textContent()).toBe('row 500');
+    await page.context().close();
+  });
+
+  it('fits a phone', async () => {
+    const { page, complaints } = await open('Small', {
+      viewport: { width: 360, height: 640 },
+      hasTouch: true,
+      colorScheme: 'dark',
+    });
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    await cellAt(page, 4, 0).tap();
+    await cellAt(page, 4, 0).tap();
+    await page.locator('#editor').fill('tapped');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => value('Small', 4, 0)).toBe('tapped');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
