@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { Tokens } from './auth/tokens.ts';
 import type { Call } from './calls.ts';
 import { Faults } from './faults.ts';
 import { execute } from './http/execute.ts';
@@ -6,6 +7,7 @@ import { handle } from './http/handle.ts';
 import { arrayOf, type JsonObject } from './json.ts';
 import type { Workbook } from './model/workbook.ts';
 import type { PageHooks } from './page/hooks.ts';
+import { GOOGLE_QUOTAS, type QuotaLimits, Quotas } from './quotas.ts';
 import { replaceTab } from './replace-tab.ts';
 import { Disk } from './store/disk.ts';
 import { Store } from './store/store.ts';
@@ -19,6 +21,12 @@ export interface StartOptions {
   readonly dataDir?: string;
   /** The only bearer token let in; without it anybody is. */
   readonly token?: string;
+  /** Lets in only tokens that its own sign-in addresses gave out, within their scopes. */
+  readonly signIn?: boolean;
+  /** Public keys of service accounts (PEM) by address: their signatures are checked. */
+  readonly keys?: Readonly<Record<string, string>>;
+  /** `true`: Google's, 60 a minute for each user and 300 for all, reads and writes apart. Off by default. */
+  readonly quotas?: boolean | QuotaLimits;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
   /** What the page shows of the reports, and its button. */
@@ -49,14 +57,27 @@ export interface SheetsServer {
 /** Starts the local Sheets server on 127.0.0.1. Throws when the port is taken. */
 export async function startSheetsServer(options: StartOptions = {}): Promise<SheetsServer> {
   const disk = options.dataDir === undefined ? undefined : new Disk(options.dataDir);
-  const store = new Store(options.clock ?? Date.now, disk);
+  const clock = options.clock ?? Date.now;
+  const store = new Store(clock, disk);
+  const guard = { token: options.token, signIn: options.signIn ?? false, tokens: new Tokens(clock) };
+  const limits = options.quotas === true ? GOOGLE_QUOTAS : options.quotas || undefined;
+  const quotas = limits === undefined ? undefined : new Quotas(limits, clock);
   const faults = new Faults();
   const calls: Call[] = [];
   const hooks = new Set<(call: Call) => void | Promise<void>>();
   const beforeCall = async (call: Call) => {
     for (const hook of [...hooks]) await hook(call);
   };
-  const context = { store, faults, calls, token: options.token, page: options.page ?? {}, beforeCall };
+  const context = {
+    store,
+    faults,
+    calls,
+    guard,
+    keys: options.keys ?? {},
+    quotas,
+    page: options.page ?? {},
+    beforeCall,
+  };
   const server = createServer((request, response) => {
     handle(context, request, response).catch((error: unknown) => {
       // Only a connection that broke off comes here: there is nobody to answer.

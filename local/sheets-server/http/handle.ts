@@ -1,13 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError } from '../api-error.ts';
+import { authAnswer } from '../auth/auth-answer.ts';
+import type { Keys } from '../auth/jwt-grant.ts';
 import type { Call } from '../calls.ts';
 import { Download } from '../drive/download.ts';
 import type { Fault, Faults } from '../faults.ts';
 import { arrayOf, type Json, type JsonObject, objectOf } from '../json.ts';
 import type { PageHooks } from '../page/hooks.ts';
 import { pageAnswer } from '../page/page-answer.ts';
+import type { Quotas } from '../quotas.ts';
 import type { Store } from '../store/store.ts';
-import { authorize } from './authorize.ts';
+import { authorize, bearerOf, type Guard } from './authorize.ts';
 import { execute } from './execute.ts';
 import { faultError } from './fault-error.ts';
 import { readBody } from './read-body.ts';
@@ -19,7 +22,11 @@ export interface Context {
   readonly store: Store;
   readonly faults: Faults;
   readonly calls: Call[];
-  readonly token: string | undefined;
+  readonly guard: Guard;
+  /** Public keys of service accounts (PEM) by address, whose signatures are checked. */
+  readonly keys: Keys;
+  /** Absent: nobody counts. */
+  readonly quotas: Quotas | undefined;
   readonly page: PageHooks;
   /** Runs before a call of the API is executed; a test edits the workbook here. */
   readonly beforeCall: (call: Call) => void | Promise<void>;
@@ -32,6 +39,11 @@ export async function handle(context: Context, request: IncomingMessage, respons
   if (foreign !== undefined) {
     const answer = jsonAnswer(403, new ApiError(403, foreign).body(), true);
     send(response, answer, encode(request, answer));
+    return;
+  }
+  const signIn = await authAnswer(context.guard.tokens, context.keys, request, url);
+  if (signIn !== undefined) {
+    send(response, signIn, encode(request, signIn));
     return;
   }
   const page = await pageAnswer(context.store, context.page, request.method ?? 'GET', url);
@@ -69,14 +81,15 @@ export async function handle(context: Context, request: IncomingMessage, respons
         request.socket.destroy();
         return;
       }
-      throw faultError(fault.answer);
+      throw faultError(fault.answer, method === 'GET');
     }
-    authorize(request, url, context.token);
+    if (route !== undefined) authorize(request, url, route.operation, context.guard);
     if (route === undefined) throw new ApiError(404, `Nothing answers ${method} ${path} here.`);
+    context.quotas?.take(route.operation, method, query.quotaUser?.[0] ?? bearerOf(request, url) ?? '');
     await context.beforeCall(call);
     const json = execute(context.store, route.operation, { path: route.path, query, body: body.json });
     answer = answerOf(json, pretty);
-    if (fault?.when === 'after' && typeof fault.answer === 'number') throw faultError(fault.answer);
+    if (fault?.when === 'after' && typeof fault.answer === 'number') throw faultError(fault.answer, method === 'GET');
   } catch (error) {
     const known = error instanceof ApiError ? error : new ApiError(500, 'Internal error encountered.');
     if (known !== error) process.emitWarning(error instanceof Error ? (error.stack ?? error.message) : String(error));

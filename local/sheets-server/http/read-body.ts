@@ -12,6 +12,12 @@ export interface Body {
 
 /** The JSON object of a request; an empty body is an empty object. */
 export async function readBody(request: IncomingMessage): Promise<Body> {
+  const { text, bytes } = await readText(request);
+  return { json: text.trim() === '' ? {} : parseObject(text), bytes };
+}
+
+/** The body of a request as text, unpacked. */
+export async function readText(request: IncomingMessage): Promise<{ readonly text: string; readonly bytes: number }> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
@@ -23,7 +29,7 @@ export async function readBody(request: IncomingMessage): Promise<Body> {
   }
   const raw = Buffer.concat(chunks);
   const text = (request.headers['content-encoding'] === 'gzip' ? unzip(raw) : raw).toString('utf8');
-  return { json: text.trim() === '' ? {} : parseObject(text), bytes };
+  return { text, bytes };
 }
 
 function unzip(raw: Buffer): Buffer {
