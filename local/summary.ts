@@ -19,7 +19,7 @@ export function summary(figures: ReportFigures): string {
   const lines = [
     '',
     asOfText(figures.asOf, figures.rules.timeZone),
-    `${plural(quality.rows, 'row')} read: ${quality.rows - quality.rejected} accepted, ${quality.rejected} rejected, ${quality.flagged} flagged, ${held} held`,
+    `${plural(quality.rows, 'row')} read: ${[quality.rows - quality.rejected, quality.rejected, quality.flagged, held].map((n, i) => `${n.toLocaleString('en')} ${['accepted', 'rejected', 'flagged', 'held'][i]}`).join(', ')}`,
     '',
     `Week of ${longDate(view.week)}${view.partial ? ' (partial)' : ''}`,
     row(['Rep', 'MSIs', 'last week', 'pace', 'status', 'attempts', 'opps', 'asks', 'closes']),

@@ -4,8 +4,12 @@ import type { Grid } from './cell.ts';
 import { type Day, isoOf } from './day.ts';
 import { isMsi } from './figures.ts';
 import type { RepKey } from './rep-key.ts';
+import type { ProblemKind } from './row-problem.ts';
 import type { Settings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
+
+/** Outcomes are classified by the manager, from the queue on Health: the rep has nothing to mend. */
+const FOR_THE_MANAGER: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['outcome unknown']);
 
 /**
  * The verdict beside a row: whether it counts and why not, and on rows of today the rep's number of MSIs so far.
@@ -18,7 +22,7 @@ export function verdictOf(
   unconfirmed: Settings['unconfirmed'],
 ): string {
   const { row, problems } = reading;
-  const kinds = problems.map((problem) => problem.kind).join(', ');
+  const kinds = problems.flatMap(({ kind }) => (FOR_THE_MANAGER.has(kind) ? [] : [kind])).join(', ');
   if (!row) return `rejected: ${kinds}`;
   const flags = kinds === '' ? '' : ` · ${kinds}`;
   if (row.day > today) return `held: counts on ${isoOf(row.day)}${flags}`;
@@ -49,8 +53,7 @@ export function msisOfToday(snapshot: Snapshot, today: Day, unconfirmed: Setting
 
 /** "Later rows of a closed deal (Invoiced, Paid, Cancelled, Refunded, Renewed) are no touches." */
 function msisOf({ close, count }: ActivityRow): number {
-  if (!close) return count;
-  return close === 'booked' || close === 'lost' ? 1 : 0;
+  return !close || close === 'booked' || close === 'lost' ? count : 0;
 }
 
 /** The Check cells that should read otherwise (zero-based row -> text); '' clears a verdict beside a row that is gone. */

@@ -57,7 +57,7 @@ function gridsOf(answer: unknown, sheetIds: readonly number[]): readonly Grid[] 
     if (grid !== undefined) return grid;
     throw new SheetsError(
       'refused',
-      `The tab with the id ${sheetId} is not in the spreadsheet any more. Restore it (File > Version history) or run leadsheet init to set it up again.`,
+      `The tab with the id ${sheetId} is not in the spreadsheet any more. Restore it from File > Version history, or sync again to go on without it.`,
     );
   });
 }

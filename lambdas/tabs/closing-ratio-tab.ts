@@ -114,7 +114,7 @@ function titleOf(headline: Ratio): string {
 function explanation(figures: ReportFigures): string {
   const days = maturityDays(figures.weeks, figures.current);
   if (days === undefined) return 'No deal has closed yet. The ratio appears when deals have had time to close.';
-  return `Deals first worked in the last 26 matured weeks. A week is matured ${plural(days, 'day')} after its end: by then 80 % of this team's closes have come.`;
+  return `Deals first worked in the matured weeks, at most the last ${HEADLINE_WEEKS}. A week is matured ${plural(days, 'day')} after its end: by then 80 % of this team's closes have come.`;
 }
 
 const headings = (...names: readonly string[]): CellLayout[] =>

@@ -65,7 +65,8 @@ export function trendTab(figures: ReportFigures): TabLayout {
 
 /** The last complete week against the mean of the four before: the finding, in words. */
 function titleOf(figures: ReportFigures, weeks: readonly Week[]): string {
-  const complete = weeks.filter((week) => isOver(week, figures.asOf)).slice(-5);
+  const first = Math.min(...figures.weeks.keys());
+  const complete = weeks.filter((week) => week >= first && isOver(week, figures.asOf)).slice(-5);
   const msis = complete.map((week) => repFigures(figures.weeks.get(week), TEAM, week, week + 6).msis);
   const last = msis.at(-1) ?? 0;
   const before = msis.slice(0, -1);

@@ -62,7 +62,10 @@ function weekLine(
   const now = counted(week, through);
   const { settings, calendar } = figures.rules;
   const eligible = (from: Day, to: Day): number => eligibleDays(rep?.member, calendar, from, to);
-  const days = { elapsed: eligible(week, elapsedTo), all: eligible(week, week + 7) };
+  const expected = !rep || recordsHere(figures, rep);
+  const days = expected
+    ? { elapsed: eligible(week, elapsedTo), all: eligible(week, week + 7) }
+    : { elapsed: 0, all: 0 };
   return {
     name: rep?.name ?? 'Team',
     segment: rep?.member?.segment ?? '',
@@ -73,7 +76,7 @@ function weekLine(
       onPace: settings.onPace,
       caution: settings.cautionPace,
     }),
-    ...(rep && recordsHere(figures, rep) && { emptyDays: emptyDays(figures, rep, week, elapsedTo) }),
+    ...(rep && expected && { emptyDays: emptyDays(figures, rep, week, elapsedTo) }),
     history: weeksUntil(week, WEEKS_SHOWN).map((of) => counted(of, through).msis),
   };
 }

@@ -4,6 +4,6 @@ export type CsvCell = string | number | undefined;
 
 /** Rows as CSV text (RFC 4180, line feeds): a header row and one line a row. */
 export function csvOf(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  const data = rows.map((row) => row.map((cell) => cell ?? ''));
-  return `${Papa.unparse({ fields: [...header], data }, { newline: '\n' })}\n`;
+  const lines = [header, ...rows].map((row) => row.map((cell) => cell ?? ''));
+  return `${Papa.unparse(lines, { newline: '\n' })}\n`;
 }

@@ -58,7 +58,7 @@ describe('the verdict beside a row', () => {
         [TODAY - 1, 'Jane', 'Beta', 'Follow-up'],
       ]),
     ).toEqual([
-      '✓ 4 today · outcome unknown',
+      '✓ 4 today',
       '✓ 4 today',
       'not an MSI: busy',
       '✓ not selling',
@@ -81,7 +81,7 @@ describe('the verdict beside a row', () => {
         ...[TODAY, 'Jane', 'Acme', 'Close', outcome, 2, 5],
       ]),
     ];
-    expect(msisOfToday(snapshotOf(grid, TEAM), TODAY, 'Apart')).toEqual(new Map([['r:jane', 2]]));
+    expect(msisOfToday(snapshotOf(grid, TEAM), TODAY, 'Apart')).toEqual(new Map([['r:jane', 4]]));
   });
 });
 
