@@ -43,8 +43,12 @@ const ROUTES: readonly (readonly [string, RegExp, string])[] = [
   ['GET', /^\/drive\/v3\/changes$/, 'drive.changes.list'],
 ];
 
-/** `path` is decoded: a tab's name may hold any character, and clients encode it in different ways. */
-export function findRoute(method: string, path: string): Route | undefined {
+/** Behind an id: some clients write `ID/:batchUpdate` and `ID/`, and Google takes both. */
+const STRAY_SLASH = /^(\/v4\/spreadsheets\/[^/:]+|\/drive\/v3\/files\/[^/:]+)\/(?=:|$)/;
+
+/** The path is decoded: a tab's name may hold any character, and clients encode it in different ways. */
+export function findRoute(method: string, given: string): Route | undefined {
+  const path = given.replace(STRAY_SLASH, '$1');
   for (const [verb, pattern, name] of ROUTES) {
     const match = verb === method ? pattern.exec(path) : null;
     if (!match) continue;
