@@ -30,6 +30,12 @@ const REQUIRE =
 /** Comes along with Google's HTTP client, only for a Node that has no streams of its own: 60 KB. */
 const BUILT_IN = { 'web-streams-polyfill/dist/ponyfill.es2018.js': 'node:stream/web' };
 
+const LIGHTER = {
+  '@aws-sdk/credential-provider-node': fileURLToPath(
+    new URL('../lambdas/runtime/environment-credentials.ts', import.meta.url),
+  ),
+};
+
 /** esbuild's stand-in for a `require` that it left in; it names the word only then. */
 const NEEDS_REQUIRE = 'Dynamic require of';
 
@@ -44,7 +50,7 @@ function build({ entry, into }: BundleOptions) {
     target: 'node24',
     // The ES module of a package before its CommonJS twin: only the former can be shaken.
     mainFields: ['module', 'main'],
-    alias: BUILT_IN,
+    alias: { ...BUILT_IN, ...LIGHTER },
     minify: true,
     charset: 'utf8',
     legalComments: 'none',

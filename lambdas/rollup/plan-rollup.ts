@@ -65,8 +65,9 @@ export async function planRollup(
   // A changed deal takes its old figures away and adds the new ones: most weeks of its history end at no difference.
   const changedWeeks = new Map([...changes.weeks].filter(([, rollup]) => encodeWeek(rollup) !== ''));
 
+  // Apart from the weeks, since it goes down level by level and each level is another run of the plan.
+  const trie = await withItems(load, (lookup) => updateDeals(trieOf(base), deals, lookup));
   return withItems(load, (lookup) => {
-    const trie = updateDeals(trieOf(base), deals, lookup);
     const weeks = readWeeks(base, new Set(changedWeeks.keys()), lookup);
     for (const [week, rollup] of changedWeeks) {
       const merged = weeks.get(week);
