@@ -185,7 +185,7 @@ function funnelChart(startRow: number, steps: number): ChartLayout {
     domain: column(0),
     series: [{ range: column(1), colour: '#1a73e8' }],
     bottomTitle: 'deals of matured cohorts',
-    anchor: { row: 1, column: COLUMNS + 1 },
+    anchor: { row: 1, column: COLUMNS },
     width: 620,
     height: 280,
   };
@@ -207,7 +207,7 @@ function cohortChart(headRow: number, shown: readonly CohortWeek[]): ChartLayout
     ],
     leftTitle: 'won ÷ deals',
     bottomTitle: 'week in which the deal was first worked',
-    anchor: { row: 17, column: COLUMNS + 1 },
+    anchor: { row: 17, column: COLUMNS },
     width: 620,
     height: 340,
   };

@@ -113,7 +113,7 @@ function indicatorChart(): ChartLayout {
     ],
     leftTitle: 'MSIs',
     rightTitle: 'Closes',
-    anchor: { row: 1, column: COLUMNS + 1 },
+    anchor: { row: 1, column: COLUMNS },
     width: 680,
     height: 340,
   };
@@ -131,7 +131,7 @@ function closesChart(): ChartLayout {
       { range: { ...teamRow('closes'), ...across }, colour: '#b3261e' },
     ],
     leftTitle: 'a week',
-    anchor: { row: 19, column: COLUMNS + 1 },
+    anchor: { row: 19, column: COLUMNS },
     width: 680,
     height: 340,
   };
