@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { LEADSHEET, leadsheet, leadsheetIn, withFolder } from '../support/e2e-command.ts';
 import { smallSample, TODAY, testService, WORKBOOK } from '../support/e2e-service.ts';
 import { storedKeys } from '../support/e2e-store.ts';
@@ -49,6 +49,7 @@ describe('leadsheet demo', () => {
             });
         });
       const ended = new Promise((resolve) => demo.on('close', resolve));
+      onTestFinished(() => void demo.kill('SIGKILL'));
       const synced = said(/Synced: .*Health.* written/);
       const [, url] = await said(ADDRESS);
       const answer = await fetch(
