@@ -18,7 +18,11 @@ const WHOLE: Area = { startRow: 0, endRow: undefined, startColumn: 0, endColumn:
 /** A range of a `values` or `ranges` parameter: A1 text, the name of a range, or the name of a tab. */
 export function resolveA1(workbook: Workbook, text: string): Range {
   const parsed = parseA1(text);
-  if (parsed === undefined) throw unparsable(text);
+  if (parsed === undefined) {
+    const behind = namedBehindTab(workbook, text);
+    if (behind === undefined) throw unparsable(text);
+    return gridRange(workbook, behind);
+  }
   if (parsed.title !== undefined) {
     const sheet = workbook.sheetByTitle(parsed.title);
     if (sheet === undefined) throw unparsable(text);
@@ -31,6 +35,15 @@ export function resolveA1(workbook: Workbook, text: string): Range {
   const sheet = workbook.sheetByTitle(text);
   if (sheet === undefined) throw unparsable(text);
   return withinGrid(sheet, WHOLE, text);
+}
+
+/** The range of `'My tab'!name`: the tab before a name is allowed and says nothing. */
+function namedBehindTab(workbook: Workbook, text: string): JsonObject | undefined {
+  const mark = text.lastIndexOf('!');
+  const tab = mark < 0 ? undefined : parseA1(`${text.slice(0, mark)}!A1`)?.title;
+  if (tab === undefined || workbook.sheetByTitle(tab) === undefined) return undefined;
+  const named = findNamedRange(workbook, text.slice(mark + 1));
+  return named === undefined ? undefined : objectOf(named.range);
 }
 
 /** Every cell of a tab. */

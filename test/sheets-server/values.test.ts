@@ -56,6 +56,14 @@ describe('reading', () => {
     });
   });
 
+  it('finds a named range, also behind the name of a tab', async () => {
+    const range = { sheetId: 0, startRowIndex: 1, endRowIndex: 2, startColumnIndex: 1, endColumnIndex: 2 };
+    server.edit('book', [{ addNamedRange: { namedRange: { name: 'who', range } } }]);
+    for (const name of ['who', "'It''s'!who", "'D3'!WHO"])
+      expect(await get(name)).toMatchObject({ range: "'It''s'!B2", values: [['Ann']] });
+    expect((await refusal(get("'D3'!nobody"))).message).toBe("Unable to parse range: 'D3'!nobody");
+  });
+
   it('refuses a range that is not there', async () => {
     expect(await refusal(get('Nowhere!A1'))).toMatchObject({ code: 400, message: 'Unable to parse range: Nowhere!A1' });
     expect(await refusal(get('D3!A2000'))).toMatchObject({

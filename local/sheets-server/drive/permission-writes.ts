@@ -11,10 +11,12 @@ export const permissionCreate: WriteOperation = {
   name: 'drive.permission.create',
   writes: true,
   run(draft, { body, query }, mint) {
-    const { type, role } = checkGrant(body, query.transferOwnership?.[0] === 'true');
     const email = stringOf(body.emailAddress);
     const domain = stringOf(body.domain);
     const permissions = permissionsOf(draft);
+    const owned = permissions.some((other) => other.role === 'owner' && other.emailAddress === email);
+    // To give a file to the one who has it is no transfer.
+    const { type, role } = checkGrant(body, query.transferOwnership?.[0] === 'true' || owned);
     const present = permissions.find(
       (other) =>
         other.type === type &&
