@@ -1,12 +1,14 @@
 import type { Call } from './calls.ts';
 
 export interface Fault {
-  /** A status with Google's body; the answer cut off half way; no answer at all; or the true answer, late. */
-  readonly answer: 401 | 403 | 404 | 429 | 500 | 503 | 'cut' | 'never' | 'slow';
+  /** A status with Google's body; a page of HTML, as front ends send; cut off half way; no answer; or the true one, late. */
+  readonly answer: 401 | 403 | 404 | 429 | 500 | 503 | 'html' | 'cut' | 'never' | 'slow';
   /** `before`: nothing is applied. `after`: applied, and then the answer is spoilt. A late answer is always applied. */
   readonly when?: 'before' | 'after';
-  /** How often; once by default. */
+  /** How often; once by default, `Infinity` for ever. */
   readonly times?: number;
+  /** Of a matching call to meet it, 0 to 1; 1 by default. */
+  readonly probability?: number;
   /** Which calls; all of them by default. */
   readonly match?: (call: Call) => boolean;
   /** Of a slow answer. */
@@ -15,7 +17,13 @@ export interface Fault {
 
 /** What goes wrong on the next matching calls; the first fault that matches is used up. */
 export class Faults {
+  private readonly random: () => number;
   private pending: { fault: Fault; left: number }[] = [];
+
+  /** `random` gives numbers from 0 to below 1. */
+  constructor(random: () => number = Math.random) {
+    this.random = random;
+  }
 
   next(fault: Fault): void {
     this.pending.push({ fault, left: fault.times ?? 1 });
@@ -32,7 +40,8 @@ export class Faults {
 
   /** The fault of this call, which counts as used. */
   take(call: Call): Fault | undefined {
-    const entry = this.pending.find(({ fault }) => fault.match?.(call) ?? true);
+    const meets = ({ match, probability = 1 }: Fault) => (match?.(call) ?? true) && this.random() < probability;
+    const entry = this.pending.find(({ fault }) => meets(fault));
     if (entry === undefined) return undefined;
     entry.left -= 1;
     if (entry.left <= 0) this.pending = this.pending.filter((other) => other !== entry);

@@ -50,6 +50,22 @@ describe('faults', () => {
     await expect(fetch(address('/v4/spreadsheets/book'), { signal })).rejects.toThrow();
   });
 
+  it('answers with a page of HTML, or only now and then', async () => {
+    server.faults.next({ answer: 'html', when: 'after' });
+    const url = address('/v4/spreadsheets/book/values/D3!A1?valueInputOption=RAW');
+    const answer = await fetch(url, { method: 'PUT', body: '{"values":[["new"]]}' });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([502, 'text/html; charset=utf-8']);
+    expect(stands()).toBe('new');
+    server.faults.next({ answer: 503, times: Number.POSITIVE_INFINITY, probability: 0.5 });
+    const statuses = await Promise.all(
+      Array.from(
+        { length: 60 },
+        async () => (await fetch(address('/v4/spreadsheets/book?fields=spreadsheetId'))).status,
+      ),
+    );
+    expect(new Set(statuses)).toEqual(new Set([200, 503]));
+  });
+
   it('lets somebody edit between two calls', async () => {
     const stop = server.beforeCall(() => server.typeInto('book', 'D3!B1', [['typed meanwhile']]));
     await update();

@@ -13,7 +13,22 @@ const MESSAGES: Readonly<Record<Exclude<FaultCode, 429>, string>> = {
 };
 
 /** The error that Google sends with this status. */
-export const faultError = (code: FaultCode, reading = true): ApiError =>
+const faultError = (code: FaultCode, reading = true): ApiError =>
   code === 429
     ? quotaError({ kind: reading ? 'read' : 'write', per: 'user', limit: GOOGLE_QUOTAS.perUser })
     : new ApiError(code, MESSAGES[code]);
+
+/** A page of HTML where JSON was expected, as the front ends before an API send when it is away. */
+export class HtmlError extends ApiError {
+  readonly page =
+    '<!DOCTYPE html><html lang=en><title>Error 502 (Server Error)!!1</title><p><b>502.</b> <ins>That’s an error.</ins></html>';
+
+  constructor() {
+    super(503, 'Bad Gateway');
+    this.name = 'HtmlError';
+  }
+}
+
+/** What a fault that is no matter of the connection answers. */
+export const spoilt = (answer: FaultCode | 'html', reading: boolean): ApiError =>
+  answer === 'html' ? new HtmlError() : faultError(answer, reading);

@@ -12,10 +12,10 @@ import type { Quotas } from '../quotas.ts';
 import type { Store } from '../store/store.ts';
 import { authorize, bearerOf, type Guard } from './authorize.ts';
 import { execute } from './execute.ts';
-import { faultError } from './fault-error.ts';
+import { HtmlError, spoilt } from './fault-error.ts';
 import { readBody } from './read-body.ts';
 import { refuseForeign } from './refuse-foreign.ts';
-import { type Answer, encode, jsonAnswer, send, sendCut } from './respond.ts';
+import { type Answer, encode, htmlAnswer, jsonAnswer, send, sendCut } from './respond.ts';
 import { findRoute } from './routes.ts';
 
 export interface Context {
@@ -81,7 +81,7 @@ export async function handle(context: Context, request: IncomingMessage, respons
         request.socket.destroy();
         return;
       }
-      throw faultError(fault.answer, method === 'GET');
+      throw spoilt(fault.answer, method === 'GET');
     }
     if (route !== undefined) authorize(request, url, route.operation, context.guard);
     if (route === undefined) throw new ApiError(404, `Nothing answers ${method} ${path} here.`);
@@ -89,11 +89,12 @@ export async function handle(context: Context, request: IncomingMessage, respons
     await context.beforeCall(call);
     const json = execute(context.store, route.operation, { path: route.path, query, body: body.json });
     answer = answerOf(json, pretty);
-    if (fault?.when === 'after' && typeof fault.answer === 'number') throw faultError(fault.answer, method === 'GET');
+    if (fault?.when === 'after' && (typeof fault.answer === 'number' || fault.answer === 'html'))
+      throw spoilt(fault.answer, method === 'GET');
   } catch (error) {
     const known = error instanceof ApiError ? error : new ApiError(500, 'Internal error encountered.');
     if (known !== error) process.emitWarning(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    answer = jsonAnswer(known.code, known.body(), pretty);
+    answer = known instanceof HtmlError ? htmlAnswer(502, known.page) : jsonAnswer(known.code, known.body(), pretty);
   }
   const encoded = encode(request, answer);
   if (fault?.answer === 'never') return;
