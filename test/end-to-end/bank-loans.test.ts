@@ -50,7 +50,7 @@ describe.skipIf(!bankLoansAreHere)(`a real log of 48,769 rows (skipped when ${BA
 
   test('ends well', () => {
     expect(ended).toMatchObject({ code: 0, stderr: '' });
-    expect(ended.stdout).toContain('48,769 rows read: 48769 accepted, 0 rejected');
+    expect(ended.stdout).toContain('48,769 rows read: 48,769 accepted, 0 rejected');
   });
 
   test('weekly.csv: every rep-week and every figure', async () => {

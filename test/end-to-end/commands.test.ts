@@ -7,7 +7,7 @@ import { smallSample, TODAY, testService, WORKBOOK } from '../support/e2e-servic
 import { storedKeys } from '../support/e2e-store.ts';
 import { cellsOf, writesIn } from '../support/e2e-tabs.ts';
 
-const ADDRESS = /The workbook with its reports: (http:\/\/127\.0\.0\.1:\d+\/)w\/leadsheet-demo\?tab=\d+\n/;
+const ADDRESS = /The workbook with its reports: (http:\/\/127\.0\.0\.1:\d+\/)w\/leadsheet-demo#gid=\d+\n/;
 const FRESH = ['--port', '0'] as const;
 
 describe('leadsheet demo', () => {
@@ -17,7 +17,7 @@ describe('leadsheet demo', () => {
       const ended = await leadsheet('demo', '--once', '--data', data, ...FRESH);
       expect(ended.code).toBe(0);
       expect(ended.stdout).toMatch(/As of \w{3} \d+ \w{3} \d{4}, \d\d:\d\d \(Europe\/London\)/);
-      expect(ended.stdout).toMatch(/rows read: \d+ accepted, \d+ rejected/);
+      expect(ended.stdout).toMatch(/rows read: [\d,]+ accepted, [\d,]+ rejected/);
       for (const rep of ['Fred', 'Jane', 'Team']) expect(ended.stdout).toMatch(new RegExp(`^  ${rep} +\\d+`, 'm'));
       expect(ended.stdout).toMatch(/Closing ratio, prospect to close: \d+\.\d %/);
       expect(ended.stdout).toMatch(ADDRESS);
