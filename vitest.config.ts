@@ -6,6 +6,8 @@ const project = (name: string, include: string[], seconds: number) => ({
 
 export default defineConfig({
   test: {
+    // Vitest leaves a core to itself; much of what is tested waits for servers and disks.
+    maxWorkers: 2,
     projects: [
       project('unit', ['test/{domain,tabs,ingest,rollup,report,sweep,runtime,infra,local}/**/*.test.ts'], 30),
       project('integration', ['test/{sheets,store,sheets-server}/**/*.test.ts'], 60),

@@ -89,7 +89,7 @@ describe('a read', () => {
   test.each(['hang', 'stall'] as const)(
     'comes through after a server that does not finish in time (%s)',
     async (how) => {
-      const { outcome, requests } = await read([how, good], { timeoutMs: 100 });
+      const { outcome, requests } = await read([how, good], { timeoutMs: 1500 });
       expect(outcome).toEqual({ grids: [[['x', 1]]] });
       expect(requests).toHaveLength(2);
     },
