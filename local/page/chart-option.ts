@@ -1,44 +1,12 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { darkTwin } from '../sheets-server/page/dark-twin.ts';
 import type { ChartDrawing, SeriesWire } from '../sheets-server/page/wire.ts';
 import { categoryLabels } from './category-labels.ts';
-import { FONT, textWidth } from './text-width.ts';
+import { type Look, lookOf, CHART_PIXELS as PIXELS } from './chart-look.ts';
+import { textWidth } from './text-width.ts';
 
-const PALETTE = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6', '#7b61c9', '#8d6e63'];
-const PIXELS = 12;
 /** Left and right of the plot: numbers of the axis and its title. */
 const BESIDE_PLOT = 84;
 const LONGEST_LABEL = 110;
-
-interface Look {
-  readonly text: { readonly color: string; readonly fontSize: number; readonly fontFamily: string };
-  readonly faint: string;
-  readonly line: string;
-  readonly paper: string;
-  readonly colour: (series: SeriesWire, index: number) => string;
-}
-
-function lookOf(dark: boolean): Look {
-  const colour = (series: SeriesWire, index: number) => {
-    const hex = series.colour ?? PALETTE[index % PALETTE.length] ?? '#4285f4';
-    return dark ? darkTwin(hex, 'series') : hex;
-  };
-  return dark
-    ? {
-        text: { color: '#e8eaed', fontSize: PIXELS, fontFamily: FONT },
-        faint: '#a5abb3',
-        line: '#3a3f46',
-        paper: '#22252a',
-        colour,
-      }
-    : {
-        text: { color: '#202124', fontSize: PIXELS, fontFamily: FONT },
-        faint: '#5f6368',
-        line: '#e0e3e7',
-        paper: '#ffffff',
-        colour,
-      };
-}
 
 /** The chart as Apache ECharts wants it, for a drawing `width` pixels wide. */
 export function chartOption(drawing: ChartDrawing, width: number, dark: boolean): EChartsCoreOption {

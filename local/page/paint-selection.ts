@@ -9,11 +9,16 @@ export function paintSelection(grid: HTMLElement, selection: Selection): void {
     old.classList.remove('selected', 'active');
     old.removeAttribute('aria-selected');
   }
-  for (const cell of grid.querySelectorAll<HTMLElement>('.cell')) {
-    const place = { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
-    if (!contains(area, place)) continue;
-    cell.classList.add(place.row === row && place.column === column ? 'active' : 'selected');
-    cell.setAttribute('aria-selected', 'true');
+  // Whole rows first: this runs with every frame of scrolling.
+  for (const line of grid.querySelectorAll<HTMLElement>('.row[data-row]')) {
+    const at = Number(line.dataset.row);
+    if (at < area.startRow || at >= area.endRow) continue;
+    for (const cell of line.querySelectorAll<HTMLElement>('.cell')) {
+      const place = { row: at, column: Number(cell.dataset.column) };
+      if (!contains(area, place)) continue;
+      cell.classList.add(at === row && place.column === column ? 'active' : 'selected');
+      cell.setAttribute('aria-selected', 'true');
+    }
   }
   const id = cellId(row, column);
   if (document.getElementById(id)) grid.setAttribute('aria-activedescendant', id);

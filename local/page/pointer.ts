@@ -23,7 +23,8 @@ export function listenToPointer(actions: GridActions): void {
     dragging = false;
   });
   scroller.addEventListener('dblclick', (event) => {
-    if (placeOf(event) !== undefined) actions.edit();
+    // Two taps are a double click as well, and the second has opened the editor already.
+    if (placeOf(event) !== undefined && !actions.editor.open) actions.edit();
   });
   scroller.addEventListener('click', (event) => {
     const place = placeOf(event);

@@ -29,6 +29,7 @@ export function lettersElement(shape: Shape, columns: Columns): HTMLElement {
 export function rowElement(shape: Shape, store: CellStore, row: number, columns: Columns): HTMLElement {
   const element = line(shape, shape.rows.size(row));
   element.setAttribute('aria-rowindex', String(row + 1));
+  element.dataset.row = String(row);
   const number = box('number', shape.gutter, 'rowheader');
   number.textContent = String(row + 1);
   element.append(number);

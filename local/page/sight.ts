@@ -3,8 +3,10 @@ import type { Shape } from './shape.ts';
 
 /** Rows drawn above and below the window, so that scrolling finds them there. */
 const AHEAD = 8;
-/** Narrow tabs are drawn in their whole width. */
+/** Narrower tabs are drawn from their first column on, because text there may run on into sight. */
 const WHOLE_WIDTH = 40;
+/** Columns come into sight some at a time: each time every row is drawn anew. */
+const STEP = 4;
 /** How far above the window the first cell of a merge is looked for. */
 const MERGE_REACH = 200;
 
@@ -23,15 +25,15 @@ export function sightOf(
   let from = Math.max(frozenRows, rows.at(view.y + rows.offset(frozenRows)) - AHEAD);
   for (const { startRow, endRow } of tab.merges)
     if (startRow >= frozenRows && startRow < from && endRow > from && from - startRow < MERGE_REACH) from = startRow;
-  const wide = tab.columns > WHOLE_WIDTH;
+  const right = columns.at(view.x + view.width - gutter) + 2;
   return {
     from,
     to: Math.min(tab.rows, rows.at(view.y + view.height) + AHEAD),
-    columns: wide
-      ? [
-          Math.max(frozenColumns, columns.at(view.x + columns.offset(frozenColumns)) - 4),
-          Math.min(tab.columns, columns.at(view.x + view.width - gutter) + 5),
-        ]
-      : [frozenColumns, tab.columns],
+    columns: [
+      tab.columns > WHOLE_WIDTH
+        ? Math.max(frozenColumns, columns.at(view.x + columns.offset(frozenColumns)) - 4)
+        : frozenColumns,
+      Math.max(frozenColumns, Math.min(tab.columns, Math.ceil(right / STEP) * STEP)),
+    ],
   };
 }

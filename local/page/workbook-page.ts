@@ -9,13 +9,13 @@ import { Grid } from './grid.ts';
 import { GridActions } from './grid-actions.ts';
 import { listenToKeys } from './keyboard.ts';
 import { listenToPointer } from './pointer.ts';
+import { say } from './say.ts';
 import { nameOf, selectCell } from './selection.ts';
 import { Server } from './server.ts';
 import { syncLine } from './sync-line.ts';
 import { drawTabBar, moveAlongTabs } from './tab-bar.ts';
 
 const LOOK_MS = 1000;
-const MESSAGE_MS = 6000;
 
 /** The open workbook: follows the address, the person and the server. */
 export class WorkbookPage {
@@ -38,9 +38,9 @@ export class WorkbookPage {
     for (const listen of [listenToKeys, listenToPointer, listenToClipboard]) listen(this.actions);
     this.charts = new ChartLayer(byId('charts-over'), byId('charts-below'));
     this.grid.onDraw = () => this.afterDrawing();
-    this.grid.onProblem = this.actions.onProblem = (error) => this.say(messageOf(error));
+    this.grid.onProblem = this.actions.onProblem = (error) => say(messageOf(error));
     this.actions.onWritten = () => void this.look();
-    this.actions.say = (text) => this.say(text);
+    this.actions.say = say;
   }
 
   async start(): Promise<void> {
@@ -139,15 +139,6 @@ export class WorkbookPage {
     const cell = store.cell(selection.active.row, selection.active.column);
     const text = cell?.e ?? cell?.t ?? '';
     byId('content').textContent = cell?.note === undefined ? text : `${text}  —  ${cell.note}`;
-  }
-
-  private hiding: ReturnType<typeof setTimeout> | undefined;
-  private say(text: string): void {
-    byId('message').textContent = text;
-    clearTimeout(this.hiding);
-    this.hiding = setTimeout(() => {
-      byId('message').textContent = '';
-    }, MESSAGE_MS);
   }
 }
 
