@@ -84,6 +84,8 @@ export async function startSheetsServer(options: StartOptions = {}): Promise<She
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
+  // Longer than a caller in the same process may be busy: else its next request meets a connection that just closed.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);

@@ -6,6 +6,16 @@ type LookUp = (token: Token) => PlainValue | undefined;
 /** Thrown and caught here alone: the formula holds something that is not plain arithmetic with numbers. */
 class NotArithmetic extends Error {}
 
+/** Thrown and caught here alone: a part of the sum is an error, and so is the sum. */
+class Broken extends Error {
+  readonly value: PlainValue;
+
+  constructor(value: PlainValue) {
+    super();
+    this.value = value;
+  }
+}
+
 /** `+ - * / ^`, signs and brackets over numbers and cells that hold numbers; undefined for anything else. */
 export function arithmetic(tokens: readonly Token[], lookUp: LookUp): PlainValue | undefined {
   let at = 0;
@@ -51,8 +61,10 @@ export function arithmetic(tokens: readonly Token[], lookUp: LookUp): PlainValue
       at += 1;
       return value;
     }
+    if (token?.kind === 'error') throw new Broken(errorOf(token));
     if (token === undefined || (token.kind !== 'reference' && token.kind !== 'name')) throw new NotArithmetic();
     const value = operator() === '(' ? undefined : lookUp(token);
+    if (typeof value === 'object') throw new Broken(value);
     if (typeof value !== 'number') throw new NotArithmetic();
     return value;
   }
@@ -65,6 +77,13 @@ export function arithmetic(tokens: readonly Token[], lookUp: LookUp): PlainValue
       : { error: '#DIV/0!', message: 'Function DIVIDE parameter 2 cannot be zero.' };
   } catch (error) {
     if (error instanceof NotArithmetic) return undefined;
+    if (error instanceof Broken) return error.value;
     throw error;
   }
 }
+
+/** An error that stands in the formula itself: what it referred to is gone. */
+const errorOf = ({ text }: Token): PlainValue => ({
+  error: text.slice(text.lastIndexOf('#')),
+  message: 'Reference does not exist.',
+});

@@ -1,19 +1,10 @@
 import { columnIndex, columnLetters } from '../a1.ts';
-import { tokenize } from './tokens.ts';
+import { rewriteReferences } from './rewrite-references.ts';
 
 /** A formula as it reads when it is filled some rows down and columns to the right; `$` holds a part still. */
 export function shiftReferences(formula: string, rows: number, columns: number): string {
-  const tokens = rows === 0 && columns === 0 ? undefined : tokenize(formula);
-  if (tokens === undefined) return formula;
-  let out = formula.charAt(0);
-  let rest = formula.slice(1);
-  for (const token of tokens) {
-    const at = rest.indexOf(token.text);
-    out += rest.slice(0, at);
-    rest = rest.slice(at + token.text.length);
-    out += token.kind === 'reference' ? shifted(token.text, rows, columns) : token.text;
-  }
-  return out + rest;
+  if (rows === 0 && columns === 0) return formula;
+  return rewriteReferences(formula, (reference) => shifted(reference, rows, columns));
 }
 
 function shifted(reference: string, rows: number, columns: number): string {

@@ -1,20 +1,24 @@
 export interface Token {
-  readonly kind: 'number' | 'text' | 'operator' | 'reference' | 'name';
+  readonly kind: 'number' | 'text' | 'operator' | 'reference' | 'name' | 'error';
   /** As written. */
   readonly text: string;
 }
 
 const PATTERNS: readonly (readonly [Token['kind'], RegExp])[] = [
+  ['error', /^(?:(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!)/u],
   ['text', /^"(?:[^"]|"")*"/],
+  // Ranges that may be open at an end: `A2:B9`, `A2:A`, `$A:C`.
+  [
+    'reference',
+    /^(?:(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Za-z]{1,3}(?:\$?[1-9]\d*)?:(?=\$?[A-Za-z1-9])(?:\$?[A-Za-z]{1,3})?(?:\$?[1-9]\d*)?(?![\p{L}\p{N}_(])/u,
+  ],
+  // Whole rows: `2:5`.
+  [
+    'reference',
+    /^(?:(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[1-9]\d*:(?:\$?[A-Za-z]{1,3})?\$?[1-9]\d*(?![\p{L}\p{N}_(])/u,
+  ],
+  ['reference', /^(?:(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Za-z]{1,3}\$?[1-9]\d*(?![\p{L}\p{N}_(])/u],
   ['number', /^\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|^\.\d+(?:[eE][+-]?\d+)?/],
-  [
-    'reference',
-    /^(?:(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Za-z]{1,3}\$?[1-9]\d*(?::\$?[A-Za-z]{1,3}\$?[1-9]\d*)?(?![\p{L}\p{N}_(])/u,
-  ],
-  [
-    'reference',
-    /^(?:(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)\$?[A-Za-z]{1,3}(?:\$?[1-9]\d*)?:\$?[A-Za-z]{0,3}(?:\$?[1-9]\d*)?(?![\p{L}\p{N}_(])/u,
-  ],
   ['name', /^[\p{L}_][\p{L}\p{N}_.]*/u],
   ['operator', /^(?:<>|<=|>=|[-+*/^&=<>%(),;{}:])/],
 ];

@@ -3,6 +3,7 @@ import { type MaskTree, mergeMasked, updateMask, wants } from '../field-mask.ts'
 import { type JsonObject, numberOf, objectOf, stringOf } from '../json.ts';
 import { applySheetProperties } from '../spreadsheets/apply-sheet-properties.ts';
 import { sheetPropertiesJson } from '../spreadsheets/sheet-properties-json.ts';
+import { renameInFormulas } from '../structure/move-formulas.ts';
 import { resize } from '../structure/resize.ts';
 import { checkTitle } from './add-sheet.ts';
 import { requestKind } from './request-kind.ts';
@@ -28,7 +29,10 @@ export const updateSheetProperties = requestKind({
     return { sheet, title, next, rows, columns, index };
   },
   apply(draft, { sheet, title, next, rows, columns, index }) {
-    if (title !== undefined) sheet.state.title = title;
+    if (title !== undefined && title !== sheet.title) {
+      renameInFormulas(draft, sheet, title);
+      sheet.state.title = title;
+    }
     resize(draft, sheet, rows, columns);
     applySheetProperties(sheet, next);
     if (index !== undefined) {

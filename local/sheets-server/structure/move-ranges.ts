@@ -1,21 +1,16 @@
 import { isArray, isObject, type Json, type JsonObject, numberOf } from '../json.ts';
 import { COLLECTIONS, type Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
+import { moveFormulas } from './move-formulas.ts';
+import { moveEnd, moveStart, type Shift } from './shift.ts';
 
-/** Rows or columns inserted (`count` > 0) or deleted (`count` < 0) from `at` on. */
-export interface Shift {
-  readonly sheetId: number;
-  readonly dimension: 'ROWS' | 'COLUMNS';
-  readonly at: number;
-  readonly count: number;
-}
-
-/** Moves everything that points into the tab: named and protected ranges, merges, filters, rules, charts. */
+/** Moves everything that points into the tab: formulas, named and protected ranges, merges, filters, rules, charts. */
 export function moveRanges(workbook: Workbook, shift: Shift): void {
   const { state } = workbook;
   state.namedRanges = moveAll(state.namedRanges, shift);
   state.developerMetadata = moveAll(state.developerMetadata, shift);
   for (const sheet of workbook.sheets) moveOnSheet(sheet, shift);
+  moveFormulas(workbook, shift);
 }
 
 function moveOnSheet(sheet: Sheet, shift: Shift): void {
@@ -93,14 +88,4 @@ function movePoint(point: JsonObject, shift: Shift): JsonObject {
   const index = numberOf(point[key]);
   if (index === undefined || (numberOf(point.sheetId) ?? 0) !== shift.sheetId) return point;
   return { ...point, [key]: moveStart(index, shift) };
-}
-
-function moveStart(index: number, { at, count }: Shift): number {
-  if (count > 0) return index >= at ? index + count : index;
-  return index >= at - count ? index + count : Math.min(index, at);
-}
-
-function moveEnd(index: number, { at, count }: Shift): number {
-  if (count > 0) return index > at ? index + count : index;
-  return index >= at - count ? index + count : Math.min(index, at);
 }
