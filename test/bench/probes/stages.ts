@@ -4,6 +4,7 @@ import { rollup } from '../../../lambdas/rollup/rollup.ts';
 import { compose } from '../../../lambdas/runtime/compose.ts';
 import type { Environment } from '../../../lambdas/runtime/config.ts';
 import { type Counts, counting } from './counts.ts';
+import { peakMemoryMb } from './peak-memory.ts';
 import { input, reply } from './talk.ts';
 
 export interface StagesInput {
@@ -32,6 +33,6 @@ const output: StagesOutput = {
   status: read?.status,
   seconds: (performance.now() - started) / 1000,
   counts,
-  peakMb: process.resourceUsage().maxRSS / 1024,
+  peakMb: peakMemoryMb(),
 };
 reply(output);
