@@ -1,0 +1,73 @@
+import { parseA1, quoteTitle } from '../../a1.ts';
+import { type Token, tokenize } from '../../formula/tokens.ts';
+import type { PlainValue } from '../../model/cell.ts';
+import type { Workbook } from '../../model/workbook.ts';
+import { cleanText } from './clean-text.ts';
+import { GOOGLE_ONLY, PREFIXED } from './functions.ts';
+import type { SheetNames } from './sheet-names.ts';
+
+/** A file with a longer formula, or a longer text in one, is refused by Excel as damaged. */
+const MOST = 8192;
+const MOST_TEXT = 255;
+const LAST_ROW = '1048576';
+
+/**
+ * A formula as Excel writes it, without `=`; undefined when Excel could not read it. One that only Google computes is
+ * wrapped as Google wraps it in its own exports: it shows `value`.
+ */
+export function excelFormula(
+  workbook: Workbook,
+  names: SheetNames,
+  formula: string,
+  value: PlainValue | undefined,
+): string | undefined {
+  const tokens = tokenize(formula);
+  if (tokens === undefined || !wellFormed(tokens)) return undefined;
+  const isCall = (index: number) => tokens[index]?.kind === 'name' && tokens[index + 1]?.text === '(';
+  const google = tokens.some((token, index) => isCall(index) && GOOGLE_ONLY.has(token.text.toUpperCase()));
+  if (google) return dummy(formula.slice(1), value);
+  let braces = 0;
+  const written = tokens.map((token, index) => {
+    if (token.text === '{') braces += 1;
+    if (token.text === '}') braces -= 1;
+    // Where the comma is the decimal mark, Sheets parts arguments by semicolons. Between braces they part rows.
+    if (token.text === ';' && braces === 0) return ',';
+    if (token.kind === 'reference') return renamed(workbook, names, token.text);
+    if (token.kind !== 'name') return token.text;
+    if (isCall(index)) return (PREFIXED.get(token.text.toUpperCase()) ?? '') + token.text;
+    const open = tokens[index - 1]?.text === ':' && /\d$/.test(tokens[index - 2]?.text ?? '');
+    return open && /^[A-Za-z]{1,3}$/.test(token.text) ? token.text + LAST_ROW : token.text;
+  });
+  const text = cleanText(written.join(''));
+  return text.length <= MOST ? text : undefined;
+}
+
+function wellFormed(tokens: readonly Token[]): boolean {
+  const open: string[] = [];
+  for (const { text, kind } of tokens) {
+    if (kind === 'text' && text.length > MOST_TEXT + 2) return false;
+    if (text === '(' || text === '{') open.push(text);
+    if ((text === ')' && open.pop() !== '(') || (text === '}' && open.pop() !== '{')) return false;
+  }
+  const last = tokens.at(-1);
+  return open.length === 0 && last !== undefined && (last.kind !== 'operator' || /[)}%]/.test(last.text));
+}
+
+/** The tab by its name in the file, and an end for `A2:A`, which Excel does not know. */
+function renamed(workbook: Workbook, names: SheetNames, reference: string): string {
+  const mark = reference.lastIndexOf('!');
+  const area = reference.slice(mark + 1).replace(/^(\$?[A-Za-z]{1,3}\$?\d+:\$?[A-Za-z]{1,3})$/, `$1${LAST_ROW}`);
+  if (mark < 0) return area;
+  const sheet = workbook.sheetByTitle(parseA1(reference)?.title ?? '');
+  return sheet === undefined ? '#REF!' : `${quoteTitle(names.of(sheet.id))}!${area}`;
+}
+
+function dummy(formula: string, value: PlainValue | undefined): string | undefined {
+  const shown = typeof value === 'object' || value === undefined ? '' : value;
+  const fallback = typeof shown === 'string' ? quoted(shown) : String(shown).toUpperCase();
+  const text = quoted(formula);
+  if (text.length > MOST_TEXT || fallback.length > MOST_TEXT) return undefined;
+  return cleanText(`IFERROR(__xludf.DUMMYFUNCTION(${text}),${fallback})`);
+}
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
