@@ -88,7 +88,7 @@ export async function handle(context: Context, request: IncomingMessage, respons
     context.quotas?.take(route.operation, method, query.quotaUser?.[0] ?? bearerOf(request, url) ?? '');
     await context.beforeCall(call);
     const json = execute(context.store, route.operation, { path: route.path, query, body: body.json });
-    answer = answerOf(json, pretty);
+    answer = await answerOf(json, pretty);
     if (fault?.when === 'after' && (typeof fault.answer === 'number' || fault.answer === 'html'))
       throw spoilt(fault.answer, method === 'GET');
   } catch (error) {
@@ -107,10 +107,10 @@ export async function handle(context: Context, request: IncomingMessage, respons
   else send(response, answer, encoded);
 }
 
-function answerOf(json: Json | Download | undefined, pretty: boolean): Answer {
+async function answerOf(json: Json | Download | undefined, pretty: boolean): Promise<Answer> {
   if (json === undefined) return { status: 204, type: 'text/plain', body: '' };
   return json instanceof Download
-    ? { status: 200, type: json.type, body: json.content }
+    ? { status: 200, type: json.type, body: await json.content }
     : jsonAnswer(200, json, pretty);
 }
 
