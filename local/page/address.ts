@@ -1,20 +1,25 @@
 import { parseArea } from '../sheets-server/a1.ts';
 import type { Selection } from './selection.ts';
 
-/** What the part behind `#` says, as in Sheets: `gid=7&range=A5:B6`. */
+/** What the part behind `#` says, as in Sheets: `gid=7&range=A5:B6`, `gid=7&fvid=12`. */
 export interface Address {
   readonly tab: number | undefined;
+  /** A filter view of the tab. */
+  readonly view: number | undefined;
   readonly selection: Selection | undefined;
 }
 
 export function parseAddress(hash: string): Address {
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
-  const tab = parts.get('gid');
-  return {
-    tab: tab !== null && /^\d+$/.test(tab) ? Number(tab) : undefined,
-    selection: parseSelection(parts.get('range') ?? ''),
+  const number = (name: string) => {
+    const text = parts.get(name);
+    return text !== null && /^\d+$/.test(text) ? Number(text) : undefined;
   };
+  return { tab: number('gid'), view: number('fvid'), selection: parseSelection(parts.get('range') ?? '') };
 }
+
+export const formatAddress = (tab: number, view?: number): string =>
+  view === undefined ? `#gid=${tab}` : `#gid=${tab}&fvid=${view}`;
 
 /** `B7`, `B7:C9`, `7:7`, as a person or a link writes it. */
 export function parseSelection(text: string): Selection | undefined {

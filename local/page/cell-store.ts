@@ -40,7 +40,7 @@ export class CellStore {
     return found.block.cells.rows[row % ROWS]?.[column % COLUMNS] ?? null;
   }
 
-  style(row: number, column: number, cell: CellWire): StyleWire | undefined {
+  style(row: number, column: number, cell: Pick<CellWire, 's'>): StyleWire | undefined {
     return cell.s === undefined ? undefined : this.blocks.get(keyOf(row, column))?.block.cells.styles[cell.s];
   }
 
@@ -49,8 +49,15 @@ export class CellStore {
     return index === undefined ? undefined : this.blocks.get(keyOf(row, column))?.block.cells.choices[index];
   }
 
-  /** Reads what is missing in the window, or older than `version`; tells of each block that differs from before. */
-  async read(window: Window, version: number): Promise<void> {
+  /**
+   * Reads what is missing in the window, or older than `version`; tells of each block that differs from before. Rows
+   * of which nothing is shown are not worth reading.
+   */
+  async read(
+    window: Window,
+    version: number,
+    isShown: (startRow: number, endRow: number) => boolean = () => true,
+  ): Promise<void> {
     const wanted: Promise<void>[] = [];
     for (let row = window.startRow - (window.startRow % ROWS); row < window.endRow; row += ROWS)
       for (
@@ -58,7 +65,8 @@ export class CellStore {
         column < window.endColumn;
         column += COLUMNS
       )
-        wanted.push(this.readBlock(row, column, version));
+        if (isShown(Math.max(row, window.startRow), Math.min(row + ROWS, window.endRow)))
+          wanted.push(this.readBlock(row, column, version));
     await Promise.all(wanted);
   }
 

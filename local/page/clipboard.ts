@@ -1,4 +1,6 @@
+import type { TabWire } from '../sheets-server/page/wire.ts';
 import type { CellStore } from './cell-store.ts';
+import { isFiltered } from './filtered-rows.ts';
 import type { GridActions } from './grid-actions.ts';
 import { areaOf, nameOf, type Selection } from './selection.ts';
 import { formatTabSeparated, parseTabSeparated } from './tab-separated.ts';
@@ -12,7 +14,7 @@ export function listenToClipboard(actions: GridActions): void {
   element.addEventListener('copy', (event) => {
     if (actions.editor.open || grid.store === undefined) return;
     event.preventDefault();
-    const copied = textOf(grid.selection, grid.store);
+    const copied = textOf(grid.selection, grid.store, grid.shape?.tab.filtered ?? []);
     if ('problem' in copied) return actions.say(copied.problem);
     event.clipboardData?.setData('text/plain', copied.text);
     actions.say(`Copied ${nameOf(grid.selection)}.`);
@@ -32,12 +34,18 @@ export function listenToClipboard(actions: GridActions): void {
   });
 }
 
-function textOf(selection: Selection, store: CellStore): { text: string } | { problem: string } {
+/** Rows that a filter hides are left out, as in Sheets. */
+function textOf(
+  selection: Selection,
+  store: CellStore,
+  filtered: TabWire['filtered'],
+): { text: string } | { problem: string } {
   const { startRow, endRow, startColumn, endColumn } = areaOf(selection);
   if ((endRow - startRow) * (endColumn - startColumn) > MOST_COPIED)
     return { problem: 'That is too much for one copy. Select fewer cells.' };
   const rows: string[][] = [];
   for (let row = startRow; row < endRow; row += 1) {
+    if (isFiltered(filtered, row)) continue;
     const line: string[] = [];
     for (let column = startColumn; column < endColumn; column += 1) {
       const cell = store.cell(row, column);

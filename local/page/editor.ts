@@ -1,10 +1,16 @@
-/** What ended an edit: the key that moves on, or nothing when the person clicked elsewhere. */
-export type Leaving = { readonly key: 'Enter' | 'Tab'; readonly shift: boolean } | undefined;
+import { ChoiceList } from './choice-list.ts';
+
+/** What ended an edit: the key that moves on, a choice that stays there, or nothing when the person clicked elsewhere. */
+export type Leaving = { readonly key: 'Enter' | 'Tab' | 'none'; readonly shift: boolean } | undefined;
+
+const HERE: Leaving = { key: 'none', shift: false };
 
 export interface Editing {
   /** The cell, for the reader of the screen. */
   readonly name: string;
   readonly text: string;
+  /** What stood in the cell; `text` is what stands in the field at first. */
+  readonly before: string;
   readonly choices: readonly string[] | undefined;
   /** Where the cell stands now; undefined when it is out of sight. */
   where(): DOMRect | undefined;
@@ -17,6 +23,7 @@ export class Editor {
   private readonly parent: HTMLElement;
   private field: HTMLInputElement | HTMLTextAreaElement | undefined;
   private editing: Editing | undefined;
+  private choices: ChoiceList | undefined;
 
   constructor(parent: HTMLElement) {
     this.parent = parent;
@@ -36,12 +43,13 @@ export class Editor {
     field.autocomplete = 'off';
     field.spellcheck = false;
     field.setAttribute('aria-label', editing.name);
-    if (editing.choices !== undefined && !lines) this.offer(field, editing.choices);
     field.addEventListener('keydown', (event) => this.onKey(event as KeyboardEvent)); // of a union of two fields
     field.addEventListener('blur', () => this.commit(undefined));
     this.field = field;
     this.editing = editing;
     this.parent.append(field);
+    if (editing.choices !== undefined && field instanceof HTMLInputElement)
+      this.choices = new ChoiceList(field, editing.choices, editing.before, () => this.commit(HERE));
     this.place();
     field.focus({ preventScroll: true });
     field.setSelectionRange(field.value.length, field.value.length);
@@ -57,6 +65,7 @@ export class Editor {
     field.style.top = `${cell.top - around.top}px`;
     field.style.width = `${Math.min(Math.max(cell.width + 2, 120), around.right - cell.left)}px`;
     field.style.height = `${Math.max(cell.height + 2, field.tagName === 'TEXTAREA' ? 72 : 0)}px`;
+    this.choices?.place();
   }
 
   commit(leaving: Leaving): void {
@@ -68,7 +77,9 @@ export class Editor {
 
   private onKey(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    if (event.key === 'Escape') {
+    if (this.choices?.onKey(event.key) === true) {
+      // The list took it.
+    } else if (event.key === 'Escape') {
       const { editing } = this;
       this.close();
       editing?.cancelled();
@@ -79,19 +90,12 @@ export class Editor {
     event.stopPropagation();
   }
 
-  private offer(field: HTMLElement, choices: readonly string[]): void {
-    const list = document.createElement('datalist');
-    list.id = 'choices';
-    for (const choice of choices) list.append(new Option(choice, choice));
-    field.setAttribute('list', list.id);
-    this.parent.append(list);
-  }
-
   private close(): void {
     const { field } = this;
     this.field = undefined;
     this.editing = undefined;
     field?.remove();
-    document.getElementById('choices')?.remove();
+    this.choices?.remove();
+    this.choices = undefined;
   }
 }

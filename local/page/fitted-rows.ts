@@ -1,22 +1,23 @@
 import type { TabWire } from '../sheets-server/page/wire.ts';
 import type { Axis } from './axis.ts';
 import type { Block } from './cell-store.ts';
+import { isFiltered } from './filtered-rows.ts';
 import { ROW_PIXELS, rowHeight } from './row-height.ts';
 import { rowsOf } from './shape.ts';
 
 /** Heights of rows: those that somebody set, and those that follow from text that was read. */
 export class FittedRows {
-  private readonly fitted = new Set<number>();
+  /** Also of rows that a filter hides now: they come back. */
+  private readonly fitted = new Map<number, number>();
   private tab: TabWire | undefined;
   private axis: Axis | undefined;
 
   /** The rows of a tab. Of one that was open, heights fitted to text stay until that text comes again. */
   of(tab: TabWire): Axis {
-    const { axis: before } = this;
-    const same = this.tab?.id === tab.id && before !== undefined;
     const axis = rowsOf(tab);
-    if (!same) this.fitted.clear();
-    else axis.resize([...this.fitted].filter((row) => row < tab.rows).map((row) => [row, before.size(row)]));
+    const set = new Set(tab.heights.map(([row]) => row));
+    if (this.tab?.id !== tab.id) this.fitted.clear();
+    axis.resize([...this.fitted].filter(([row]) => row < tab.rows && !set.has(row) && !isFiltered(tab.filtered, row)));
     this.tab = tab;
     this.axis = axis;
     return axis;
@@ -33,9 +34,10 @@ export class FittedRows {
       if (row >= tab.rows || set.has(row)) continue;
       const height = rowHeight(line, cells.styles, (at) => columns.size(startColumn + at));
       // Columns further right can only make a row taller.
-      if (startColumn > 0 && height <= axis.size(row)) continue;
-      if (height !== ROW_PIXELS) this.fitted.add(row);
-      sizes.push([row, height]);
+      if (startColumn > 0 && height <= (this.fitted.get(row) ?? ROW_PIXELS)) continue;
+      if (height === ROW_PIXELS) this.fitted.delete(row);
+      else this.fitted.set(row, height);
+      if (!isFiltered(tab.filtered, row)) sizes.push([row, height]);
     }
     return axis.resize(sizes);
   }

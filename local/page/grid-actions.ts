@@ -1,8 +1,9 @@
-import type { CellWire } from '../sheets-server/page/wire.ts';
+import type { AreaWire, CellWire, TabWire } from '../sheets-server/page/wire.ts';
 import type { Editor } from './editor.ts';
 import { areaAt, type Edits, whyLocked } from './edits.ts';
+import { shownParts } from './filtered-rows.ts';
 import type { Grid } from './grid.ts';
-import { moved } from './keys.ts';
+import { moved, pastHidden } from './keys.ts';
 import { areaOf, nameOf, type Place, type Selection, selectCell } from './selection.ts';
 
 /** What people do to the grid, whether by key, pointer or clipboard. */
@@ -35,13 +36,14 @@ export class GridActions {
     this.editor.begin({
       name: nameOf(selectCell(place)),
       text: text ?? before,
+      before,
       choices: store.choices(place.row, place.column),
       where: () => this.grid.cellElement(place)?.getBoundingClientRect(),
       done: (typed, leaving) => {
         if (typed !== before) this.write(place, [[typed]]);
         if (leaving === undefined) return;
         this.focus();
-        this.move(leaving.key, false, leaving.shift);
+        if (leaving.key !== 'none') this.move(leaving.key, false, leaving.shift);
       },
       cancelled: () => this.focus(),
     });
@@ -51,7 +53,8 @@ export class GridActions {
   write(place: Place, values: readonly (readonly string[])[]): boolean {
     const tab = this.grid.shape?.tab;
     if (tab === undefined) return false;
-    const why = whyLocked(tab, areaAt(place, values));
+    const area = areaAt(place, values);
+    const why = whyLocked(tab, area) ?? whyUnseen(tab, area);
     if (why !== undefined) this.say(why);
     else this.edits.type(tab, place, values).then(this.onWritten, this.onProblem);
     return why === undefined;
@@ -60,15 +63,19 @@ export class GridActions {
   clear(): void {
     const tab = this.grid.shape?.tab;
     if (tab === undefined || this.refused(this.grid.selection)) return;
-    this.edits.clear(tab, areaOf(this.grid.selection)).then(this.onWritten, this.onProblem);
+    // What a filter hides stays as it is: nobody meant it.
+    const parts = shownParts(tab.filtered, areaOf(this.grid.selection));
+    Promise.all(parts.map((part) => this.edits.clear(tab, part))).then(this.onWritten, this.onProblem);
   }
 
   /** Tells whether the key moves. */
   move(key: string, ctrl: boolean, shift: boolean): boolean {
     const { shape, selection, page } = this.grid;
-    const next = shape && moved(selection, { key, ctrl, shift }, { ...shape.tab, page });
+    const target = shape && moved(selection, { key, ctrl, shift }, { ...shape.tab, page });
+    if (shape === undefined || target === undefined) return false;
+    const next = pastHidden(selection, target, shape.rows, shape.columns);
     if (next !== undefined) this.grid.select(next);
-    return next !== undefined;
+    return true;
   }
 
   selectAll(): void {
@@ -88,9 +95,9 @@ export class GridActions {
   /** Turns the checkbox of the active cell; false when it has none. */
   tick(): boolean {
     const { active } = this.grid.selection;
-    const ticked = this.grid.store?.cell(active.row, active.column)?.tick;
-    if (ticked === undefined) return false;
-    this.write(active, [[ticked ? 'FALSE' : 'TRUE']]);
+    const { tick, tickText } = this.grid.store?.cell(active.row, active.column) ?? {};
+    if (tick === undefined) return false;
+    this.write(active, [[tickText ?? (tick ? 'FALSE' : 'TRUE')]]);
     return true;
   }
 
@@ -101,5 +108,12 @@ export class GridActions {
     return why !== undefined;
   }
 }
+
+/** Rows put down over hidden ones would be lost from sight. */
+const whyUnseen = (tab: TabWire, area: AreaWire): string | undefined =>
+  area.endRow - area.startRow > 1 &&
+  shownParts(tab.filtered, area).some((part) => part.endRow - part.startRow < area.endRow - area.startRow)
+    ? 'A filter hides rows there. Close it before you paste over them.'
+    : undefined;
 
 const textOf = (cell: CellWire | null | undefined): string => cell?.e ?? cell?.t ?? '';

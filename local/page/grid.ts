@@ -45,7 +45,9 @@ export class Grid {
 
   /** Opens a tab, or takes what changed of the one that is open. */
   show(tab: TabWire): void {
-    if (this.shape?.tab.id !== tab.id) {
+    const before = this.shape?.tab;
+    if (before?.id === tab.id && before.view?.id !== tab.view?.id) this.elements.scroller.scrollTo(0, 0);
+    if (before?.id !== tab.id) {
       this.store = new CellStore(this.server, tab.id, (block) => this.take(block));
       this.selection = selectCell({ row: 0, column: 0 });
       this.elements.scroller.scrollTo(0, 0);
@@ -99,6 +101,7 @@ export class Grid {
     grid.style.width = `${gutter + columns.total}px`;
     rows.style.height = `${this.shape.rows.total - this.shape.rows.offset(frozenRows)}px`;
     grid.classList.toggle('plain', !tab.gridlines);
+    grid.classList.toggle('viewed', tab.view?.title !== undefined);
     grid.setAttribute('aria-rowcount', String(tab.rows));
     grid.setAttribute('aria-colcount', String(tab.columns));
     grid.setAttribute('aria-label', tab.title);
@@ -157,7 +160,11 @@ export class Grid {
   }
 
   /** Not for every frame of a fling: blocks that pass by are not worth reading. */
-  private readLater({ tab, frozenRows, frozenColumns }: Shape, store: CellStore, { from, to, columns }: Sight): void {
+  private readLater(
+    { tab, rows: axis, frozenRows, frozenColumns }: Shape,
+    store: CellStore,
+    { from, to, columns }: Sight,
+  ): void {
     clearTimeout(this.reading);
     const rows = [
       { startRow: from, endRow: to },
@@ -169,7 +176,8 @@ export class Grid {
     ];
     this.reading = setTimeout(() => {
       const windows = rows.flatMap((some) => across.map((part) => ({ ...some, ...part })));
-      Promise.all(windows.map((window) => store.read(window, tab.version))).catch(this.onProblem);
+      const isShown = (startRow: number, endRow: number) => axis.offset(endRow) > axis.offset(startRow);
+      Promise.all(windows.map((window) => store.read(window, tab.version, isShown))).catch(this.onProblem);
     }, READ_DELAY_MS);
   }
 }

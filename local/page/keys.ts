@@ -29,6 +29,29 @@ export function moved(selection: Selection, { key, ctrl, shift }: Key, extent: E
   return shift && !steps ? { active: selection.active, corner: place } : { active: place, corner: place };
 }
 
+/** Rows or columns: how many, and how many pixels each takes; 0 = hidden. */
+interface Line {
+  readonly count: number;
+  size(index: number): number;
+}
+
+/** Steps on in the direction of a move until it ends in a row and column that are shown; undefined when there is none. */
+export function pastHidden(from: Selection, to: Selection, rows: Line, columns: Line): Selection | undefined {
+  const start = to.active === to.corner ? from.active : from.corner;
+  const row = shownFrom(to.corner.row, to.corner.row < start.row ? -1 : 1, rows);
+  const column = shownFrom(to.corner.column, to.corner.column < start.column ? -1 : 1, columns);
+  if (row === undefined || column === undefined) return undefined;
+  const corner = { row, column };
+  return to.active === to.corner ? { active: corner, corner } : { active: to.active, corner };
+}
+
+/** The other way when nothing is shown that way: the first and last ones may be hidden themselves. */
+function shownFrom(index: number, by: number, line: Line): number | undefined {
+  for (const direction of [by, -by])
+    for (let at = index; at >= 0 && at < line.count; at += direction) if (line.size(at) > 0) return at;
+  return undefined;
+}
+
 const step = ({ row, column }: Place, key: string, back: boolean): Place => {
   const by = back ? -1 : 1;
   return key === 'Enter' ? { row: row + by, column } : { row, column: column + by };

@@ -1,5 +1,6 @@
 import type { GridActions } from './grid-actions.ts';
-import { type Place, selectCell } from './selection.ts';
+import { placeOf } from './place-of.ts';
+import { selectCell } from './selection.ts';
 
 /** A mouse selects by pressing and dragging and edits by a double click; a finger selects with a tap and edits with the next. */
 export function listenToPointer(actions: GridActions): void {
@@ -8,7 +9,7 @@ export function listenToPointer(actions: GridActions): void {
   let dragging = false;
   scroller.addEventListener('pointerdown', (event) => {
     const place = placeOf(event);
-    if (place === undefined || event.button !== 0 || event.pointerType === 'touch' || isOnLink(event)) return;
+    if (place === undefined || event.button !== 0 || event.pointerType === 'touch' || isOn(event, 'a')) return;
     event.preventDefault();
     actions.focus();
     dragging = true;
@@ -24,12 +25,24 @@ export function listenToPointer(actions: GridActions): void {
   });
   scroller.addEventListener('dblclick', (event) => {
     // Two taps are a double click as well, and the second has opened the editor already.
-    if (placeOf(event) !== undefined && !actions.editor.open) actions.edit();
+    if (placeOf(event) !== undefined && !actions.editor.open && !isOn(event, '.tick,.filter')) actions.edit();
   });
   scroller.addEventListener('click', (event) => {
     const place = placeOf(event);
     const byFinger = event instanceof PointerEvent && event.pointerType === 'touch';
-    if (place === undefined || !byFinger || isOnLink(event)) return;
+    if (place === undefined || isOn(event, 'a')) return;
+    const sign = isOn(event, '.filter');
+    if (sign !== null) return actions.say(sign.getAttribute('aria-label') ?? '');
+    if (isOn(event, '.tick')) {
+      actions.focus();
+      grid.select(selectCell(place), false);
+      actions.tick();
+      return;
+    }
+    if (!byFinger) {
+      if (isOnArrow(event)) actions.edit();
+      return;
+    }
     const { active } = grid.selection;
     if (active.row === place.row && active.column === place.column) return actions.edit();
     actions.focus();
@@ -37,9 +50,13 @@ export function listenToPointer(actions: GridActions): void {
   });
 }
 
-const isOnLink = ({ target }: Event): boolean => target instanceof Element && target.closest('a') !== null;
+const isOn = ({ target }: Event, selector: string): Element | null =>
+  target instanceof Element ? target.closest(selector) : null;
 
-function placeOf({ target }: Event): Place | undefined {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('.cell') : null;
-  return cell === null ? undefined : { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
+const ARROW_PIXELS = 18;
+
+/** The arrow of a dropdown stands at the right end of its cell. */
+function isOnArrow(event: MouseEvent): boolean {
+  const cell = isOn(event, '.choice');
+  return cell !== null && event.clientX > cell.getBoundingClientRect().right - ARROW_PIXELS;
 }

@@ -1,11 +1,8 @@
 import { columnLetters } from '../sheets-server/a1.ts';
-import type { AreaWire, CellWire } from '../sheets-server/page/wire.ts';
-import { cellContent, cellId } from './cell-element.ts';
+import { box } from './box.ts';
+import { cellBox } from './cell-box.ts';
 import type { CellStore } from './cell-store.ts';
-import { SIDE_PIXELS, TEXT_PIXELS } from './row-height.ts';
 import { LETTERS_PIXELS, type Shape } from './shape.ts';
-import { classOf } from './style-classes.ts';
-import { textWidth } from './text-width.ts';
 
 /** Half-open range of the columns that scroll and are in sight. */
 export type Columns = readonly [number, number];
@@ -20,6 +17,7 @@ export function lettersElement(shape: Shape, columns: Columns): HTMLElement {
     const head = box('letter', shape.columns.size(column), 'columnheader');
     head.textContent = columnLetters(column);
     head.setAttribute('aria-colindex', String(column + 1));
+    head.classList.toggle('hidden-before', column > 0 && shape.columns.size(column - 1) === 0);
     return head;
   });
   return row;
@@ -32,12 +30,22 @@ export function rowElement(shape: Shape, store: CellStore, row: number, columns:
   element.dataset.row = String(row);
   const number = box('number', shape.gutter, 'rowheader');
   number.textContent = String(row + 1);
+  number.classList.toggle('hidden-before', row > 0 && shape.rows.size(row - 1) === 0);
   element.append(number);
   const merges = shape.tab.merges.filter((merge) => row >= merge.startRow && row < merge.endRow);
+  // The first row of a merge lies over those after it, and they let it be seen.
+  element.classList.toggle(
+    'tall',
+    merges.some((merge) => merge.startRow === row && merge.endRow > row + 1),
+  );
+  element.classList.toggle(
+    'below',
+    merges.some((merge) => merge.startRow < row),
+  );
   eachColumn(shape, columns, element, (column) => {
     const merge = merges.find(({ startColumn, endColumn }) => column >= startColumn && column < endColumn);
     if (merge !== undefined && column !== merge.startColumn) return undefined;
-    return cellElement(shape, store, row, column, merge);
+    return cellBox(shape, store, row, column, merge);
   });
   return element;
 }
@@ -49,14 +57,6 @@ function line(shape: Shape, height: number): HTMLElement {
   row.style.height = `${height}px`;
   row.style.width = `${shape.gutter + shape.columns.total}px`;
   return row;
-}
-
-function box(name: string, width: number, role: string): HTMLElement {
-  const element = document.createElement('div');
-  element.className = name;
-  element.style.width = `${width}px`;
-  element.setAttribute('role', role);
-  return element;
 }
 
 /** Frozen columns first, each held at its place, then a gap for what is scrolled away. */
@@ -81,66 +81,4 @@ function eachColumn(
     const element = axis.size(column) === 0 ? undefined : make(column);
     if (element !== undefined) row.append(element);
   }
-}
-
-function cellElement(
-  shape: Shape,
-  store: CellStore,
-  row: number,
-  column: number,
-  merge: AreaWire | undefined,
-): HTMLElement {
-  const { columns, rows } = shape;
-  const width = merge === undefined ? columns.size(column) : columns.offset(merge.endColumn) - columns.offset(column);
-  const element = box('cell', width, 'gridcell');
-  element.id = cellId(row, column);
-  element.setAttribute('aria-colindex', String(column + 1));
-  element.dataset.row = String(row);
-  element.dataset.column = String(column);
-  // The cells below the first of a merge hold nothing: it lies over them.
-  if (merge !== undefined && merge.startRow !== row) return element;
-  if (merge !== undefined && merge.endRow > row + 1) {
-    element.style.height = `${rows.offset(merge.endRow) - rows.offset(row)}px`;
-    element.classList.add('tall');
-  }
-  const cell = store.cell(row, column);
-  if (cell === null || cell === undefined) return element;
-  const style = store.style(row, column, cell);
-  const look = classOf(style);
-  if (look !== '') element.classList.add(look);
-  if (cell.note !== undefined) {
-    element.classList.add('note');
-    element.title = cell.note;
-    element.setAttribute('aria-description', cell.note);
-  }
-  const content = cellContent(cell);
-  element.append(content);
-  const plain = cell.t !== undefined && style?.wrap !== true && merge === undefined;
-  const runsOn = plain && !/text-align:(right|center)/.test(style?.css ?? '');
-  const over = runsOn ? runOver(shape, store, row, column, cell, style?.pixels, style?.bold) : 0;
-  if (over > 0) {
-    element.classList.add('over');
-    content.style.width = `${width + over - SIDE_PIXELS}px`;
-  }
-  return element;
-}
-
-/** Pixels by which a text runs on over the empty cells next to it. */
-function runOver(
-  { columns, tab }: Shape,
-  store: CellStore,
-  row: number,
-  column: number,
-  cell: CellWire,
-  pixels = TEXT_PIXELS,
-  bold = false,
-): number {
-  const needed = textWidth(cell.t ?? '', pixels, bold) + SIDE_PIXELS - columns.size(column);
-  let room = 0;
-  for (let next = column + 1; room < needed && next < tab.columns; next += 1) {
-    const neighbour = store.cell(row, next);
-    if (neighbour?.t !== undefined || neighbour?.spark !== undefined || neighbour?.tick !== undefined) break;
-    room += columns.size(next);
-  }
-  return Math.max(0, Math.min(room, needed));
 }

@@ -12,7 +12,9 @@ export class Server {
 
   status = (): Promise<StatusWire> => this.read('status');
   book = (): Promise<BookWire> => this.read('book');
-  tab = (tab: number): Promise<TabWire> => this.read(`tab/${tab}`);
+  /** With one of its filter views open, when one is given. */
+  tab = (tab: number, view?: number): Promise<TabWire> =>
+    this.read(view === undefined ? `tab/${tab}` : `tab/${tab}?view=${view}`);
   charts = (tab: number): Promise<readonly ChartWire[]> => this.read(`tab/${tab}/charts`);
 
   /** Half-open ranges. */

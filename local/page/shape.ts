@@ -31,7 +31,11 @@ export function shapeOf(tab: TabWire, rows: Axis, window: { readonly width: numb
   };
 }
 
-export const rowsOf = (tab: TabWire): Axis => new Axis(tab.rows, ROW_PIXELS, tab.heights);
+export function rowsOf(tab: TabWire): Axis {
+  const sizes = new Map(tab.heights);
+  for (const [from, to] of tab.filtered) for (let row = from; row < to; row += 1) sizes.set(row, 0);
+  return new Axis(tab.rows, ROW_PIXELS, sizes);
+}
 
 function fitting(axis: Axis, count: number, room: number): number {
   let fits = Math.min(count, axis.count);

@@ -4,7 +4,7 @@ import type { BookWire } from '../sheets-server/page/wire.ts';
 export function drawTabBar(bar: HTMLElement, book: BookWire, open: number | undefined): void {
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.tab : undefined;
   bar.replaceChildren(
-    ...book.tabs.map(({ id, title, readOnly }) => {
+    ...book.tabs.map(({ id, title, readOnly, colour }) => {
       const tab = document.createElement('a');
       tab.href = `#gid=${id}`;
       tab.textContent = title;
@@ -13,6 +13,7 @@ export function drawTabBar(bar: HTMLElement, book: BookWire, open: number | unde
       tab.setAttribute('aria-controls', 'grid');
       tab.setAttribute('aria-selected', String(id === open));
       tab.tabIndex = id === open ? 0 : -1;
+      if (colour !== undefined) tab.style.borderBottom = `3px solid ${colour}`;
       if (readOnly) {
         tab.classList.add('read-only');
         tab.title = 'Protected: for reading only';

@@ -5,9 +5,12 @@ import { listenToClipboard } from './clipboard.ts';
 import { Editor } from './editor.ts';
 import { Edits } from './edits.ts';
 import { byId } from './elements.ts';
+import { drawFilterViews, listenToFilterViews } from './filter-views.ts';
+import { isFiltered } from './filtered-rows.ts';
 import { Grid } from './grid.ts';
 import { GridActions } from './grid-actions.ts';
 import { listenToKeys } from './keyboard.ts';
+import { NoteBox } from './note-box.ts';
 import { listenToPointer } from './pointer.ts';
 import { say } from './say.ts';
 import { nameOf, selectCell } from './selection.ts';
@@ -24,6 +27,7 @@ export class WorkbookPage {
   private readonly actions: GridActions;
   private readonly editor: Editor;
   private readonly charts: ChartLayer;
+  private readonly notes: NoteBox;
   private book: BookWire | undefined;
   private status: { readonly read: StatusWire; readonly at: number } | undefined;
   private version = -1;
@@ -37,6 +41,8 @@ export class WorkbookPage {
     this.actions = new GridActions(this.grid, this.editor, new Edits(this.server));
     for (const listen of [listenToKeys, listenToPointer, listenToClipboard]) listen(this.actions);
     this.charts = new ChartLayer(byId('charts-over'), byId('charts-below'));
+    this.notes = new NoteBox(byId('note'), this.grid);
+    this.notes.isTyping = () => this.editor.open;
     this.grid.onDraw = () => this.afterDrawing();
     this.grid.onProblem = this.actions.onProblem = (error) => say(messageOf(error));
     this.actions.onWritten = () => void this.look();
@@ -45,6 +51,12 @@ export class WorkbookPage {
 
   async start(): Promise<void> {
     addEventListener('hashchange', () => void this.open());
+    addEventListener('click', ({ target }) => {
+      // A link to where one is already changes no address, and still leads there.
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('#grid a') : null;
+      if (link?.getAttribute('href') === location.hash) void this.open();
+    });
+    listenToFilterViews(() => this.grid.shape?.tab.id);
     addEventListener('visibilitychange', () => void this.look());
     moveAlongTabs(byId('tabs'));
     byId('sync-now').addEventListener('click', () => {
@@ -93,9 +105,17 @@ export class WorkbookPage {
   /** Goes where the address points to. */
   private async open(): Promise<void> {
     await this.refresh().catch(this.grid.onProblem);
-    const { selection } = parseAddress(location.hash);
-    if (selection !== undefined) this.grid.select(selection);
+    this.goToSelection();
     this.actions.focus();
+  }
+
+  /** To the cells that the address names. */
+  private goToSelection(): void {
+    const { selection } = parseAddress(location.hash);
+    if (selection === undefined) return;
+    this.grid.select(selection);
+    const { row } = selection.active;
+    if (isFiltered(this.grid.shape?.tab.filtered ?? [], row)) say(`Row ${row + 1} is hidden by a filter.`);
   }
 
   private refresh(): Promise<void> {
@@ -106,16 +126,19 @@ export class WorkbookPage {
 
   private async readTab(): Promise<void> {
     if (this.book === undefined) return;
-    const wanted = parseAddress(location.hash).tab ?? this.book.tabs[0]?.id;
+    const address = parseAddress(location.hash);
+    // A link without a tab means the one that it stands on.
+    const here = address.view !== undefined || address.selection !== undefined ? this.grid.shape?.tab.id : undefined;
+    const wanted = address.tab ?? here ?? this.book.tabs[0]?.id;
     drawTabBar(byId('tabs'), this.book, wanted);
     if (wanted === undefined) return;
     const isFirst = this.grid.shape === undefined;
-    const tab = await this.server.tab(wanted);
+    const tab = await this.server.tab(wanted, address.view);
     document.title = `${tab.title} · ${this.book.title}`;
     if (tab.id !== this.grid.shape?.tab.id) this.editor.commit(undefined);
+    drawFilterViews(tab);
     this.grid.show(tab);
-    const { selection } = parseAddress(location.hash);
-    if (isFirst && selection !== undefined) this.grid.select(selection);
+    if (isFirst) this.goToSelection();
     byId('new-row').hidden = tab.locked.length > 0;
     await this.charts.show(tab.charts === 0 ? [] : await this.server.charts(tab.id));
     this.grid.draw();
@@ -134,11 +157,11 @@ export class WorkbookPage {
     if (shape === undefined || store === undefined) return;
     this.charts.place(shape);
     this.editor.place();
+    this.notes.place();
     const place = byId('place', HTMLInputElement);
     if (document.activeElement !== place) place.value = nameOf(selection);
     const cell = store.cell(selection.active.row, selection.active.column);
-    const text = cell?.e ?? cell?.t ?? '';
-    byId('content').textContent = cell?.note === undefined ? text : `${text}  —  ${cell.note}`;
+    byId('content').textContent = cell?.e ?? cell?.t ?? '';
   }
 }
 

@@ -1,13 +1,17 @@
 import { effectiveValue } from '../cell-view.ts';
+import type { CellLooks } from '../conditional-format/cell-looks.ts';
 import { type JsonObject, objectOf, stringOf } from '../json.ts';
-import { isFormula } from '../model/cell.ts';
+import { type CellValue, isFormula } from '../model/cell.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { renderValue } from '../number-format.ts';
 import { cellLink } from '../spreadsheets/cell-link.ts';
 import { cellStyle } from './cell-style.ts';
+import { checkbox } from './checkbox.ts';
 import { editText } from './edit-text.ts';
+import { linkTarget } from './link-target.ts';
 import { sparkline } from './sparkline.ts';
+import { textRuns } from './text-runs.ts';
 import type { CellWire, StyleWire } from './wire.ts';
 
 /** Gathers what many cells share, once. */
@@ -15,6 +19,11 @@ export interface Shared {
   /** Undefined for a cell that looks like any other. */
   style(style: StyleWire): number | undefined;
   choices(validation: JsonObject): number | undefined;
+  readonly looks: CellLooks;
+  /** Lines around a cell, as CSS. */
+  borders(row: number, column: number): readonly string[];
+  /** Whether a workbook is on this server. */
+  has(spreadsheetId: string): boolean;
 }
 
 /** One cell as the page shows it; null when there is nothing to see. */
@@ -29,33 +38,57 @@ export function cellWire(
   const entered = sheet.cells.value(row, column);
   const format = sheet.cells.format(row, column);
   const extras = sheet.cells.extras(row, column);
-  if (entered === undefined && format === undefined && extras === undefined) return null;
+  const look = shared.looks.formatAt(row, column);
+  const borders = shared.borders(row, column);
+  if (entered === undefined && look === undefined && extras === undefined && borders.length === 0) return null;
   const value = effectiveValue(workbook, sheet, row, column);
   const shown = value === undefined ? '' : renderValue(value, format, locale);
-  const style = shared.style(cellStyle(format, value));
+  const style = shared.style(cellStyle(look, value, borders));
   const validation = objectOf(extras?.dataValidation);
   const choices = validation.condition === undefined ? undefined : shared.choices(validation);
   const edit = entered === undefined ? undefined : editText(entered, format, locale);
   const note = stringOf(extras?.note);
-  const link = safeLink(cellLink(sheet, row, column));
-  const spark = isFormula(entered) && value === undefined ? sparkline(workbook, sheet, entered.formula) : undefined;
   const cell: CellWire = {
     ...(shown !== '' && { t: shown }),
     ...(style !== undefined && { s: style }),
     ...(edit !== undefined && edit !== shown && { e: edit }),
     ...(note !== undefined && { note }),
-    ...(link !== undefined && { link }),
+    ...linksOf(workbook, sheet, row, column, shared, shown),
     ...(choices !== undefined && { choices }),
-    ...(objectOf(validation.condition).type === 'BOOLEAN' && typeof value === 'boolean' && { tick: value }),
-    ...(spark !== undefined && { spark }),
-    ...(isFormula(entered) && value === undefined && spark === undefined && { unknown: true as const }),
+    ...checkbox(validation, value, shown),
+    ...(value === undefined && notComputed(workbook, sheet, entered)),
   };
   return Object.keys(cell).length === 0 ? null : cell;
 }
 
-/** Within the workbook as `#gid=..`; other pages over http, https and mailto only. Anything else is no link. */
-function safeLink(link: string | undefined): string | undefined {
-  if (link === undefined) return undefined;
-  const within = /(?:^|docs\.google\.com\/.*)(#gid=\d+(?:&.*)?)$/.exec(link)?.[1];
-  return within ?? (/^(https?:\/\/|mailto:)/i.test(link) ? link : undefined);
+/** Where the whole cell leads, or what its text is made of when parts of it differ. */
+function linksOf(
+  workbook: Workbook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  shared: Shared,
+  shown: string,
+): Pick<CellWire, 'link' | 'runs'> {
+  const target = (link: string | undefined) => linkTarget(link, workbook.id, shared.has);
+  const parts = textRuns(shown, sheet.cells.extras(row, column));
+  if (parts === undefined) {
+    const link = target(cellLink(sheet, row, column));
+    return link === undefined ? {} : { link };
+  }
+  const runs = parts.map(({ text, style, link }) => {
+    const [s, to] = [shared.style(style), target(link)];
+    return { t: text, ...(s !== undefined && { s }), ...(to !== undefined && { link: to }) };
+  });
+  return { runs };
+}
+
+function notComputed(
+  workbook: Workbook,
+  sheet: Sheet,
+  entered: CellValue | undefined,
+): Pick<CellWire, 'spark' | 'unknown'> {
+  if (!isFormula(entered)) return {};
+  const spark = sparkline(workbook, sheet, entered.formula);
+  return spark === undefined ? { unknown: true } : { spark };
 }

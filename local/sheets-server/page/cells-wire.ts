@@ -1,18 +1,27 @@
+import { cellLooks } from '../conditional-format/cell-looks.ts';
 import type { JsonObject } from '../json.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
+import { cellBorders } from './cell-borders.ts';
 import { cellWire, type Shared } from './cell-wire.ts';
 import { choicesOf } from './choices.ts';
 import type { AreaWire, CellsWire, CellWire, StyleWire } from './wire.ts';
 
-/** The cells of an area; whatever lies outside of the grid is left out. */
-export function cellsWire(workbook: Workbook, sheet: Sheet, area: AreaWire, version: number): CellsWire {
+/** The cells of an area; whatever lies outside of the grid is left out. `has` tells whether a workbook is on this server. */
+export function cellsWire(
+  workbook: Workbook,
+  sheet: Sheet,
+  area: AreaWire,
+  version: number,
+  has: (spreadsheetId: string) => boolean,
+): CellsWire {
   const styles: StyleWire[] = [];
   const choices: string[][] = [];
-  const shared = sharing(workbook, styles, choices);
+  const shared = sharing(workbook, sheet, styles, choices, has);
   const { rowCount, columnCount } = sheet.state;
-  // Below the last written row there are only formats of whole columns.
-  const endRow = Math.min(area.endRow, sheet.cells.hasColumnFormats ? rowCount : sheet.cells.length);
+  // Below the last written row there are only formats of whole columns, bands and conditional formats.
+  const written = sheet.cells.hasColumnFormats ? rowCount : Math.max(sheet.cells.length, shared.looks.rows);
+  const endRow = Math.min(area.endRow, written);
   const endColumn = Math.min(area.endColumn, columnCount);
   const rows: (CellWire | null)[][] = [];
   for (let row = area.startRow; row < endRow; row += 1) {
@@ -29,10 +38,19 @@ export function cellsWire(workbook: Workbook, sheet: Sheet, area: AreaWire, vers
   return { version, rows, styles, choices };
 }
 
-function sharing(workbook: Workbook, styles: StyleWire[], choices: string[][]): Shared {
+function sharing(
+  workbook: Workbook,
+  sheet: Sheet,
+  styles: StyleWire[],
+  choices: string[][],
+  has: Shared['has'],
+): Shared {
   const byCss = new Map<string, number>();
   const byRule = new Map<JsonObject, number | undefined>();
   return {
+    looks: cellLooks(workbook, sheet),
+    borders: cellBorders(sheet),
+    has,
     style(style) {
       if (style.css === '') return undefined;
       const index = byCss.get(style.css) ?? styles.push(style) - 1;
@@ -41,7 +59,7 @@ function sharing(workbook: Workbook, styles: StyleWire[], choices: string[][]): 
     },
     choices(rule) {
       if (!byRule.has(rule)) {
-        const values = choicesOf(workbook, rule);
+        const values = choicesOf(workbook, sheet, rule);
         byRule.set(rule, values === undefined ? undefined : choices.push(values) - 1);
       }
       return byRule.get(rule);

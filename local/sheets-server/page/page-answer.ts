@@ -31,7 +31,7 @@ export async function pageAnswer(
     hooks.onSync(id);
     return data(202, {});
   }
-  const found = workbookData(store.get(id), hooks, rest, url.searchParams);
+  const found = workbookData(store.get(id), hooks, rest, url.searchParams, (other) => store.has(other));
   return found === undefined ? data(404, { message: 'This workbook has no such tab.' }) : data(200, found);
 }
 

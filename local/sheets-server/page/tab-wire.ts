@@ -1,6 +1,8 @@
 import { type JsonObject, numberOf, objectOf } from '../json.ts';
 import { DEFAULT_COLUMN_PIXELS, type Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
+import { hexOf, inBothModes } from './colours.ts';
+import { filtersWire } from './filter-wire.ts';
 import { isReadOnly, lockedAreas } from './locked-areas.ts';
 import { usedArea } from './used-area.ts';
 import type { AreaWire, BookWire, TabWire } from './wire.ts';
@@ -12,11 +14,20 @@ export const bookWire = (workbook: Workbook, version: number): BookWire => ({
   version,
   tabs: workbook.sheets
     .filter((sheet) => sheet.state.properties.hidden !== true)
-    .map((sheet) => ({ id: sheet.id, title: sheet.title, readOnly: isReadOnly(sheet) })),
+    .map((sheet) => {
+      const { tabColorStyle, tabColor } = sheet.state.properties;
+      const hex = hexOf(tabColorStyle, tabColor);
+      return {
+        id: sheet.id,
+        title: sheet.title,
+        readOnly: isReadOnly(sheet),
+        ...(hex !== undefined && { colour: inBothModes(hex, 'series') }),
+      };
+    }),
 });
 
-/** Everything of a tab but its cells and charts. */
-export function tabWire(sheet: Sheet, version: number): TabWire {
+/** Everything of a tab but its cells and charts; with one of its filter views open when one is given. */
+export function tabWire(workbook: Workbook, sheet: Sheet, version: number, view?: number): TabWire {
   const { rowCount, columnCount, properties, rowMetadata, columnMetadata } = sheet.state;
   const grid = objectOf(properties.gridProperties);
   const used = usedArea(sheet);
@@ -37,6 +48,7 @@ export function tabWire(sheet: Sheet, version: number): TabWire {
     merges: sheet.list('merges').map(area),
     locked: lockedAreas(sheet),
     charts: sheet.list('charts').length,
+    ...filtersWire(workbook, sheet, view),
   };
 }
 

@@ -21,7 +21,13 @@ export interface BookWire {
   readonly title: string;
   readonly version: number;
   /** In order, without the hidden ones. */
-  readonly tabs: readonly { readonly id: number; readonly title: string; readonly readOnly: boolean }[];
+  readonly tabs: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly readOnly: boolean;
+    /** A CSS colour for both modes. */
+    readonly colour?: string;
+  }[];
 }
 
 /** Zero-based, half-open. */
@@ -52,6 +58,28 @@ export interface TabWire {
   readonly merges: readonly AreaWire[];
   readonly locked: readonly (AreaWire & { readonly why: string })[];
   readonly charts: number;
+  readonly views: readonly { readonly id: number; readonly title: string }[];
+  /** The filter view that was asked for; without a title when the tab has none of that id. */
+  readonly view?: {
+    readonly id: number;
+    readonly title?: string;
+    /** Rows below its header, and how many of them it shows. */
+    readonly rows?: number;
+    readonly shown?: number;
+    /** Whether Sheets would show its rows in another order. */
+    readonly sorted?: boolean;
+  };
+  /** The filter in force: that of the view, else the basic filter. */
+  readonly filter?: FilterWire;
+  /** Rows that it hides, as half-open runs. */
+  readonly filtered: readonly (readonly [number, number])[];
+}
+
+export interface FilterWire {
+  /** Its first row is the header. */
+  readonly area: AreaWire;
+  /** The columns that it asks something of, in words. */
+  readonly asks: readonly { readonly column: number; readonly words: string }[];
 }
 
 export interface StyleWire {
@@ -59,6 +87,8 @@ export interface StyleWire {
   readonly css: string;
   /** What the height of a row depends on. */
   readonly wrap?: boolean;
+  /** Text ends at the edge of the cell, though the next one is empty. */
+  readonly clip?: boolean;
   readonly bold?: boolean;
   /** Font size, when it is not the default. */
   readonly pixels?: number;
@@ -73,15 +103,25 @@ export interface CellWire {
   /** The text to edit, when it is not what it shows. */
   readonly e?: string;
   readonly note?: string;
-  /** `#gid=..&range=..`, or an http, https or mailto address. */
+  /** `#gid=..&range=..`, `/w/ID#..`, or an http, https or mailto address. */
   readonly link?: string;
+  /** The text in parts, when they do not all look the same or lead to the same place. */
+  readonly runs?: readonly RunWire[];
   readonly spark?: { readonly kind: 'line' | 'columns'; readonly values: readonly number[] };
-  /** A checkbox, ticked or not. */
+  /** A checkbox, ticked or not; and what to type to turn it, when that is not TRUE and FALSE. */
   readonly tick?: boolean;
+  readonly tickText?: string;
   /** Values to choose from, an index into `choices`. */
   readonly choices?: number;
   /** A formula that the server does not compute: shown as such, never faked. */
   readonly unknown?: true;
+}
+
+export interface RunWire {
+  readonly t: string;
+  /** An index into `styles`. */
+  readonly s?: number;
+  readonly link?: string;
 }
 
 export interface CellsWire {

@@ -1,26 +1,17 @@
-import { isObject, type Json, type JsonObject } from '../json.ts';
+import { withPairedColours } from '../conditional-format/colours.ts';
+import type { JsonObject } from '../json.ts';
 import type { CellFormat } from '../model/cell.ts';
 import { DEFAULT_FORMAT } from './defaults.ts';
+import { overlay } from './overlay.ts';
 
 const known = new WeakMap<CellFormat, JsonObject>();
 
-/** The default format with a cell's own on top. Conditional formats are not in it yet. */
+/** The default format with that of a cell on top: its own, with bands and conditional formats where they apply. */
 export function effectiveFormat(format: CellFormat | undefined): JsonObject {
   if (format === undefined) return DEFAULT_FORMAT;
   const present = known.get(format);
   if (present !== undefined) return present;
-  const merged = overlay(DEFAULT_FORMAT, format);
+  const merged = overlay(DEFAULT_FORMAT, withPairedColours(format));
   known.set(format, merged);
   return merged;
-}
-
-function overlay(below: JsonObject, above: JsonObject): JsonObject {
-  const out: Record<string, Json | undefined> = { ...below };
-  for (const [key, value] of Object.entries(above)) {
-    const present = out[key];
-    // A colour is one value: its absent channels are 0, not those of the colour below.
-    const whole = key.endsWith('Color') || key.endsWith('ColorStyle');
-    out[key] = !whole && isObject(present) && isObject(value) ? overlay(present, value) : value;
-  }
-  return out;
 }

@@ -1,4 +1,6 @@
 import { effectiveValue, extendedValue } from '../cell-view.ts';
+import { type CellLooks, cellLooks } from '../conditional-format/cell-looks.ts';
+import { rowsHiddenByFilter } from '../filter/hidden-rows.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { locationOf } from '../metadata/location.ts';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, type Sheet } from '../model/sheet.ts';
@@ -12,14 +14,15 @@ import { effectiveFormat } from './effective-format.ts';
 export function gridDataJson(workbook: Workbook, range: Range): JsonObject {
   const { sheet, startRow, startColumn, endColumn } = range;
   const last = Math.min(range.endRow, sheet.cells.length);
+  const looks = cellLooks(workbook, sheet);
   const rowData: JsonObject[] = [];
-  for (let row = startRow; row < last; row += 1) rowData.push(rowJson(workbook, range, row));
+  for (let row = startRow; row < last; row += 1) rowData.push(rowJson(workbook, range, row, looks));
   const metadata = (type: 'ROW' | 'COLUMN') => metadataByIndex(workbook, sheet, type);
   return {
     ...(startRow === 0 ? {} : { startRow }),
     ...(startColumn === 0 ? {} : { startColumn }),
     ...(rowData.length === 0 ? {} : { rowData }),
-    rowMetadata: dimensions(sheet.state.rowMetadata, startRow, range.endRow, DEFAULT_ROW_PIXELS, metadata('ROW')),
+    rowMetadata: dimensions(rowMetadata(workbook, sheet), startRow, range.endRow, DEFAULT_ROW_PIXELS, metadata('ROW')),
     columnMetadata: dimensions(
       sheet.state.columnMetadata,
       startColumn,
@@ -30,21 +33,35 @@ export function gridDataJson(workbook: Workbook, range: Range): JsonObject {
   };
 }
 
-function rowJson(workbook: Workbook, { sheet, startColumn, endColumn }: Range, row: number): JsonObject {
-  const own = sheet.cells.row(row);
-  const width = Math.max(own?.values.length ?? 0, own?.formats?.length ?? 0, own?.extras?.length ?? 0);
+/** What the basic filter hides stands with what people set. */
+function rowMetadata(workbook: Workbook, sheet: Sheet): ReadonlyMap<number, JsonObject> {
+  const hidden = rowsHiddenByFilter(workbook, sheet);
+  if (hidden.size === 0) return sheet.state.rowMetadata;
+  const all = new Map(sheet.state.rowMetadata);
+  for (const row of hidden) all.set(row, { ...all.get(row), hiddenByFilter: true });
+  return all;
+}
+
+function rowJson(
+  workbook: Workbook,
+  { sheet, startColumn, endColumn }: Range,
+  row: number,
+  looks: CellLooks,
+): JsonObject {
+  const width = Math.max(sheet.cells.width(row), row < looks.rows ? looks.columns : 0);
   const values: JsonObject[] = [];
   for (let column = startColumn; column < Math.min(endColumn, width); column += 1)
-    values.push(cellJson(workbook, sheet, row, column));
+    values.push(cellJson(workbook, sheet, row, column, looks));
   while (values.length > 0 && Object.keys(values.at(-1) ?? {}).length === 0) values.pop();
   return values.length === 0 ? {} : { values };
 }
 
-function cellJson(workbook: Workbook, sheet: Range['sheet'], row: number, column: number): JsonObject {
+function cellJson(workbook: Workbook, sheet: Sheet, row: number, column: number, looks: CellLooks): JsonObject {
   const entered = sheet.cells.value(row, column);
   const format = sheet.cells.format(row, column);
   const extras = sheet.cells.extras(row, column);
-  if (entered === undefined && format === undefined && extras === undefined) return {};
+  const look = looks.formatAt(row, column);
+  if (entered === undefined && look === undefined && extras === undefined) return {};
   const value = effectiveValue(workbook, sheet, row, column);
   const link = cellLink(sheet, row, column);
   const out: Record<string, Json> = {};
@@ -54,7 +71,7 @@ function cellJson(workbook: Workbook, sheet: Range['sheet'], row: number, column
     out.formattedValue = renderValue(value, format, workbook.state.locale);
   }
   if (format !== undefined) out.userEnteredFormat = format;
-  out.effectiveFormat = effectiveFormat(format);
+  out.effectiveFormat = effectiveFormat(look);
   if (link !== undefined) out.hyperlink = link;
   return { ...out, ...extras };
 }
