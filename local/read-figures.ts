@@ -15,9 +15,9 @@ export async function readFigures(
   const head = await store.readHead(workbook);
   if (!head?.source || !head.derived) throw new Error(`The workbook ${workbook} has no figures yet: run a sync first.`);
   const { source, derived } = head;
-  const load = (refs: Parameters<typeof store.getItems>[1]) => store.getItems(workbook, refs);
   return loadFigures(
-    load,
+    store,
+    workbook,
     { ...head, source, derived },
     (timeZone) => asOf ?? asOfInstant(clock(), timeZone),
     ALL_WEEKS,

@@ -28,6 +28,8 @@ export interface ActivityRow {
   /** Minor units. */
   readonly amount?: number;
   readonly minutes?: number;
+  /** As typed; '' = none. */
+  readonly nextStep: string;
   readonly nextStepDate?: Day;
 }
 
@@ -111,6 +113,7 @@ function readRow(cells: readonly Cell[], rules: Rules, { dateOf, repsOf, kindOf 
     outcome,
     meaning,
     count,
+    nextStep: textOf(cells[AT.nextStep]),
   };
   if (date.minute !== undefined) row.minute = date.minute;
   if (close) row.close = close;

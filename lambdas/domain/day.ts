@@ -67,3 +67,14 @@ function daysFromCivil(year: number, month: number, date: number): number {
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
+
+/** Mondays to Fridays after `from` until `to`, that day included: the working days of a gap wherever holidays don't matter. */
+export function weekdaysBetween(from: Day, to: Day): number {
+  const whole = Math.floor((to - from) / 7);
+  let days = whole * 5;
+  for (let day = from + whole * 7 + 1; day <= to; day++) {
+    const weekday = dayOfWeek(day);
+    if (weekday !== 0 && weekday !== 6) days += 1;
+  }
+  return days;
+}

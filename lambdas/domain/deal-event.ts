@@ -6,11 +6,12 @@ import { phrase } from './phrase.ts';
 import type { RepKey } from './rep-key.ts';
 import type { Settings } from './settings.ts';
 
-/** What a meaningful row or a Close row says about its deal. */
+/** What a meaningful row, a Close row or a row with a next step says about its deal. */
 export interface DealEvent {
   readonly day: Day;
   readonly minute?: number;
-  readonly kind: SellingKind;
+  /** `note` = no MSI: it only says what is to be done next. */
+  readonly kind: SellingKind | 'note';
   readonly close?: CloseEvent;
   /** Minor units. */
   readonly amount?: number;
@@ -20,15 +21,25 @@ export interface DealEvent {
   /** As typed. */
   readonly prospect: string;
   readonly deal: string;
+  readonly next?: NextStep;
+}
+
+export interface NextStep {
+  /** As typed; '' = only a date. */
+  readonly text: string;
+  readonly due?: Day;
 }
 
 /** A deal is (prospect, deal) normalised, across reps. */
 export const dealKeyOf = (prospect: string, deal: string): string => `${phrase(prospect)}\u001f${phrase(deal)}`;
 
-/** The event of a row; `undefined` for support work and for what is no MSI. */
+/** The event of a row; `undefined` for support work, and for what is no MSI and names no next step. */
 export function dealEventOf(row: ActivityRow, unconfirmed: Settings['unconfirmed']): DealEvent | undefined {
-  if (!isSelling(row.kind) || (row.kind !== 'close' && !isMsi(row, unconfirmed))) return undefined;
-  const { day, minute, kind, close, amount, count, prospect, deal } = row;
+  if (!isSelling(row.kind)) return undefined;
+  const { day, minute, close, amount, count, prospect, deal, nextStep, nextStepDate: due } = row;
+  const kind = row.kind === 'close' || isMsi(row, unconfirmed) ? row.kind : 'note';
+  const next = nextStep !== '' || due !== undefined;
+  if (kind === 'note' && !next) return undefined;
   return {
     day,
     kind,
@@ -39,29 +50,47 @@ export function dealEventOf(row: ActivityRow, unconfirmed: Settings['unconfirmed
     ...(close && { close }),
     ...(amount !== undefined && { amount }),
     ...(close && count !== 1 && { count }),
+    ...(next && { next: { text: nextStep.slice(0, NEXT_STEP_LENGTH), ...(due !== undefined && { due }) } }),
   };
 }
+
+/** What a report shows of a next step. */
+const NEXT_STEP_LENGTH = 200;
 
 /** A rep's name may hold any character that can be typed, also the `;` that separates names in a cell. */
 const BETWEEN_REPS = '\u001e';
 
+const NOTE = 'n';
+
 /** One line, so that the events of a deal are a sorted multiset of texts. */
 export function encodeEvent(event: DealEvent): string {
-  const code = event.close
-    ? CLOSE_EVENTS.indexOf(event.close) + SELLING_KINDS.length
-    : SELLING_KINDS.indexOf(event.kind);
-  const { day, minute, amount, count, reps, prospect, deal } = event;
-  return [day, minute ?? '', code, amount ?? '', count ?? '', reps.join(BETWEEN_REPS), prospect, deal].join('\u001f');
+  const { day, minute, amount, count, reps, prospect, deal, next } = event;
+  const fields = [day, minute ?? '', codeOf(event), amount ?? '', count ?? '', reps.join(BETWEEN_REPS), prospect, deal];
+  return [...fields, ...(next ? [next.text, next.due ?? ''] : [])].join('\u001f');
+}
+
+function codeOf({ kind, close }: DealEvent): number | string {
+  if (kind === 'note') return NOTE;
+  return close ? CLOSE_EVENTS.indexOf(close) + SELLING_KINDS.length : SELLING_KINDS.indexOf(kind);
 }
 
 export function decodeEvent(text: string): DealEvent {
-  const [day = '', minute = '', code = '', amount = '', count = '', reps = '', prospect = '', deal = ''] =
-    text.split('\u001f');
-  const kind = SELLING_KINDS[Number(code)] ?? 'close';
+  const [
+    day = '',
+    minute = '',
+    code = '',
+    amount = '',
+    count = '',
+    reps = '',
+    prospect = '',
+    deal = '',
+    step,
+    due = '',
+  ] = text.split('\u001f');
   const close = CLOSE_EVENTS[Number(code) - SELLING_KINDS.length];
   return {
     day: Number(day),
-    kind: close ? 'close' : kind,
+    kind: code === NOTE ? 'note' : close ? 'close' : (SELLING_KINDS[Number(code)] ?? 'close'),
     prospect,
     deal,
     reps: reps === '' ? [] : reps.split(BETWEEN_REPS),
@@ -69,6 +98,7 @@ export function decodeEvent(text: string): DealEvent {
     ...(close && { close }),
     ...(amount !== '' && { amount: Number(amount) }),
     ...(count !== '' && { count: Number(count) }),
+    ...(step !== undefined && { next: { text: step, ...(due !== '' && { due: Number(due) }) } }),
   };
 }
 
@@ -80,5 +110,7 @@ export function byTime(a: DealEvent, b: DealEvent): number {
 const DAY_ENDS = 1440;
 const minuteOf = ({ minute, close }: DealEvent): number => minute ?? (close ? DAY_ENDS : -1);
 
-const rank = (event: DealEvent): number =>
-  event.close ? SELLING_KINDS.length + CLOSE_EVENTS.indexOf(event.close) : SELLING_KINDS.indexOf(event.kind);
+function rank({ kind, close }: DealEvent): number {
+  if (kind === 'note') return -1;
+  return close ? SELLING_KINDS.length + CLOSE_EVENTS.indexOf(close) : SELLING_KINDS.indexOf(kind);
+}

@@ -1,13 +1,17 @@
 import type { Day } from './day.ts';
-import { type DealHistory, type Decision, type Occurrence, STEPS } from './deal.ts';
+import type { DealHistory, Decision } from './deal.ts';
 import type { DealEvent } from './deal-event.ts';
+import { addDealLags } from './deal-lags.ts';
 import type { Figure } from './figures.ts';
-import { type RepKey, TEAM, UNASSIGNED } from './rep-key.ts';
+import { type Occurrence, STEPS, type Step } from './occurrence.ts';
+import { type RepKey, scopes } from './rep-key.ts';
+import type { Settings } from './settings.ts';
 import { weekOf } from './week.ts';
-import { addCohort, addDaysToClose, addFigures, type WeekRollup } from './week-rollup.ts';
+import { addCohort, addFigures, type CohortFigure, type WeekRollup } from './week-rollup.ts';
 
 export interface DealFigureRules {
   readonly weekStartsOn: number;
+  readonly revenueGoesTo: Settings['revenueGoesTo'];
   /** Deals first seen above an attempt before this day are opening deals: outside ratios. */
   readonly openingUntil: Day;
   /** The rollup of a week, made when it is not there yet. */
@@ -16,14 +20,24 @@ export interface DealFigureRules {
 
 /** Adds (`sign` 1) or takes away (-1) everything that one deal's history contributes to the weeks. */
 export function addDealFigures(history: DealHistory, sign: 1 | -1, rules: DealFigureRules): void {
-  const add = (event: DealEvent, figures: readonly (readonly [Figure, number])[]): void => {
+  const add = (day: Day, reps: readonly RepKey[], figures: readonly (readonly [Figure, number])[]): void => {
     if (figures.length === 0) return;
-    const week = weekOf(event.day, rules.weekStartsOn);
-    for (const rep of scopes(event)) addFigures(rules.weekAt(week), rep, event.day - week, figures, sign);
+    const week = weekOf(day, rules.weekStartsOn);
+    for (const rep of scopes({ reps })) addFigures(rules.weekAt(week), rep, day - week, figures, sign);
   };
-  for (const decision of history.decisions) add(decision.event, figuresOfDecision(decision));
+  for (const decision of history.decisions) {
+    const { event } = decision;
+    add(event.day, event.reps, figuresOfDecision(decision));
+    if (decision.what !== 'close') continue;
+    add(event.day, revenueReps(decision, rules.revenueGoesTo), [['closeAmount', event.amount ?? 0]]);
+  }
   history.occurrences.forEach((occurrence, index) => {
-    if (!isOpeningDeal(occurrence, index, rules.openingUntil)) addToCohort(occurrence, sign, rules);
+    const { state, last } = occurrence;
+    if (state === 'lost') add(last.day, last.reps, [['lostForGood', 1]]);
+    if (isOpeningDeal(occurrence, index, rules.openingUntil)) return;
+    addToCohort(occurrence, sign, rules);
+    addToOwnFunnels(occurrence, sign, rules);
+    addDealLags(occurrence, sign, (day) => rules.weekAt(weekOf(day, rules.weekStartsOn)));
   });
 }
 
@@ -35,21 +49,45 @@ export function isOpeningDeal(occurrence: Occurrence, index: number, openingUnti
 
 /** "Track this from prospect to close": the deal counts in the week in which it was first worked, for who worked it first. */
 function addToCohort(occurrence: Occurrence, sign: 1 | -1, rules: DealFigureRules): void {
-  const week = rules.weekAt(weekOf(occurrence.first.day, rules.weekStartsOn));
+  const { first, close, state, askAmount } = occurrence;
+  const week = rules.weekAt(weekOf(first.day, rules.weekStartsOn));
   const reached = STEPS.indexOf(occurrence.step);
-  for (const rep of scopes(occurrence.first)) {
-    addCohort(week, rep, 'deals', sign);
-    if (reached >= 1) addCohort(week, rep, 'opportunity', sign);
-    if (reached >= 2) addCohort(week, rep, 'ask', sign);
-    if (occurrence.close) {
-      addCohort(week, rep, 'won', sign);
-      addCohort(week, rep, 'wonAmount', sign * (occurrence.close.amount ?? 0));
-    } else if (occurrence.state === 'lost') addCohort(week, rep, 'lost', sign);
+  for (const rep of scopes(first)) {
+    const add = (figure: CohortFigure, amount: number): void => addCohort(week, rep, figure, sign * amount);
+    add('deals', 1);
+    if (reached >= 1) add('opportunity', 1);
+    if (reached >= 2) {
+      add('ask', 1);
+      add('askAmount', close?.amount ?? askAmount ?? 0);
+    }
+    if (close) {
+      add('won', 1);
+      add('wonAmount', close.amount ?? 0);
+    } else if (state === 'lost') add('lost', 1);
   }
-  // "An order that cannot be (close before first contact) is flagged and kept out of averages."
-  if (occurrence.close && occurrence.first.kind !== 'close') {
-    const closedIn = rules.weekAt(weekOf(occurrence.close.day, rules.weekStartsOn));
-    addDaysToClose(closedIn, occurrence.close.day - occurrence.first.day, sign);
+}
+
+const OWN: readonly (readonly [Step, CohortFigure, CohortFigure])[] = [
+  ['attempt', 'ownAttempts', 'ownAttemptsOn'],
+  ['opportunity', 'ownOpportunities', 'ownOpportunitiesOn'],
+  ['ask', 'ownAsks', 'ownAsksOn'],
+];
+
+/**
+ * "hand-off: a rep's own funnel starts at the step where the rep entered": for each step from there on, the deals that
+ * reached it, and of these those that went on to the next.
+ */
+function addToOwnFunnels(occurrence: Occurrence, sign: 1 | -1, rules: DealFigureRules): void {
+  const reached = STEPS.indexOf(occurrence.step);
+  for (const [rep, { step, day }] of occurrence.entered) {
+    const week = rules.weekAt(weekOf(day, rules.weekStartsOn));
+    const from = STEPS.indexOf(step);
+    if (!occurrence.first.reps.includes(rep)) addCohort(week, rep, 'received', sign);
+    OWN.forEach(([, deals, on], at) => {
+      if (at < from || at > reached) return;
+      addCohort(week, rep, deals, sign);
+      if (reached > at) addCohort(week, rep, on, sign);
+    });
   }
 }
 
@@ -57,12 +95,21 @@ function figuresOfDecision(decision: Decision): [Figure, number][] {
   const { event } = decision;
   const figures = moneyOf(event);
   if (isTouch(decision)) figures.push(['touches', event.count ?? 1], ['msis', event.count ?? 1]);
-  if (decision.what === 'close') figures.push(['closes', 1], ['closeAmount', event.amount ?? 0]);
+  if (decision.what === 'close') figures.push(['closes', 1]);
   if (decision.what === 'lost') figures.push(['lost', 1]);
   if (decision.what === 'renewed') figures.push(['renewedAmount', event.amount ?? 0]);
   if (decision.what === 'cancelled')
     figures.push(['cancelled', decision.first ? 1 : 0], ['cancelledAmount', decision.amount]);
   return figures;
+}
+
+/** "Revenue goes to the booker (setting: originator, both)" */
+function revenueReps(
+  { event, originators }: Extract<Decision, { what: 'close' }>,
+  goesTo: Settings['revenueGoesTo'],
+): readonly RepKey[] {
+  if (goesTo === 'Originator') return originators;
+  return goesTo === 'Both' ? [...new Set([...event.reps, ...originators])] : event.reps;
 }
 
 /**
@@ -79,9 +126,4 @@ function moneyOf(event: DealEvent): [Figure, number][] {
   if (event.close === 'booked') return [['bookedAmount', amount]];
   if (event.close === 'invoiced') return [['invoicedAmount', amount]];
   return event.close === 'paid' ? [['paidAmount', amount]] : [];
-}
-
-/** The team counts a row once; each rep named on it is credited. */
-export function scopes(event: { readonly reps: readonly RepKey[] }): readonly RepKey[] {
-  return event.reps.length > 0 ? [TEAM, ...event.reps] : [TEAM, UNASSIGNED];
 }

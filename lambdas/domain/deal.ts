@@ -1,38 +1,20 @@
 import type { CloseEvent } from './activity-kind.ts';
-import type { Day } from './day.ts';
 import type { DealEvent } from './deal-event.ts';
+import { type Occurrence, openOccurrence, planNext, reach, touch } from './occurrence.ts';
+import type { RepKey } from './rep-key.ts';
 import type { Settings } from './settings.ts';
-import { type TakenBack, takeBack } from './take-back.ts';
-
-export const STEPS = ['attempt', 'opportunity', 'ask', 'close'] as const;
-export type Step = (typeof STEPS)[number];
+import { takeBack } from './take-back.ts';
 
 /** What a Close row turned out to be, once its deal is known. */
 export type Decision =
-  | { readonly what: 'close'; readonly event: DealEvent }
+  /** `originators`: who worked the deal first. */
+  | { readonly what: 'close'; readonly event: DealEvent; readonly originators: readonly RepKey[] }
   | { readonly what: 'lost'; readonly event: DealEvent }
   /** Money of a counted close taken back; `first`: with it the close itself, in net figures. */
   | { readonly what: 'cancelled'; readonly event: DealEvent; readonly amount: number; readonly first: boolean }
   | { readonly what: 'renewed'; readonly event: DealEvent }
   /** A Close row that decides nothing new: a later invoice or payment, a second Lost. */
   | { readonly what: 'later'; readonly event: DealEvent };
-
-/** One run of a deal from first contact to decision; occurrence n+1 opens after a counted close. */
-export interface Occurrence {
-  /** The first MSI: when the deal was first worked, by whom, and as what. */
-  readonly first: DealEvent;
-  /** Furthest step reached. */
-  step: Step;
-  /** The counting event. */
-  close?: DealEvent;
-  /** The days of the three events, whichever counts. */
-  dates: Partial<Record<'booked' | 'invoiced' | 'paid', Day>>;
-  state: 'open' | 'won' | 'lost';
-  /** The counted close was taken back. */
-  cancelled: boolean;
-  readonly takenBack: TakenBack;
-  lastMsi: Day;
-}
 
 export interface DealHistory {
   readonly occurrences: readonly Occurrence[];
@@ -45,25 +27,18 @@ export function foldDeal(events: readonly DealEvent[], closeCountsWhen: Settings
   const occurrences: Occurrence[] = [];
   const decisions: Decision[] = [];
   const open = (event: DealEvent): Occurrence => {
-    const occurrence: Occurrence = {
-      first: event,
-      step: 'attempt',
-      dates: {},
-      state: 'open',
-      cancelled: false,
-      takenBack: { amount: 0, by: new Set() },
-      lastMsi: event.day,
-    };
+    const occurrence = openOccurrence(event);
     occurrences.push(occurrence);
     return occurrence;
   };
   for (const event of events) {
     const current = occurrences.at(-1);
-    if (!event.close) {
+    if (event.close) decisions.push(decide(event, event.close, occurrences, open, closeCountsWhen));
+    else if (event.kind === 'note') {
+      if (current) planNext(current, event);
+    } else {
       const after = current?.close && event.kind !== 'follow-up' ? undefined : current;
       work(after ?? open(event), event);
-    } else {
-      decisions.push(decide(event, event.close, occurrences, open, closeCountsWhen));
     }
   }
   return { occurrences, decisions };
@@ -71,9 +46,9 @@ export function foldDeal(events: readonly DealEvent[], closeCountsWhen: Settings
 
 /** A selling MSI: moves the step forward; a lost deal with a later selling MSI is open again. */
 function work(occurrence: Occurrence, event: DealEvent): void {
-  occurrence.lastMsi = event.day;
+  touch(occurrence, event);
   if (occurrence.state === 'lost') occurrence.state = 'open';
-  if (event.kind !== 'follow-up') occurrence.step = further(occurrence.step, event.kind);
+  if (event.kind === 'opportunity' || event.kind === 'ask') reach(occurrence, event.kind, event.day);
 }
 
 function decide(
@@ -92,8 +67,8 @@ function decide(
   if (close === 'lost') {
     if (current?.close || current?.state === 'lost') return { what: 'later', event };
     const occurrence = current ?? open(event);
+    touch(occurrence, event);
     occurrence.state = 'lost';
-    occurrence.lastMsi = event.day;
     return { what: 'lost', event };
   }
   // An invoice or a payment belongs to the earliest sale that still waits for it.
@@ -104,19 +79,17 @@ function decide(
   if (closeCountsWhen !== 'First' && closeCountsWhen.toLowerCase() !== close) {
     // No close yet, but nobody books what was not asked for.
     if (close === 'booked') work(occurrence, { ...event, kind: 'ask' });
-    else occurrence.step = further(occurrence.step, 'ask');
+    else reach(occurrence, 'ask', event.day);
     return { what: 'later', event };
   }
+  touch(occurrence, event);
+  reach(occurrence, 'close', event.day);
   occurrence.close = event;
   occurrence.state = 'won';
-  occurrence.step = 'close';
-  occurrence.lastMsi = event.day;
-  return { what: 'close', event };
+  return { what: 'close', event, originators: occurrence.first.reps };
 }
 
 /** What is paid waits for no invoice, and what was cancelled for neither. */
 function awaits({ close, cancelled, dates }: Occurrence, event: 'invoiced' | 'paid'): boolean {
   return close !== undefined && !cancelled && dates[event] === undefined && dates.paid === undefined;
 }
-
-const further = (a: Step, b: Step): Step => (STEPS.indexOf(a) >= STEPS.indexOf(b) ? a : b);

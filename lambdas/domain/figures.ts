@@ -1,10 +1,12 @@
-import { isSelling, type SellingKind } from './activity-kind.ts';
+import { type ActivityKind, isSelling, type SellingKind } from './activity-kind.ts';
 import type { ActivityRow } from './activity-row.ts';
 import type { Settings } from './settings.ts';
 
 /**
  * What is counted per rep and day. Amounts are integer minor units. The order is the order of storage: append only, and
  * raise FIGURES_VERSION when the meaning of one changes.
+ * `lost` = Lost decisions, as reported in their week; `lostForGood` = deals whose last decision it is (a deal that was
+ * worked again is open). Minutes are per category of work.
  */
 export const FIGURES = [
   'rows',
@@ -25,13 +27,20 @@ export const FIGURES = [
   'paidAmount',
   'cancelledAmount',
   'renewedAmount',
+  'lostForGood',
+  'sellingMinutes',
+  'administrationMinutes',
+  'accountManagementMinutes',
+  'proposalMinutes',
+  'prospectingMinutes',
+  'fulfilmentMinutes',
 ] as const;
 
 export type Figure = (typeof FIGURES)[number];
 export type Figures = Readonly<Record<Figure, number>>;
 
 /** Raised by hand when a figure is computed otherwise: stored rollups are then computed anew. */
-export const FIGURES_VERSION = 1;
+export const FIGURES_VERSION = 2;
 
 export const FIGURE_AT = Object.fromEntries(FIGURES.map((figure, index) => [figure, index])) as Readonly<
   Record<Figure, number>
@@ -67,11 +76,10 @@ export function rowFigures(
   row: ActivityRow,
   unconfirmed: Settings['unconfirmed'],
 ): ReadonlyArray<readonly [Figure, number]> {
-  if (!isSelling(row.kind) || row.kind === 'close') return [['rows', 1]];
-  const figures: [Figure, number][] = [
-    ['rows', 1],
-    ['touches', row.count],
-  ];
+  const figures: [Figure, number][] = [['rows', 1]];
+  if (row.minutes !== undefined) figures.push([MINUTES_FIGURE[row.kind], row.minutes]);
+  if (!isSelling(row.kind) || row.kind === 'close') return figures;
+  figures.push(['touches', row.count]);
   if (row.meaning === 'unconfirmed') figures.push(['unconfirmed', row.count]);
   if (isMsi(row, unconfirmed)) {
     figures.push(['msis', row.count], [MSI_FIGURE[row.kind], row.count]);
@@ -79,6 +87,20 @@ export function rowFigures(
   }
   return figures;
 }
+
+/** "time split by category": selling is one category, each kind of support another. */
+const MINUTES_FIGURE: Readonly<Record<ActivityKind, Figure>> = {
+  attempt: 'sellingMinutes',
+  'follow-up': 'sellingMinutes',
+  opportunity: 'sellingMinutes',
+  ask: 'sellingMinutes',
+  close: 'sellingMinutes',
+  administration: 'administrationMinutes',
+  'account management': 'accountManagementMinutes',
+  'proposal generation': 'proposalMinutes',
+  prospecting: 'prospectingMinutes',
+  fulfilment: 'fulfilmentMinutes',
+};
 
 /** An interaction that counts: not on the exclusion list, and, where the settings drop them, not without outcome. */
 export function isMsi(row: ActivityRow, unconfirmed: Settings['unconfirmed']): boolean {

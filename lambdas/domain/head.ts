@@ -42,6 +42,8 @@ export interface Head {
     readonly tabs: string;
     readonly generation: number;
   };
+  /** Digest of the item with what was decided once: closed weeks, fixed targets and agendas. */
+  readonly facts?: string;
   readonly stop?: Stop;
   /**
    * The day for which the verdicts on the sheet were last seen to be right, in that zone; day 0 = some were written since

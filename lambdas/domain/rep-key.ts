@@ -32,3 +32,8 @@ export function creditedReps(cell: string | number | boolean | null | undefined,
   }
   return [...reps.values()];
 }
+
+/** The team counts a row once; each rep named on it is credited. */
+export function scopes(event: { readonly reps: readonly RepKey[] }): readonly RepKey[] {
+  return event.reps.length > 0 ? [TEAM, ...event.reps] : [TEAM, UNASSIGNED];
+}

@@ -2,15 +2,18 @@ import { rowReader } from './activity-row.ts';
 import type { Day } from './day.ts';
 import { foldDeal } from './deal.ts';
 import { byTime, dealEventOf, dealKeyOf, decodeEvent, encodeEvent } from './deal-event.ts';
-import { addDealFigures, type DealFigureRules, scopes } from './deal-figures.ts';
+import { addDealFigures, type DealFigureRules } from './deal-figures.ts';
+import { encodeDealLine } from './deal-line.ts';
+import { dealLinesOf } from './deal-lines.ts';
 import type { DealChange } from './deal-trie.ts';
 import { entry } from './entry.ts';
 import { rowFigures } from './figures.ts';
+import { scopes } from './rep-key.ts';
 import type { RowChange } from './row-changes.ts';
 import { cellsOf } from './row-line.ts';
 import type { Rules } from './rules.ts';
 import { type Week, weekOf } from './week.ts';
-import { addFigures, emptyWeek, type WeekRollup } from './week-rollup.ts';
+import { addFigures, addTo, emptyWeek, type WeekRollup } from './week-rollup.ts';
 
 /** What rows that came and went mean: sums to add to weeks, and events that deals lose and gain. */
 export interface RollupChanges {
@@ -44,38 +47,81 @@ export function rollupChanges(changes: readonly RowChange[], rules: Rules): Roll
   return { weeks, deals };
 }
 
+/** Lines of deals by the week of their decision -> how many more (or fewer) of each there are. */
+export type DecidedChanges = ReadonlyMap<Week, ReadonlyMap<string, number>>;
+
+export interface DealChanges {
+  /** The events of the changed deals as they are now. */
+  readonly deals: readonly DealChange[];
+  /** The same deals' open run, if they have one. */
+  readonly open: readonly DealChange[];
+  readonly decided: DecidedChanges;
+}
+
 /**
- * Applies the changed events to the deals as they were, adds the difference of what each deal contributes to the weeks
- * (in place), and returns the deals as they are now.
+ * Applies the changed events to the deals as they were, and adds the difference of what each deal contributes to the
+ * weeks (in place).
  */
 export function applyDealChanges(
   changes: RollupChanges,
   stored: ReadonlyMap<string, readonly string[]>,
   rules: Rules,
   openingUntil: Day,
-): DealChange[] {
-  const { weekStartsOn, closeCountsWhen } = rules.settings;
-  const figureRules: DealFigureRules = { weekStartsOn, openingUntil, weekAt: (week) => weekIn(changes.weeks, week) };
-  const historyOf = (events: readonly string[]) => foldDeal(events.map(decodeEvent).sort(byTime), closeCountsWhen);
-  return [...changes.deals].flatMap(([key, { removed, added }]): DealChange[] => {
-    const before = stored.get(key) ?? [];
-    const events = [...before];
-    for (const event of removed) {
-      const at = events.indexOf(event);
-      if (at < 0)
-        throw new Error(
-          `the deal "${key}" does not hold an event that is to be removed: its rollup is not of these rows`,
-        );
-      events.splice(at, 1);
+): DealChanges {
+  const { weekStartsOn, closeCountsWhen, revenueGoesTo } = rules.settings;
+  const figureRules: DealFigureRules = {
+    weekStartsOn,
+    revenueGoesTo,
+    openingUntil,
+    weekAt: (week) => weekIn(changes.weeks, week),
+  };
+  const deals: DealChange[] = [];
+  const open: DealChange[] = [];
+  const decided = new Map<Week, Map<string, number>>();
+  const count = (events: readonly string[], sign: 1 | -1): string[] => {
+    const history = foldDeal(events.map(decodeEvent).sort(byTime), closeCountsWhen);
+    addDealFigures(history, sign, figureRules);
+    const lines = dealLinesOf(history, openingUntil);
+    for (const line of lines) {
+      if (line.decided === undefined) continue;
+      const week = weekOf(line.decided, weekStartsOn);
+      addTo(
+        entry(decided, week, () => new Map<string, number>()),
+        encodeDealLine(line),
+        sign,
+      );
     }
-    events.push(...added);
-    events.sort();
-    // An edit of a note or a next step changes a row and leaves its deal as it was.
-    if (events.length === before.length && events.every((event, at) => event === before[at])) return [];
-    if (before.length > 0) addDealFigures(historyOf(before), -1, figureRules);
-    if (events.length > 0) addDealFigures(historyOf(events), 1, figureRules);
-    return [{ key, events }];
-  });
+    return lines.filter(({ state }) => state === 'open').map(encodeDealLine);
+  };
+  for (const [key, change] of changes.deals) {
+    const before = stored.get(key) ?? [];
+    const events = eventsAfter(key, before, change);
+    // An edit of a note changes a row and leaves its deal as it was.
+    if (events.length === before.length && events.every((event, at) => event === before[at])) continue;
+    const openBefore = count(before, -1);
+    const openNow = count(events, 1);
+    deals.push({ key, events });
+    if (openBefore[0] !== openNow[0]) open.push({ key, events: openNow });
+  }
+  return { deals, open, decided };
+}
+
+function eventsAfter(
+  key: string,
+  before: readonly string[],
+  { removed, added }: { readonly removed: readonly string[]; readonly added: readonly string[] },
+): string[] {
+  const events = [...before];
+  for (const event of removed) {
+    const at = events.indexOf(event);
+    if (at < 0)
+      throw new Error(
+        `the deal "${key}" does not hold an event that is to be removed: its rollup is not of these rows`,
+      );
+    events.splice(at, 1);
+  }
+  events.push(...added);
+  return events.sort();
 }
 
 export function weekIn(weeks: Map<Week, WeekRollup>, week: Week): WeekRollup {

@@ -2,10 +2,12 @@ import { type DayOff, readCalendar } from './calendar.ts';
 import type { Grid } from './cell.ts';
 import type { DateOrder } from './date-cell.ts';
 import { digest } from './digest.ts';
+import { type Drill, readDrills } from './drills.ts';
 import { type ExclusionList, exclusionList, type OutcomeRule } from './exclusion-list.ts';
 import { type Goal, readGoals } from './goals.ts';
 import type { InputTab } from './head.ts';
 import { type LocaleRules, localeRules } from './locale.ts';
+import { type Meeting, readMeetings } from './meetings.ts';
 import { readOutcomes } from './outcomes.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { SettingsProblem } from './table.ts';
@@ -33,6 +35,9 @@ export interface Rules {
   readonly outcomes: readonly OutcomeRule[];
   readonly exclusions: ExclusionList;
   readonly calendar: readonly DayOff[];
+  readonly drills: readonly Drill[];
+  /** Oldest first. */
+  readonly meetings: readonly Meeting[];
   /** Decimals of the currency. */
   readonly minorDigits: number;
   /** Cells of the settings tabs that can't be used. */
@@ -45,11 +50,14 @@ export function rulesOf(inputs: Inputs): Rules {
   const locale = knownLocale(inputs.locale, problems);
   const { settings, problems: settingsProblems } = readSettings(inputs.tabs.Settings);
   const minorDigits = settings.currency ? minorDigitsOf(settings.currency) : 2;
-  const { team, problems: teamProblems } = readTeam(inputs.tabs.Team, locale);
+  const { team, problems: teamProblems } = readTeam(inputs.tabs.Team, locale, minorDigits);
   const { goals, problems: goalProblems } = readGoals(inputs.tabs.Goals, locale, team, minorDigits);
   const { outcomes, problems: outcomeProblems } = readOutcomes(inputs.tabs.Outcomes, locale);
   const { calendar, problems: calendarProblems } = readCalendar(inputs.tabs.Calendar, locale, team);
+  const { drills, problems: drillProblems } = readDrills(inputs.tabs.Drills);
+  const { meetings, problems: meetingProblems } = readMeetings(inputs.tabs.Meetings, locale, team);
   problems.push(...settingsProblems, ...teamProblems, ...goalProblems, ...outcomeProblems, ...calendarProblems);
+  problems.push(...drillProblems, ...meetingProblems);
   return {
     settings,
     timeZone: settings.timeZone || inputs.timeZone,
@@ -60,6 +68,8 @@ export function rulesOf(inputs: Inputs): Rules {
     outcomes,
     exclusions: exclusionList(outcomes),
     calendar,
+    drills,
+    meetings,
     minorDigits,
     problems,
   };
@@ -67,7 +77,7 @@ export function rulesOf(inputs: Inputs): Rules {
 
 /** Changes exactly when the stored rollups could differ for the same rows: what they depend on, and nothing else. */
 export function rollupRulesDigest(rules: Rules): string {
-  const { weekStartsOn, unconfirmed, closeCountsWhen } = rules.settings;
+  const { weekStartsOn, unconfirmed, closeCountsWhen, revenueGoesTo } = rules.settings;
   return digest(
     JSON.stringify([
       rules.locale.tag,
@@ -76,6 +86,7 @@ export function rollupRulesDigest(rules: Rules): string {
       weekStartsOn,
       unconfirmed,
       closeCountsWhen,
+      revenueGoesTo,
       rules.outcomes,
       [...rules.team.names].sort(([a], [b]) => (a < b ? -1 : 1)),
     ]),

@@ -4,6 +4,7 @@ import type { Cell, Grid } from './cell.ts';
 import type { Column } from './columns.ts';
 import { headerKey, phrase } from './phrase.ts';
 import { readTable, type SettingsProblem, textOf } from './table.ts';
+import { MONDAY_TO_FRIDAY, workDaysOf } from './work-days.ts';
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
@@ -21,6 +22,19 @@ const number = (min: number, max: number) =>
     .number(`a number from ${min} to ${max}`)
     .min(min, `a number from ${min} to ${max}`)
     .max(max, `a number from ${min} to ${max}`);
+
+const days = z.string().transform((typed, context): readonly number[] => {
+  const named = workDaysOf(typed);
+  if (named) return named;
+  context.addIssue({ code: 'custom', message: 'days such as Mon-Fri or Tue, Thu' });
+  return z.NEVER;
+});
+
+// A cell with the time 12:00 arrives as half a day.
+const hour = z.coerce
+  .number('an hour from 0 to 24')
+  .transform((typed) => (typed > 0 && typed < 1 ? typed * 24 : typed))
+  .pipe(z.number().min(0, 'an hour from 0 to 24').max(24, 'an hour from 0 to 24'));
 
 /** Every setting: its name on the Settings tab, what it does, its default and what it accepts. */
 export const SETTINGS = {
@@ -52,11 +66,7 @@ export const SETTINGS = {
     about:
       'From this hour on, today counts in pace; until this hour on the first day of a week, Week leads with last week.',
     fallback: 12,
-    // A cell with the time 12:00 arrives as half a day.
-    accepts: z.coerce
-      .number('an hour from 0 to 24')
-      .transform((hour) => (hour > 0 && hour < 1 ? hour * 24 : hour))
-      .pipe(z.number().min(0, 'an hour from 0 to 24').max(24, 'an hour from 0 to 24')),
+    accepts: hour,
   },
   unconfirmed: {
     name: 'Attempts without outcome',
@@ -96,6 +106,73 @@ export const SETTINGS = {
       .string()
       .transform((text) => /\/d\/([\w-]{20,})/.exec(text)?.[1] ?? text)
       .refine((id) => /^[\w-]{10,}$/.test(id), 'the id or the address of a spreadsheet'),
+  },
+  freezeAfter: {
+    name: 'Weeks freeze after',
+    about: 'Days after the end of a week from which its counts stay as reported; later changes are listed as restated.',
+    fallback: 14,
+    accepts: number(0, 365),
+  },
+  staleAfter: {
+    name: 'Stale after',
+    about:
+      'Working days without an MSI from which an open deal can be stale. Deals of this team that need longer raise it.',
+    fallback: 10,
+    accepts: number(1, 365),
+  },
+  revenueGoesTo: {
+    name: 'Revenue goes to',
+    about: 'Whose closed amount a deal is: the rep who booked it, the rep who worked it first, or both.',
+    fallback: 'Booker',
+    accepts: oneOf('Booker', 'Originator', 'Both'),
+  },
+  insideMeetingDays: {
+    name: 'Inside meeting days',
+    about: 'Days on which the inside reps have their work-in-progress meeting.',
+    fallback: MONDAY_TO_FRIDAY,
+    accepts: days,
+  },
+  fieldMeetingDays: {
+    name: 'Field meeting days',
+    about: 'Days on which the field reps have theirs.',
+    fallback: [2, 4],
+    accepts: days,
+  },
+  meetingHour: {
+    name: 'Meeting hour',
+    about: 'Hour at which the work-in-progress meetings begin. Until then the counts of the agenda follow the sheet.',
+    fallback: 9,
+    accepts: hour,
+  },
+  meetingMinutes: {
+    name: 'Meeting minutes',
+    about: 'How long a work-in-progress meeting may take.',
+    fallback: 20,
+    accepts: number(5, 120),
+  },
+  opportunitiesPerAttempt: {
+    name: 'Default opportunities per attempt',
+    about: 'Used for targets where neither the rep nor at least 3 peers of the segment have history.',
+    fallback: 0.4,
+    accepts: number(0.001, 10),
+  },
+  asksPerOpportunity: {
+    name: 'Default asks per opportunity',
+    about: 'As above.',
+    fallback: 0.6,
+    accepts: number(0.001, 10),
+  },
+  closesPerAsk: {
+    name: 'Default closes per ask',
+    about: 'As above.',
+    fallback: 0.3,
+    accepts: number(0.001, 10),
+  },
+  averageDeal: {
+    name: 'Default average deal',
+    about: 'Amount of a usual deal, where no deal has closed yet and Team names none.',
+    fallback: 0,
+    accepts: number(0, 1e12),
   },
   acceptRemovals: {
     name: 'Accept removals',

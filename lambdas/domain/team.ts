@@ -3,6 +3,7 @@ import type { Column } from './columns.ts';
 import { readDate } from './date-cell.ts';
 import type { Day } from './day.ts';
 import type { LocaleRules } from './locale.ts';
+import { readMoney } from './money-cell.ts';
 import { phrase } from './phrase.ts';
 import { readTable, type SettingsProblem, type TableRow, textOf } from './table.ts';
 import { MONDAY_TO_FRIDAY, workDaysOf } from './work-days.ts';
@@ -20,6 +21,8 @@ export interface TeamMember {
   /** Days of the week that are worked, 0 = Sunday; absent = Monday to Friday. */
   readonly workDays: readonly number[];
   readonly hoursAWeek?: number;
+  /** Minor units: what a deal of this rep usually brings. */
+  readonly averageDeal?: number;
 }
 
 export interface Team {
@@ -55,7 +58,11 @@ const COLUMNS: readonly Column<Field>[] = [
 ];
 
 /** The Team tab; what can't be used is left at its default and listed. */
-export function readTeam(grid: Grid | undefined, locale: LocaleRules): { team: Team; problems: SettingsProblem[] } {
+export function readTeam(
+  grid: Grid | undefined,
+  locale: LocaleRules,
+  minorDigits = 2,
+): { team: Team; problems: SettingsProblem[] } {
   const table = readTable('Team', grid, COLUMNS);
   const problems: SettingsProblem[] = [...table.problems];
   const members: TeamMember[] = [];
@@ -67,7 +74,7 @@ export function readTeam(grid: Grid | undefined, locale: LocaleRules): { team: T
       continue;
     }
     named.push({ name, row });
-    members.push(memberOf(name, row, locale, problems));
+    members.push(memberOf(name, row, locale, minorDigits, problems));
   }
   return { team: { exists: members.length > 0, members, names: namesOf(named, problems) }, problems };
 }
@@ -98,7 +105,13 @@ function namesOf(rows: readonly NamedRow[], problems: SettingsProblem[]): Map<st
   return names;
 }
 
-function memberOf(name: string, row: TableRow<Field>, locale: LocaleRules, problems: SettingsProblem[]): TeamMember {
+function memberOf(
+  name: string,
+  row: TableRow<Field>,
+  locale: LocaleRules,
+  minorDigits: number,
+  problems: SettingsProblem[],
+): TeamMember {
   const reject = (field: Field, expected: string): undefined => {
     problems.push({ address: row.address(field), expected, got: textOf(row.cells[field]) });
     return undefined;
@@ -115,8 +128,12 @@ function memberOf(name: string, row: TableRow<Field>, locale: LocaleRules, probl
   const end = day('end');
   const hours = row.cells.hours;
   if (hours !== undefined && typeof hours !== 'number') reject('hours', 'a number of hours');
+  const money =
+    row.cells.averageDeal === undefined ? undefined : readMoney(row.cells.averageDeal, locale.decimal, minorDigits);
+  if (money && !('minor' in money)) reject('averageDeal', 'an amount');
   return {
     name,
+    ...(money && 'minor' in money && { averageDeal: money.minor }),
     ...(segment && { segment }),
     ...(row.cells.manager !== undefined && { manager: textOf(row.cells.manager) }),
     ...(start !== undefined && { start }),

@@ -4,8 +4,27 @@ import { FIGURE_AT, FIGURES, type Figure, type Figures, figuresOf } from './figu
 import type { RepKey } from './rep-key.ts';
 import type { Week } from './week.ts';
 
-/** Deals first worked in a week, and how far they have come by now; steps are filled in backwards. */
-export const COHORT_FIGURES = ['deals', 'opportunity', 'ask', 'won', 'lost', 'wonAmount'] as const;
+/**
+ * Deals first worked in a week, and how far they have come by now; steps are filled in backwards. `askAmount` is the
+ * value of the deals that reached an ask. The `own` figures are a rep's own funnel: deals that the rep worked, from the
+ * step where the rep entered, in the week of entering; `received` = entered above an attempt, or after another rep.
+ */
+export const COHORT_FIGURES = [
+  'deals',
+  'opportunity',
+  'ask',
+  'won',
+  'lost',
+  'wonAmount',
+  'askAmount',
+  'received',
+  'ownAttempts',
+  'ownAttemptsOn',
+  'ownOpportunities',
+  'ownOpportunitiesOn',
+  'ownAsks',
+  'ownAsksOn',
+] as const;
 export type CohortFigure = (typeof COHORT_FIGURES)[number];
 export type Cohort = Readonly<Record<CohortFigure, number>>;
 
@@ -20,9 +39,40 @@ export interface WeekRollup {
   readonly cohort: Map<RepKey, number[]>;
   /** Days from first MSI to close -> deals of the team closed in this week. */
   readonly daysToClose: Map<number, number>;
+  /** Weekdays between two MSIs of one deal -> how often, over the team's deals won in this week. */
+  readonly gaps: Map<number, number>;
+  /** rep who worked the deal last -> `exitKey` -> deals that left a step in this week. */
+  readonly exits: Map<RepKey, Map<string, number>>;
+  /** `stepDaysKey` -> the team's deals won in this week that stayed so long in a step. */
+  readonly stepDays: Map<string, number>;
 }
 
-export const emptyWeek = (): WeekRollup => ({ days: new Map(), cohort: new Map(), daysToClose: new Map() });
+/** A deal left a step (0 attempt, 1 opportunity, 2 ask) for the next or as lost, in its nth week there (0 = the first 7 days). */
+export const exitKey = (step: number, how: 'next' | 'lost', week: number): string =>
+  `${step}${how === 'next' ? '>' : 'x'}${week}`;
+
+export function readExitKey(key: string): {
+  readonly step: number;
+  readonly how: 'next' | 'lost';
+  readonly week: number;
+} {
+  return { step: Number(key[0]), how: key[1] === '>' ? 'next' : 'lost', week: Number(key.slice(2)) };
+}
+
+export const stepDaysKey = (step: number, days: number): string => `${step}:${days}`;
+
+export function readStepDaysKey(key: string): { readonly step: number; readonly days: number } {
+  return { step: Number(key[0]), days: Number(key.slice(2)) };
+}
+
+export const emptyWeek = (): WeekRollup => ({
+  days: new Map(),
+  cohort: new Map(),
+  daysToClose: new Map(),
+  gaps: new Map(),
+  exits: new Map(),
+  stepDays: new Map(),
+});
 
 /** Adds (`sign` 1) or takes away (-1) some figures of one rep and day. */
 export function addFigures(
@@ -47,8 +97,17 @@ export function addCohort(week: WeekRollup, rep: RepKey, figure: CohortFigure, a
   sums[at] = (sums[at] ?? 0) + amount;
 }
 
-export function addDaysToClose(week: WeekRollup, days: number, deals: number): void {
-  week.daysToClose.set(days, (week.daysToClose.get(days) ?? 0) + deals);
+/** Adds to one count of a histogram. */
+export function addTo<K>(counts: Map<K, number>, key: K, amount: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + amount);
+}
+
+export function addExit(week: WeekRollup, rep: RepKey, key: string, deals: number): void {
+  addTo(
+    entry(week.exits, rep, () => new Map<string, number>()),
+    key,
+    deals,
+  );
 }
 
 /** Adds every sum of `change` to `week`, in place. */
@@ -67,32 +126,60 @@ export function mergeWeek(week: WeekRollup, change: WeekRollup): void {
       if (amount !== 0 && figure) addCohort(week, rep, figure, amount);
     });
   }
-  for (const [days, deals] of change.daysToClose) addDaysToClose(week, days, deals);
+  for (const [days, deals] of change.daysToClose) addTo(week.daysToClose, days, deals);
+  for (const [days, times] of change.gaps) addTo(week.gaps, days, times);
+  for (const [key, deals] of change.stepDays) addTo(week.stepDays, key, deals);
+  for (const [rep, exits] of change.exits) for (const [key, deals] of exits) addExit(week, rep, key, deals);
 }
 
 type Entries<K, V> = [K, V][];
 
 /** Canonical: sorted, without zeros, so equal sums give equal text. '' when nothing is left. */
 export function encodeWeek(week: WeekRollup): string {
-  const days: Entries<RepKey, Entries<number, number[]>> = [];
-  for (const [rep, byDay] of sorted(week.days)) {
-    const kept = sorted(byDay).map(([day, sums]): [number, number[]] => [day, trimmed(sums)]);
-    const filled = kept.filter(([, sums]) => sums.length > 0);
-    if (filled.length > 0) days.push([rep, filled]);
-  }
   const cohort = sorted(week.cohort)
     .map(([rep, sums]): [RepKey, number[]] => [rep, trimmed(sums)])
     .filter(([, sums]) => sums.length > 0);
-  const daysToClose = sorted(week.daysToClose).filter(([, deals]) => deals !== 0);
-  return days.length + cohort.length + daysToClose.length === 0 ? '' : JSON.stringify({ days, cohort, daysToClose });
+  const exits = sorted(week.exits)
+    .map(([rep, counts]): [RepKey, Entries<string, number>] => [rep, filled(counts)])
+    .filter(([, counts]) => counts.length > 0);
+  return encodeStored({
+    days: storedDays(week),
+    cohort,
+    daysToClose: filled(week.daysToClose),
+    gaps: filled(week.gaps),
+    exits,
+    stepDays: filled(week.stepDays),
+  });
+}
+
+/** The same with the weekly counts alone: what is frozen when a week closes. `decodeWeek` reads it. */
+export function encodeCounts(week: WeekRollup): string {
+  return encodeStored({ days: storedDays(week), cohort: [], daysToClose: [], gaps: [], exits: [], stepDays: [] });
+}
+
+const encodeStored = (stored: Stored): string =>
+  Object.values(stored).every((part) => part.length === 0) ? '' : JSON.stringify(stored);
+
+function storedDays(week: WeekRollup): Stored['days'] {
+  return sorted(week.days).flatMap(([rep, byDay]): Entries<RepKey, Entries<number, number[]>> => {
+    const days = sorted(byDay)
+      .map(([day, sums]): [number, number[]] => [day, trimmed(sums)])
+      .filter(([, sums]) => sums.length > 0);
+    return days.length > 0 ? [[rep, days]] : [];
+  });
+}
+
+interface Stored {
+  readonly days: Entries<RepKey, Entries<number, number[]>>;
+  readonly cohort: Entries<RepKey, number[]>;
+  readonly daysToClose: Entries<number, number>;
+  readonly gaps: Entries<number, number>;
+  readonly exits: Entries<RepKey, Entries<string, number>>;
+  readonly stepDays: Entries<string, number>;
 }
 
 export function decodeWeek(body: string): WeekRollup {
-  const stored = JSON.parse(body) as {
-    days: Entries<RepKey, Entries<number, number[]>>;
-    cohort: Entries<RepKey, number[]>;
-    daysToClose: Entries<number, number>;
-  }; // written by encodeWeek
+  const stored = JSON.parse(body) as Stored; // written by encodeWeek
   return {
     days: new Map(
       stored.days.map(([rep, byDay]) => [
@@ -102,6 +189,9 @@ export function decodeWeek(body: string): WeekRollup {
     ),
     cohort: new Map(stored.cohort.map(([rep, sums]) => [rep, padded(sums, COHORT_FIGURES.length)])),
     daysToClose: new Map(stored.daysToClose),
+    gaps: new Map(stored.gaps),
+    exits: new Map(stored.exits.map(([rep, counts]) => [rep, new Map(counts)])),
+    stepDays: new Map(stored.stepDays),
   };
 }
 
@@ -125,6 +215,9 @@ export function cohortOf(rollup: WeekRollup | undefined, rep: RepKey): Cohort {
 
 const sorted = <K extends string | number, V>(map: ReadonlyMap<K, V>): [K, V][] =>
   [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+
+const filled = <K extends string | number>(counts: ReadonlyMap<K, number>): [K, number][] =>
+  sorted(counts).filter(([, amount]) => amount !== 0);
 
 function trimmed(sums: readonly number[]): number[] {
   return sums.slice(0, sums.findLastIndex((amount) => amount !== 0) + 1);

@@ -11,6 +11,7 @@ export function figuresKey(head: Head, asOf: AsOf, cutOffHour: number): string {
     JSON.stringify([
       head.source,
       head.derived?.root,
+      head.facts,
       head.stop?.message,
       asOf.day,
       afterCutOff,

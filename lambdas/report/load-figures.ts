@@ -1,5 +1,9 @@
 import type { AsOf } from '../domain/as-of.ts';
-import { type DerivedRoot, derivedRootRef, readWeeks } from '../domain/derived-tree.ts';
+import { type DealLine, decodeDealLine } from '../domain/deal-line.ts';
+import { allDeals } from '../domain/deal-trie.ts';
+import { type DerivedRoot, derivedRootRef, readDecided, readWeeks, trieOf } from '../domain/derived-tree.ts';
+import { type Facts, factsRef, noFacts } from '../domain/facts.ts';
+import { asReported } from '../domain/frozen-weeks.ts';
 import type { Head } from '../domain/head.ts';
 import { type LoadItems, type Lookup, withItems } from '../domain/loader.ts';
 import type { Quality } from '../domain/quality.ts';
@@ -12,47 +16,87 @@ import {
   type SourceRoot,
   sourceRootRef,
 } from '../domain/source-tree.ts';
-import { type Week, weekOf } from '../domain/week.ts';
+import { type Week, weekOf, weeksUntil } from '../domain/week.ts';
+import type { StorePort } from '../ports.ts';
 import type { ReportFigures } from '../tabs/report-figures.ts';
+import { loadRowEntries } from './load-row-entries.ts';
 
 /** As far back as distributions are learned, and a cohort of that age needs its own weeks. */
 const WEEKS_READ = 131;
 
+/** Counts of closed weeks are compared with those reported as far back as this. */
+const RESTATED_WEEKS = 26;
+/** A forecast of 13 weeks ago, for 8 weeks, saw the deals that were decided since. */
+const DECIDED_WEEKS = 21;
+
+export type FiguresStore = Pick<StorePort, 'getItems' | 'readSeen'>;
+
 /** Everything that the tabs say, read from the trees that a head names. `weeks` = how many to read back from as-of. */
 export async function loadFigures(
-  load: LoadItems,
-  head: Head & { readonly source: string; readonly derived: NonNullable<Head['derived']> },
+  store: FiguresStore,
+  workbook: string,
+  head: RolledUpHead,
   asOfIn: (timeZone: string) => AsOf,
   weeks: number = WEEKS_READ,
 ): Promise<ReportFigures> {
-  return withItems(load, (lookup) => figuresIn(lookup, head, asOfIn, weeks) ?? NOT_YET);
+  const load: LoadItems = (refs) => store.getItems(workbook, refs);
+  const figures = await withItems(load, (lookup) => figuresIn(lookup, head, asOfIn, weeks) ?? NOT_YET);
+  const entries = await loadRowEntries(store, workbook, head.source, figures);
+  return { ...figures, entries };
 }
 
+export type RolledUpHead = Head & { readonly source: string; readonly derived: NonNullable<Head['derived']> };
+
+type Figures = Omit<ReportFigures, 'entries'>;
+
 /** Stands in while items are still being read; `withItems` never returns it. */
-const NOT_YET = {} as ReportFigures;
+const NOT_YET = {} as Figures;
 
 function figuresIn(
   lookup: Lookup,
-  head: Parameters<typeof loadFigures>[1],
+  head: RolledUpHead,
   asOfIn: (timeZone: string) => AsOf,
   weeksBack: number,
-): ReportFigures | undefined {
+): Figures | undefined {
   const read = <T>(ref: Parameters<Lookup>[0]): T | undefined => {
     const body = lookup(ref);
     return body === undefined ? undefined : (JSON.parse(body) as T); // items are written by this code alone
   };
   const source = read<SourceRoot>(sourceRootRef(head.source));
   const derived = read<DerivedRoot>(derivedRootRef(head.derived.root));
+  const facts = head.facts === undefined ? undefined : read<Facts>(factsRef(head.facts));
   const inputs = source && read<Inputs>(inputsRef(source.inputs));
   const quality = source && read<Quality>(qualityRef(source.quality));
-  if (!source || !derived || !inputs || !quality) return undefined;
+  if (!source || !derived || !inputs || !quality || (head.facts !== undefined && !facts)) return undefined;
   const rules = rulesOf(inputs);
   const asOf = asOfIn(rules.timeZone);
   const current = weekOf(asOf.day, rules.settings.weekStartsOn);
-  const wanted = new Set<Week>(Array.from({ length: weeksBack }, (_, i) => current - 7 * i));
-  const held = heldRows(source, asOf, lookup);
-  const weeks = readWeeks(derived, wanted, lookup);
-  return { title: inputs.title, rules, asOf, current, weeks, quality, held, ...(head.stop && { stop: head.stop }) };
+  const back = (count: number): Week[] => weeksUntil(current, count);
+  const weeks = readWeeks(derived, new Set(back(weeksBack)), lookup);
+  return {
+    title: inputs.title,
+    rules,
+    asOf,
+    current,
+    weeks,
+    quality,
+    held: heldRows(source, asOf, lookup),
+    openDeals: openDeals(derived, lookup),
+    decidedDeals: decidedDeals(derived, new Set(back(DECIDED_WEEKS)), lookup),
+    facts: facts ?? noFacts(asOf.day),
+    asReported: asReported(facts?.frozen, weeks, back(RESTATED_WEEKS), lookup),
+    ...(head.stop && { stop: head.stop }),
+  };
+}
+
+function openDeals(derived: DerivedRoot, lookup: Lookup): DealLine[] {
+  return [...allDeals(trieOf(derived.open), lookup)].flatMap(([, lines]) => lines.map(decodeDealLine));
+}
+
+function decidedDeals(derived: DerivedRoot, weeks: ReadonlySet<Week>, lookup: Lookup): DealLine[] {
+  return [...readDecided(derived, weeks, lookup).values()].flatMap((lines) =>
+    [...lines].flatMap(([line, deals]) => Array.from({ length: deals }, () => decodeDealLine(line))),
+  );
 }
 
 /** Accepted rows after today: "stored, shown as held, counted when its day comes". */

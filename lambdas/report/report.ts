@@ -67,7 +67,7 @@ async function reportOnce(
   if (!head || (!head.derived && !head.stop)) return { status: 'nothing', written: [] };
   const load: LoadItems = (refs) => store.getItems(workbook, refs);
   const asOfIn = (timeZone: string): AsOf => request.asOf ?? asOfInstant(clock(), timeZone);
-  const view = await viewOf(load, head, workbook, asOfIn);
+  const view = await viewOf(store, head, workbook, asOfIn);
   const known = request.full ? undefined : await knownTabs(load, head, view.target);
   if (!look && head.published?.key === view.key && known) return { status: 'unchanged', written: [] };
 
@@ -118,7 +118,7 @@ interface View {
 
 /** What the tabs should say. A workbook that could never be read says so on Health alone. */
 async function viewOf(
-  load: LoadItems,
+  store: StorePort,
   head: Head,
   workbook: string,
   asOfIn: (timeZone: string) => AsOf,
@@ -132,7 +132,7 @@ async function viewOf(
       layouts: () => stoppedTabs(asOf, head.stop?.message ?? ''),
     };
   }
-  const figures = await loadFigures(load, { ...head, source, derived }, asOfIn);
+  const figures = await loadFigures(store, workbook, { ...head, source, derived }, asOfIn);
   const { settings } = figures.rules;
   return {
     target: settings.reportWorkbook || workbook,

@@ -1,15 +1,23 @@
 import { type Day, monthOf } from '../domain/day.ts';
 import { readDeals, updateDeals } from '../domain/deal-trie.ts';
-import { type DerivedRoot, derivedRootRef, readWeeks, trieOf, updateWeeks } from '../domain/derived-tree.ts';
+import {
+  type DerivedRoot,
+  derivedRootRef,
+  readDecided,
+  readWeeks,
+  trieOf,
+  updateWeeks,
+  type WeekAfter,
+} from '../domain/derived-tree.ts';
 import { FIGURES_VERSION } from '../domain/figures.ts';
 import type { TreeItem } from '../domain/item.ts';
 import { type LoadItems, type Lookup, withItems } from '../domain/loader.ts';
-import { applyDealChanges, rollupChanges } from '../domain/rollup-changes.ts';
+import { applyDealChanges, type DecidedChanges, rollupChanges } from '../domain/rollup-changes.ts';
 import { rowChanges } from '../domain/row-changes.ts';
 import { type Rules, rollupRulesDigest } from '../domain/rules.ts';
 import { type DayEntry, itemOf, monthRef, type SourceRoot } from '../domain/source-tree.ts';
-import { weekOf } from '../domain/week.ts';
-import { encodeWeek, mergeWeek } from '../domain/week-rollup.ts';
+import { type Week, weekOf } from '../domain/week.ts';
+import { addTo, encodeWeek, mergeWeek, type WeekRollup } from '../domain/week-rollup.ts';
 
 /** Rollups as they are: the derived root and the source that it was computed from. */
 export interface RolledUp {
@@ -18,6 +26,7 @@ export interface RolledUp {
 }
 
 export interface RollupPlan {
+  readonly root: DerivedRoot;
   readonly rootItem: TreeItem;
   /** What is new, the root included. */
   readonly items: readonly TreeItem[];
@@ -32,6 +41,7 @@ const NOTHING: DerivedRoot = {
   openingUntil: 0,
   quarters: [],
   deals: null,
+  open: null,
 };
 const OPENING_WEEKS = 4;
 
@@ -60,21 +70,16 @@ export async function planRollup(
     rowChanges(old, { months: source.months, through: sight.through }, lookup),
   );
   const changes = rollupChanges(rows, rules);
-  const stored = await withItems(load, (lookup) => readDeals(trieOf(base), changes.deals.keys(), lookup));
-  const deals = applyDealChanges(changes, stored, rules, openingUntil);
+  const stored = await withItems(load, (lookup) => readDeals(trieOf(base.deals), changes.deals.keys(), lookup));
+  const { deals, open, decided } = applyDealChanges(changes, stored, rules, openingUntil);
   // A changed deal takes its old figures away and adds the new ones: most weeks of its history end at no difference.
   const changedWeeks = new Map([...changes.weeks].filter(([, rollup]) => encodeWeek(rollup) !== ''));
 
-  // Apart from the weeks, since it goes down level by level and each level is another run of the plan.
-  const trie = await withItems(load, (lookup) => updateDeals(trieOf(base), deals, lookup));
+  // Apart from the weeks, since they go down level by level and each level is another run of the plan.
+  const trie = await withItems(load, (lookup) => updateDeals(trieOf(base.deals), deals, lookup));
+  const openTrie = await withItems(load, (lookup) => updateDeals(trieOf(base.open), open, lookup));
   return withItems(load, (lookup) => {
-    const weeks = readWeeks(base, new Set(changedWeeks.keys()), lookup);
-    for (const [week, rollup] of changedWeeks) {
-      const merged = weeks.get(week);
-      if (merged) mergeWeek(merged, rollup);
-      else weeks.set(week, rollup);
-    }
-    const updated = updateWeeks(base, weeks, lookup);
+    const updated = updateWeeks(base, weeksAfter(base, changedWeeks, decided, lookup), lookup);
     const root: DerivedRoot = {
       version: FIGURES_VERSION,
       rules: rulesDigest,
@@ -82,11 +87,42 @@ export async function planRollup(
       openingUntil,
       quarters: updated.quarters,
       deals: trie.root ?? null,
+      open: openTrie.root ?? null,
     };
     const rootItem = itemOf(derivedRootRef, JSON.stringify(root));
     const rowsRead = rows.reduce((sum, change) => sum + change.added.length + change.removed.length, 0);
-    return { rootItem, items: [...trie.items, ...updated.items, rootItem], rowsRead, fromScratch };
+    return {
+      root,
+      rootItem,
+      items: [...trie.items, ...openTrie.items, ...updated.items, rootItem],
+      rowsRead,
+      fromScratch,
+    };
   });
+}
+
+/** What the changed weeks hold once the differences are added to what is stored. */
+function weeksAfter(
+  base: DerivedRoot,
+  rollups: ReadonlyMap<Week, WeekRollup>,
+  decided: DecidedChanges,
+  lookup: Lookup,
+): Map<Week, WeekAfter> {
+  const after = new Map<Week, WeekAfter>();
+  const storedRollups = readWeeks(base, new Set(rollups.keys()), lookup);
+  for (const [week, change] of rollups) {
+    const stored = storedRollups.get(week);
+    if (stored) mergeWeek(stored, change);
+    after.set(week, { rollup: stored ?? change });
+  }
+  const changed = new Map([...decided].filter(([, lines]) => [...lines.values()].some((deals) => deals !== 0)));
+  const storedLines = readDecided(base, new Set(changed.keys()), lookup);
+  for (const [week, change] of changed) {
+    const lines = storedLines.get(week) ?? new Map<string, number>();
+    for (const [line, deals] of change) addTo(lines, line, deals);
+    after.set(week, { ...after.get(week), decided: lines });
+  }
+  return after;
 }
 
 /** The first day with accepted rows and the last day with rows, of those until `asOf`: rows after it are held. */

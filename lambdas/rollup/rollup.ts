@@ -1,12 +1,17 @@
 import { type AsOf, asOfInstant } from '../domain/as-of.ts';
+import type { Day } from '../domain/day.ts';
 import { type DerivedRoot, derivedRootRef } from '../domain/derived-tree.ts';
+import { type Facts, factsItem, factsRef, noFacts } from '../domain/facts.ts';
+import { freezeWeeks, frozenRef, lastClosedWeek } from '../domain/frozen-weeks.ts';
 import type { Head } from '../domain/head.ts';
-import type { LoadItems } from '../domain/loader.ts';
+import type { TreeItem } from '../domain/item.ts';
+import { type LoadItems, withItems } from '../domain/loader.ts';
+import { MissingItem } from '../domain/missing-item.ts';
 import { moveHead } from '../domain/move-head.ts';
-import { type Inputs, rulesOf } from '../domain/rules.ts';
+import { type Inputs, type Rules, rulesOf } from '../domain/rules.ts';
 import { inputsRef, type SourceRoot, sourceRootRef } from '../domain/source-tree.ts';
 import type { StorePort } from '../ports.ts';
-import { planRollup, type RolledUp } from './plan-rollup.ts';
+import { planRollup, type RolledUp, type RollupPlan } from './plan-rollup.ts';
 
 export interface RollupDeps {
   readonly store: StorePort;
@@ -51,20 +56,65 @@ async function rollupOnce({ store, clock }: RollupDeps, request: RollupRequest):
   const before = request.full ? undefined : await rolledUp(load, head);
 
   const plan = await planRollup(load, before, source, rules, today);
+  const known = await factsOf(load, head, today, request.full === true);
+  const facts = await closeWeeks(load, known, plan, rules, today);
+  const factsChanged = facts.digest !== head.facts;
   const { source: sourceRoot, derived } = head;
-  if (!request.full && derived?.root === plan.rootItem.digest && derived.source === sourceRoot) {
+  if (!request.full && !factsChanged && derived?.root === plan.rootItem.digest && derived.source === sourceRoot) {
     return { status: 'unchanged', rowsRead: plan.rowsRead, itemsWritten: 0, fromScratch: plan.fromScratch };
   }
   const changed = request.full || derived?.root !== plan.rootItem.digest;
-  if (changed) await store.putItems(workbook, plan.items);
+  const items = [...(changed ? plan.items : []), ...(request.full || factsChanged ? facts.items : [])];
+  if (items.length > 0) await store.putItems(workbook, items);
   const moved = await moveHead(store, workbook, (now) =>
-    now.source === sourceRoot && now.derived?.root === derived?.root
-      ? { ...now, derived: { root: plan.rootItem.digest, source: sourceRoot, generation: now.generation } }
+    now.source === sourceRoot && now.derived?.root === derived?.root && now.facts === head.facts
+      ? {
+          ...now,
+          derived: { root: plan.rootItem.digest, source: sourceRoot, generation: now.generation },
+          facts: facts.digest,
+        }
       : undefined,
   );
   if (!moved) return undefined;
-  const itemsWritten = changed ? plan.items.length : 0;
-  return { status: 'changed', rowsRead: plan.rowsRead, itemsWritten, fromScratch: plan.fromScratch };
+  return { status: 'changed', rowsRead: plan.rowsRead, itemsWritten: items.length, fromScratch: plan.fromScratch };
+}
+
+/** What was decided so far. Where it is lost, a full run begins anew; it can't be computed from the rows. */
+async function factsOf(load: LoadItems, head: Head, today: Day, full: boolean): Promise<Facts> {
+  if (head.facts === undefined) return noFacts(today);
+  try {
+    const facts = await readJson<Facts>(load, factsRef(head.facts));
+    if (full) await load((facts.frozen?.weeks ?? []).map(([week, counts]) => frozenRef(week, counts)));
+    return facts;
+  } catch (error) {
+    if (full && error instanceof MissingItem) return noFacts(today);
+    throw error;
+  }
+}
+
+/** The facts with the weeks that are due closed, as they are rolled up now. */
+async function closeWeeks(
+  load: LoadItems,
+  facts: Facts,
+  plan: RollupPlan,
+  { settings }: Rules,
+  today: Day,
+): Promise<{ readonly digest: string; readonly items: readonly TreeItem[] }> {
+  const through = lastClosedWeek(facts.since, today, settings.freezeAfter, settings.weekStartsOn);
+  // The nodes of this very plan are not in the store yet.
+  const made = new Map(plan.items.map((item) => [`${item.area}#${item.digest}`, item.body]));
+  const { frozen, items } = await withItems(load, (lookup) =>
+    freezeWeeks(
+      facts.frozen,
+      plan.root,
+      through,
+      settings.weekStartsOn,
+      (ref) => made.get(`${ref.area}#${ref.digest}`) ?? lookup(ref),
+    ),
+  );
+  const { frozen: _, ...rest } = facts;
+  const item = factsItem(frozen ? { ...rest, frozen } : rest);
+  return { digest: item.digest, items: [...items, item] };
 }
 
 async function rolledUp(load: LoadItems, head: Head): Promise<RolledUp | undefined> {

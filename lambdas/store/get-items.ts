@@ -1,8 +1,8 @@
 import type { ItemRef } from '../domain/item.ts';
+import { MissingItem } from '../domain/missing-item.ts';
 import { getAll, sortOf } from './batches.ts';
 import { asSlice, bodyOf, type Slice } from './body-codec.ts';
 import { itemKey, type Key, partKey } from './keys.ts';
-import { MissingItem } from './missing-item.ts';
 import type { Requests } from './requests.ts';
 
 /** A body on its way: the slices by index, `undefined` until they are read. */

@@ -1,5 +1,15 @@
 import { allTrieNodes } from '../domain/deal-trie.ts';
-import { type DerivedRoot, derivedRootRef, quarterRef, trieOf, weekEntries, weekRef } from '../domain/derived-tree.ts';
+import {
+  type DerivedRoot,
+  decidedRef,
+  derivedRootRef,
+  quarterRef,
+  trieOf,
+  weekEntries,
+  weekRef,
+} from '../domain/derived-tree.ts';
+import { type Facts, factsRef } from '../domain/facts.ts';
+import { frozenRef } from '../domain/frozen-weeks.ts';
 import type { ItemRef } from '../domain/item.ts';
 import type { Lookup } from '../domain/loader.ts';
 import {
@@ -36,9 +46,19 @@ export function reachableFromDerived(root: string, lookup: Lookup): ItemRef[] {
   return [
     derivedRootRef(root),
     ...derived.quarters.map(([quarter, node]) => quarterRef(quarter, node)),
-    ...weekEntries(derived, () => true, lookup).map(([week, node]) => weekRef(week, node)),
-    ...allTrieNodes(trieOf(derived), lookup),
+    ...weekEntries(derived, () => true, lookup).flatMap(([week, rollup, decided]) => [
+      ...(rollup === '' ? [] : [weekRef(week, rollup)]),
+      ...(decided === '' ? [] : [decidedRef(week, decided)]),
+    ]),
+    ...allTrieNodes(trieOf(derived.deals), lookup),
+    ...allTrieNodes(trieOf(derived.open), lookup),
   ];
+}
+
+/** What was decided once, and the closed weeks as they were reported. */
+export function reachableFromFacts(name: string, lookup: Lookup): ItemRef[] {
+  const facts = read<Facts>(factsRef(name), lookup);
+  return [factsRef(name), ...(facts?.frozen?.weeks ?? []).map(([week, counts]) => frozenRef(week, counts))];
 }
 
 /** Items are written by this code alone, so their shape is known. */

@@ -2,7 +2,7 @@ import type { LoadItems } from '../domain/loader.ts';
 import { withItems } from '../domain/loader.ts';
 import type { StoredItem, StorePort } from '../ports.ts';
 import { liveRoots } from './live-roots.ts';
-import { reachableFromDerived, reachableFromSource } from './reachable.ts';
+import { reachableFromDerived, reachableFromFacts, reachableFromSource } from './reachable.ts';
 
 export interface SweepDeps {
   readonly store: StorePort;
@@ -47,6 +47,7 @@ export async function sweep(
   for (const [roots, reach] of [
     [sources, reachableFromSource],
     [derived, reachableFromDerived],
+    [head.facts === undefined ? [] : [head.facts], reachableFromFacts],
   ] as const) {
     for (const root of roots) {
       for (const { area, digest } of await withItems(load, (lookup) => reach(root, lookup)))

@@ -1,9 +1,14 @@
 import type { AsOf } from '../domain/as-of.ts';
 import type { Weeks } from '../domain/closing-ratio.ts';
+import type { Day } from '../domain/day.ts';
+import type { DealLine } from '../domain/deal-line.ts';
+import type { Facts } from '../domain/facts.ts';
 import type { Stop } from '../domain/head.ts';
 import type { Quality } from '../domain/quality.ts';
+import type { RepKey } from '../domain/rep-key.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { Week } from '../domain/week.ts';
+import type { WeekRollup } from '../domain/week-rollup.ts';
 
 /** What the report tabs are laid out from: a pure function of it makes every tab. */
 export interface ReportFigures {
@@ -14,9 +19,24 @@ export interface ReportFigures {
   /** The week that as-of is in. */
   readonly current: Week;
   readonly weeks: Weeks;
+  /** Deals that are open now, opening deals among them, in no order. */
+  readonly openDeals: readonly DealLine[];
+  /** Deals decided in the last 21 weeks: what forecasts of the past would have seen as open. */
+  readonly decidedDeals: readonly DealLine[];
+  readonly facts: Facts;
+  /** Closed weeks whose counts have changed since: as they were reported. */
+  readonly asReported: ReadonlyMap<Week, WeekRollup>;
+  /** When the rows of the week shown were typed: rep -> one entry for each row with a known first-seen time. */
+  readonly entries: ReadonlyMap<RepKey, readonly RowEntry[]>;
   readonly quality: Quality;
   /** Accepted rows dated after today. */
   readonly held: number;
   /** The last good generation is shown because of this. */
   readonly stop?: Stop;
+}
+
+/** The civil date of a row, and the civil date on which it was first seen on the sheet. */
+export interface RowEntry {
+  readonly day: Day;
+  readonly seen: Day;
 }

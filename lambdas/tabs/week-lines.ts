@@ -3,10 +3,11 @@ import type { Day } from '../domain/day.ts';
 import type { Figures } from '../domain/figures.ts';
 import { type Pace, paceOf } from '../domain/pace.ts';
 import { type RepKey, TEAM, UNASSIGNED } from '../domain/rep-key.ts';
-import { isOver, type Week, weeksUntil } from '../domain/week.ts';
+import { type Week, weeksUntil } from '../domain/week.ts';
 import { repFigures } from '../domain/week-rollup.ts';
 import type { ReportFigures } from './report-figures.ts';
 import { type RepLine, repLines } from './reps.ts';
+import { type ShownWeek, shownWeek } from './shown-week.ts';
 
 export const WEEKS_SHOWN = 13;
 
@@ -26,28 +27,17 @@ export interface WeekLine {
   readonly history: readonly number[];
 }
 
-export interface WeekView {
-  readonly week: Week;
-  /** The last day that counts: today, or the end of last week until the cut-off hour of its first day. */
-  readonly through: Day;
-  readonly leadsWithLast: boolean;
-  readonly partial: boolean;
+export interface WeekView extends ShownWeek {
   readonly team: WeekLine;
   readonly reps: readonly WeekLine[];
 }
 
-/** "Until Monday's cut-off hour it leads with last week, complete." */
 export function weekView(figures: ReportFigures): WeekView {
-  const { asOf, current, rules } = figures;
-  const beforeCutOff = asOf.minute < rules.settings.cutOffHour * 60;
-  const leadsWithLast = asOf.day === current && beforeCutOff;
-  const week = leadsWithLast ? current - 7 : current;
-  const through = leadsWithLast ? week + 6 : asOf.day;
-  // Today counts in pace from its cut-off hour.
-  const elapsedTo = leadsWithLast ? week + 7 : beforeCutOff ? asOf.day : asOf.day + 1;
+  const shown = shownWeek(figures);
+  const { week, through, elapsedTo } = shown;
   const line = (rep: RepLine | undefined): WeekLine => weekLine(figures, rep, week, through, elapsedTo);
   const reps = repLines(figures, weeksUntil(week, WEEKS_SHOWN)).map(line);
-  return { week, through, leadsWithLast, partial: !leadsWithLast && !isOver(week, asOf), team: line(undefined), reps };
+  return { ...shown, team: line(undefined), reps };
 }
 
 function weekLine(

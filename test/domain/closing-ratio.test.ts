@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cohortWeeks, funnel, maturityDays, prospectToClose, type Weeks } from '../../lambdas/domain/closing-ratio.ts';
 import { TEAM } from '../../lambdas/domain/rep-key.ts';
-import { addCohort, addDaysToClose, emptyWeek, type WeekRollup } from '../../lambdas/domain/week-rollup.ts';
+import { addCohort, addTo, emptyWeek, type WeekRollup } from '../../lambdas/domain/week-rollup.ts';
 
 /** Monday 2026-01-05. */
 const FIRST = 46027;
@@ -20,7 +20,7 @@ function weeksOf(fill: Readonly<Record<number, (rollup: WeekRollup) => void>>): 
 const closedAfter =
   (...days: readonly number[]) =>
   (rollup: WeekRollup) => {
-    for (const day of days) addDaysToClose(rollup, day, 1);
+    for (const day of days) addTo(rollup.daysToClose, day, 1);
   };
 const cohort = (deals: number, opportunity: number, ask: number, won: number) => (rollup: WeekRollup) => {
   addCohort(rollup, TEAM, 'deals', deals);
@@ -65,7 +65,7 @@ describe('prospect to close', () => {
       ]),
     );
     const last = weeks.get(week(29));
-    if (last) addDaysToClose(last, 0, 1);
+    if (last) addTo(last.daysToClose, 0, 1);
     const cohorts = cohortWeeks(weeks, TEAM, week(0), week(29), week(29) + 6);
     expect(cohorts.every(({ matured }) => matured)).toBe(true);
     // Weeks 4 to 29: 26 x 10 deals, 26 x 5 won.

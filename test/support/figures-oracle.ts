@@ -8,6 +8,8 @@ export type OracleFigures = Map<string, number>;
 interface CloseVerdict {
   counts: boolean;
   lost: boolean;
+  /** Lost, and not worked again since. */
+  lostForGood: boolean;
   /** Closes (0 or 1) and whole units taken back. */
   takenBack: number;
   taken: number;
@@ -22,7 +24,7 @@ interface Sale {
   refunded: boolean;
 }
 
-const NO_VERDICT: CloseVerdict = { counts: false, lost: false, takenBack: 0, taken: 0 };
+const NO_VERDICT: CloseVerdict = { counts: false, lost: false, lostForGood: false, takenBack: 0, taken: 0 };
 
 /**
  * The default settings' closes. Every booking is a close. An invoice or a payment is one when no earlier sale of the
@@ -35,6 +37,7 @@ export function closeVerdicts(rows: readonly LogRow[]): Map<LogRow, CloseVerdict
     const sales: Sale[] = [];
     let atWork = false; // a run of the deal is open: contact without a sale yet
     let lost = false;
+    let lastLost: CloseVerdict | undefined;
     for (const row of inOrder(deal ?? [])) {
       const verdict = { ...NO_VERDICT };
       verdicts.set(row, verdict);
@@ -42,6 +45,7 @@ export function closeVerdicts(rows: readonly LogRow[]): Map<LogRow, CloseVerdict
         if (!isMsi(row)) continue;
         if (row.activity !== 'Follow-up' || sales.length === 0) atWork = true;
         lost = false;
+        lastLost = undefined;
         continue;
       }
       const sell = (what: string) => {
@@ -50,6 +54,7 @@ export function closeVerdicts(rows: readonly LogRow[]): Map<LogRow, CloseVerdict
         sales.push({ left: row.amount ?? 0, waitsForInvoice, waitsForPayment, cancelled: false, refunded: false });
         verdict.counts = true;
         atWork = lost = false;
+        lastLost = undefined;
       };
       const what = row.outcome || 'Booked';
       if (what === 'Booked') sell(what);
@@ -65,6 +70,7 @@ export function closeVerdicts(rows: readonly LogRow[]): Map<LogRow, CloseVerdict
       } else if (what === 'Lost') {
         if (sales.length === 0 || atWork) {
           verdict.lost = !lost;
+          if (!lost) lastLost = verdict;
           lost = atWork = true;
         }
       } else if (what !== 'Renewed') {
@@ -78,6 +84,7 @@ export function closeVerdicts(rows: readonly LogRow[]): Map<LogRow, CloseVerdict
         verdict.takenBack = !over && (sale.cancelled || sale.refunded) ? 1 : 0;
       }
     }
+    if (lastLost) lastLost.lostForGood = true;
   }
   return verdicts;
 }
@@ -94,9 +101,9 @@ const isMsi = ({ activity, outcome }: LogRow): boolean => activity === 'Close' |
 /** The counts of a log in SQL. Attempts without an outcome count as MSIs, as the default settings have it. */
 export function oracleFigures(rows: readonly LogRow[]): OracleFigures {
   const db = new DatabaseSync(':memory:');
-  db.exec(`create table log (id integer, day, activity, outcome, msi, touch, blank, n, amount, closes, lost, takenBack, taken);
+  db.exec(`create table log (id integer, day, activity, outcome, msi, touch, blank, n, amount, closes, lost, lostForGood, takenBack, taken);
            create table who (id integer, rep text)`);
-  const addRow = db.prepare('insert into log values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const addRow = db.prepare('insert into log values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const addWho = db.prepare('insert into who values (?, ?)');
   const verdicts = closeVerdicts(rows);
   rows.forEach((row, id) => {
@@ -106,7 +113,8 @@ export function oracleFigures(rows: readonly LogRow[]): OracleFigures {
     const touch = selling && (!closing || verdict.counts || ['', 'Booked', 'Lost'].includes(row.outcome));
     const blank = row.activity === SELLING[0] && row.outcome === '';
     const flags = [isMsi(row) && touch, touch, blank].map(Number);
-    const counts = [row.count ?? 1, (row.amount ?? 0) * 100, Number(verdict.counts), Number(verdict.lost)];
+    const decided = [verdict.counts, verdict.lost, verdict.lostForGood].map(Number);
+    const counts = [row.count ?? 1, (row.amount ?? 0) * 100, ...decided];
     const outcome = closing ? row.outcome || 'Booked' : '';
     addRow.run(id, row.day, row.activity, outcome, ...flags, ...counts, verdict.takenBack, verdict.taken * 100);
     addWho.run(id, '*');
@@ -120,7 +128,7 @@ export function oracleFigures(rows: readonly LogRow[]): OracleFigures {
         sum(1) as rows, sum(touch * n) as touches, sum(msi * n) as msis, sum(blank * n) as unconfirmed,
         sum((activity = 'Attempt to connect') * msi * n) as attempts, sum((activity = 'Follow-up') * msi * n) as followUps,
         sum((activity = 'Opportunity') * msi * n) as opportunities, sum((activity = 'Ask') * msi * n) as asks,
-        sum(closes) as closes, sum(lost) as lost, sum((activity = 'Ask') * msi * amount) as askAmount,
+        sum(closes) as closes, sum(lost) as lost, sum(lostForGood) as lostForGood, sum((activity = 'Ask') * msi * amount) as askAmount,
         sum(closes * amount) as closeAmount, sum(takenBack) as cancelled, sum(taken) as cancelledAmount,
         sum((outcome = 'Booked') * amount) as bookedAmount, sum((outcome = 'Invoiced') * amount) as invoicedAmount,
         sum((outcome = 'Paid') * amount) as paidAmount, sum((outcome = 'Renewed') * amount) as renewedAmount

@@ -1,7 +1,7 @@
 import type { Head } from '../../lambdas/domain/head.ts';
 import type { ItemRef, TreeItem } from '../../lambdas/domain/item.ts';
+import { MissingItem } from '../../lambdas/domain/missing-item.ts';
 import type { Meter, MeterFigure, Seen, StoredItem, StorePort } from '../../lambdas/ports.ts';
-import { MissingItem } from '../../lambdas/store/missing-item.ts';
 import type { StoreUnderTest } from './store-under-test.ts';
 
 interface Kept extends TreeItem {

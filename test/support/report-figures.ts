@@ -21,11 +21,7 @@ export async function figuresOf(
   const head = one.store.table.heads.get(WORKBOOK);
   if (!head?.source || !head.derived) throw new Error('the rows were refused');
   const store = one.store.open();
-  return loadFigures(
-    (refs) => store.getItems(WORKBOOK, refs),
-    { ...head, source: head.source, derived: head.derived },
-    () => at,
-  );
+  return loadFigures(store, WORKBOOK, { ...head, source: head.source, derived: head.derived }, () => at);
 }
 
 export const textAt = (tab: TabLayout, row: number, column: number): CellLayout['value'] =>

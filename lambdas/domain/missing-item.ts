@@ -1,4 +1,4 @@
-import type { ItemRef } from '../domain/item.ts';
+import type { ItemRef } from './item.ts';
 
 /** Thrown when a root or a node names an item that the table does not hold. */
 export class MissingItem extends Error {
