@@ -1,8 +1,14 @@
 import type { Call } from './calls.ts';
 
+/**
+ * A status with Google's body; `rateLimit`, a 429 of Sheets and Drive's 403 `userRateLimitExceeded`; a page of HTML, as
+ * front ends send; cut off half way; no answer; or the true one, late.
+ */
+export const FAULT_ANSWERS = [401, 403, 404, 429, 500, 503, 'rateLimit', 'html', 'cut', 'never', 'slow'] as const;
+export type FaultAnswer = (typeof FAULT_ANSWERS)[number];
+
 export interface Fault {
-  /** A status with Google's body; a page of HTML, as front ends send; cut off half way; no answer; or the true one, late. */
-  readonly answer: 401 | 403 | 404 | 429 | 500 | 503 | 'html' | 'cut' | 'never' | 'slow';
+  readonly answer: FaultAnswer;
   /** `before`: nothing is applied. `after`: applied, and then the answer is spoilt. A late answer is always applied. */
   readonly when?: 'before' | 'after';
   /** How often; once by default, `Infinity` for ever. */

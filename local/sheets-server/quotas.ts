@@ -1,12 +1,16 @@
+import type { ApiError } from './api-error.ts';
+import { rateLimitExceeded } from './drive/as-drive-error.ts';
 import { quotaError } from './http/quota-error.ts';
 
-/** Requests a minute, reads and writes apart. */
+/** Requests a minute; those of Sheets for reads and writes apart. */
 export interface QuotaLimits {
   readonly perUser: number;
   readonly perProject: number;
+  /** Of Drive, all users and calls together; without it nobody counts them. */
+  readonly drive?: number;
 }
 
-export const GOOGLE_QUOTAS: QuotaLimits = { perUser: 60, perProject: 300 };
+export const GOOGLE_QUOTAS = { perUser: 60, perProject: 300, drive: 12_000 } as const satisfies QuotaLimits;
 
 const MINUTE = 60_000;
 const READS = new Set(['spreadsheets.getByDataFilter', 'values.batchGetByDataFilter', 'developerMetadata.search']);
@@ -23,21 +27,24 @@ export class Quotas {
     this.clock = clock;
   }
 
-  /** Takes one call from the quotas; throws a 429 when there is none left. Drive has other quotas, and none here. */
+  /** Takes one call from the quotas; throws when there is none left: a 429, or Drive's 403. */
   take(operation: string, method: string, user: string): void {
-    if (operation.startsWith('drive.')) return;
     const minute = Math.floor(this.clock() / MINUTE);
     if (minute !== this.minute) this.counts = new Map();
     this.minute = minute;
+    if (operation.startsWith('drive.')) {
+      this.count('drive', this.limits.drive, () => rateLimitExceeded(403));
+      return;
+    }
     const kind = method === 'GET' || READS.has(operation) ? 'read' : 'write';
     const { perUser, perProject } = this.limits;
-    this.count(`${kind} user ${user}`, perUser, kind, 'user');
-    this.count(`${kind} project`, perProject, kind, 'project');
+    this.count(`${kind} user ${user}`, perUser, () => quotaError({ kind, per: 'user', limit: perUser }));
+    this.count(`${kind} project`, perProject, () => quotaError({ kind, per: 'project', limit: perProject }));
   }
 
-  private count(key: string, limit: number, kind: 'read' | 'write', per: 'user' | 'project'): void {
+  private count(key: string, limit: number | undefined, refusal: () => ApiError): void {
     const count = (this.counts.get(key) ?? 0) + 1;
-    if (count > limit) throw quotaError({ kind, per, limit });
+    if (limit !== undefined && count > limit) throw refusal();
     this.counts.set(key, count);
   }
 }

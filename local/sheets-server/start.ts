@@ -4,13 +4,13 @@ import type { Call } from './calls.ts';
 import { Faults } from './faults.ts';
 import { execute } from './http/execute.ts';
 import { handle } from './http/handle.ts';
+import { listen } from './http/listen.ts';
 import { arrayOf, type JsonObject } from './json.ts';
 import type { Workbook } from './model/workbook.ts';
 import type { PageHooks } from './page/hooks.ts';
 import { GOOGLE_QUOTAS, type QuotaLimits, Quotas } from './quotas.ts';
 import { replaceTab } from './replace-tab.ts';
-import { Disk } from './store/disk.ts';
-import { Store } from './store/store.ts';
+import { openStore } from './store/open-store.ts';
 import type { FileCell, WorkbookFile } from './workbook-file.ts';
 import { workbookFromFile } from './workbook-from-file.ts';
 
@@ -27,6 +27,10 @@ export interface StartOptions {
   readonly keys?: Readonly<Record<string, string>>;
   /** `true`: Google's, 60 a minute for each user and 300 for all, reads and writes apart. Off by default. */
   readonly quotas?: boolean | QuotaLimits;
+  /** Lets programs of other languages set faults, read the log and edit, under `/leadsheet/`. */
+  readonly control?: boolean;
+  /** Decides whether a fault with a probability is met: from 0 to below 1. */
+  readonly random?: () => number;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
   /** What the page shows of the reports, and its button. */
@@ -54,15 +58,14 @@ export interface SheetsServer {
   close(): Promise<void>;
 }
 
-/** Starts the local Sheets server on 127.0.0.1. Throws when the port is taken. */
+/** Starts the local Sheets server on 127.0.0.1. Throws when port or folder cannot be had. */
 export async function startSheetsServer(options: StartOptions = {}): Promise<SheetsServer> {
-  const disk = options.dataDir === undefined ? undefined : new Disk(options.dataDir);
   const clock = options.clock ?? Date.now;
-  const store = new Store(clock, disk);
+  const { store, close } = openStore(clock, options.dataDir);
   const guard = { token: options.token, signIn: options.signIn ?? false, tokens: new Tokens(clock) };
   const limits = options.quotas === true ? GOOGLE_QUOTAS : options.quotas || undefined;
   const quotas = limits === undefined ? undefined : new Quotas(limits, clock);
-  const faults = new Faults();
+  const faults = new Faults(options.random);
   const calls: Call[] = [];
   const hooks = new Set<(call: Call) => void | Promise<void>>();
   const beforeCall = async (call: Call) => {
@@ -76,6 +79,7 @@ export async function startSheetsServer(options: StartOptions = {}): Promise<She
     keys: options.keys ?? {},
     quotas,
     page: options.page ?? {},
+    control: options.control ?? false,
     beforeCall,
   };
   const server = createServer((request, response) => {
@@ -86,12 +90,10 @@ export async function startSheetsServer(options: StartOptions = {}): Promise<She
   });
   // Longer than a caller in the same process may be busy: else its next request meets a connection that just closed.
   server.keepAliveTimeout = 120_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  const port = await listen(server, options.port ?? 0).catch((error: unknown) => {
+    close();
+    throw error;
   });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   const call = (
     id: string,
     operation: string,
@@ -100,7 +102,7 @@ export async function startSheetsServer(options: StartOptions = {}): Promise<She
     body: JsonObject,
   ) => execute(store, operation, { path: { spreadsheetId: id, ...path }, query, body });
   return {
-    url: `http://127.0.0.1:${address.port}/`,
+    url: `http://127.0.0.1:${port}/`,
     faults,
     calls,
     addWorkbook(book) {
@@ -124,7 +126,7 @@ export async function startSheetsServer(options: StartOptions = {}): Promise<She
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;
-      store.close();
+      close();
     },
   };
 }

@@ -61,7 +61,9 @@ describe("a service account's key", () => {
     now += 3_601_000;
     expect(await ask()).toBe(401);
     now -= 3_601_000;
-    expect((await fetch(new URL('/v4/spreadsheets/book', server.url))).status).toBe(401);
+    // Who brings no token at all is told so as Google does: a 403 for reading, a 401 for writing.
+    expect((await fetch(new URL('/v4/spreadsheets/book', server.url))).status).toBe(403);
+    expect((await fetch(new URL('/v4/spreadsheets', server.url), { method: 'POST' })).status).toBe(401);
   });
 
   it('is asked for the right audience, form and scope', async () => {

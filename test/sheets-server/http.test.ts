@@ -104,7 +104,9 @@ describe('the wire', () => {
 
   it('wants its token when it has one', async () => {
     const ask = (headers: Record<string, string>) => fetch(new URL('/drive/v3/files', locked.server.url), { headers });
-    expect(await (await ask({})).json()).toMatchObject({ error: { code: 401, status: 'UNAUTHENTICATED' } });
+    expect(await (await ask({ authorization: 'Bearer other' })).json()).toMatchObject({
+      error: { code: 401, status: 'UNAUTHENTICATED' },
+    });
     expect((await ask({ authorization: 'Bearer secret' })).status).toBe(200);
   });
 });

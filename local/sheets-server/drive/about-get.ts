@@ -3,6 +3,7 @@ import { requireFields } from './comments-list.ts';
 import type { DriveOperation } from './drive-operation.ts';
 import { SPREADSHEET_TYPE, userOf } from './file-json.ts';
 import { OWNER } from './file-state.ts';
+import { UPLOAD_TYPES } from './upload-content.ts';
 
 export const aboutGet: DriveOperation = {
   name: 'drive.about.get',
@@ -14,6 +15,7 @@ export const aboutGet: DriveOperation = {
       kind: 'drive#about',
       user: userOf(OWNER),
       exportFormats: { [SPREADSHEET_TYPE]: [...EXPORT_FORMATS.keys()] },
+      importFormats: Object.fromEntries(UPLOAD_TYPES.map((type) => [type, [SPREADSHEET_TYPE]])),
       canCreateDrives: false,
     };
   },

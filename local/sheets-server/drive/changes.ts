@@ -1,6 +1,6 @@
-import { invalid } from '../api-error.ts';
 import type { JsonObject } from '../json.ts';
 import { parameter } from '../operation.ts';
+import { DriveError } from './drive-error.ts';
 import type { DriveOperation } from './drive-operation.ts';
 import { fileJson } from './file-json.ts';
 
@@ -19,7 +19,7 @@ export const changesList: DriveOperation = {
     'kind,newStartPageToken,nextPageToken,changes(kind,changeType,type,time,removed,fileId,file(kind,id,name,mimeType))',
   run(store, input) {
     const token = Number(parameter(input, 'pageToken') ?? Number.NaN);
-    if (!Number.isInteger(token) || token < 1) throw invalid('Invalid Value: pageToken');
+    if (!Number.isInteger(token) || token < 1) throw new DriveError(400, 'Invalid Value', 'invalid', 'pageToken');
     const changed = store
       .list()
       .filter((entry) => entry.change >= token)
@@ -27,11 +27,11 @@ export const changesList: DriveOperation = {
         change: entry.change,
         json: changeJson(entry.workbook.id, entry.modifiedTime, fileJson(entry)),
       }));
-    const removed = store
-      .removedSince(token)
-      .map((removal) => ({ change: removal.change, json: changeJson(removal.fileId, removal.time) }));
+    const removed = (parameter(input, 'includeRemoved') === 'false' ? [] : store.removedSince(token)).map(
+      (removal) => ({ change: removal.change, json: changeJson(removal.fileId, removal.time) }),
+    );
     const all = [...changed, ...removed].sort((a, b) => a.change - b.change);
-    const size = Math.min(Math.max(Number(parameter(input, 'pageSize') ?? 100), 1), 1000);
+    const size = Number(parameter(input, 'pageSize') ?? 100);
     const page = all.slice(0, size);
     const next = all[size];
     return {

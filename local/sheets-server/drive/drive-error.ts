@@ -1,5 +1,5 @@
 import { ApiError, type ErrorCode } from '../api-error.ts';
-import type { JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 
 const REASONS: Readonly<Record<ErrorCode, string>> = {
   400: 'invalid',
@@ -12,33 +12,53 @@ const REASONS: Readonly<Record<ErrorCode, string>> = {
   503: 'backendError',
 };
 
-/** An error in the form that Drive has kept from before: a list of errors with a reason, and no status. */
+/** What only some errors of Drive carry. */
+interface Particulars {
+  /** A header instead of a parameter. */
+  readonly locationType?: 'header';
+  /** Said in the list of errors, where the error itself has a longer message. */
+  readonly short?: string;
+  /** `null`: none. `global` by default. */
+  readonly domain?: 'usageLimits' | null;
+  /** The word for the status, which Drive adds to what is refused before it sees the request. */
+  readonly status?: boolean;
+  readonly details?: readonly Json[];
+}
+
+/** An error in the form that Drive has kept from before: a list of errors with a reason, and mostly no status. */
 export class DriveError extends ApiError {
   private readonly reason: string;
-  /** The parameter that is wrong. */
+  /** The parameter or header that is wrong. */
   private readonly location: string | undefined;
+  private readonly particulars: Particulars;
 
-  constructor(code: ErrorCode, message: string, reason: string = REASONS[code], location?: string) {
-    super(code, message);
+  constructor(
+    code: ErrorCode,
+    message: string,
+    reason: string = REASONS[code],
+    location?: string,
+    particulars: Particulars = {},
+  ) {
+    super(code, message, particulars.details);
     this.name = 'DriveError';
     this.reason = reason;
     this.location = location;
+    this.particulars = particulars;
   }
 
   override body(): JsonObject {
-    const { code, message, reason, location } = this;
-    const domain = code === 429 ? 'usageLimits' : 'global';
-    const where = location === undefined ? {} : { location, locationType: 'parameter' };
-    return { error: { code, message, errors: [{ message, domain, reason, ...where }] } };
-  }
-}
-
-/** Runs an operation of Drive; what it refuses is answered as Drive refuses. */
-export function asDrive<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof ApiError && !(error instanceof DriveError)) throw new DriveError(error.code, error.message);
-    throw error;
+    const { code, message, reason, location, details } = this;
+    const { short = message, domain = 'global', locationType = 'parameter', status = false } = this.particulars;
+    const where = location === undefined ? {} : { location, locationType };
+    const whole = super.body().error;
+    return {
+      error: {
+        code,
+        message,
+        errors: [{ message: short, ...(domain === null ? {} : { domain }), reason, ...where }],
+        ...(status && isObject(whole) ? { status: whole.status } : {}),
+        ...(details === undefined ? {} : { details }),
+      },
+    };
   }
 }

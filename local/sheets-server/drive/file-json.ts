@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import type { Entry } from '../store/entry.ts';
 import { isTrashed, OWNER, permissionsOf } from './file-state.ts';
+import { parentsOf } from './parents.ts';
 
 export const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 
@@ -19,9 +20,9 @@ export function fileJson({ workbook, version, createdTime, modifiedTime }: Entry
     name: workbook.state.title,
     mimeType: SPREADSHEET_TYPE,
     starred: false,
-    parents: ['root'],
     spaces: ['drive'],
     ...workbook.state.file,
+    parents: parentsOf(workbook),
     trashed: isTrashed(workbook),
     explicitlyTrashed: isTrashed(workbook),
     version: String(version),

@@ -1,7 +1,7 @@
-import { invalid } from '../api-error.ts';
 import { isObject, type Json, stringOf } from '../json.ts';
 import type { WriteOperation } from '../operation.ts';
 import { changeFile } from './file-state.ts';
+import { movedParents, parentsOf } from './parents.ts';
 
 /** Those that a caller may set and that mean nothing here but themselves. */
 const KEPT = [
@@ -17,10 +17,10 @@ const KEPT = [
 export const fileUpdate: WriteOperation = {
   name: 'drive.file.update',
   writes: true,
-  run(draft, { body }) {
+  run(draft, { body, query }) {
     const name = stringOf(body.name);
-    if (name === '') throw invalid('The name of a file cannot be empty.');
-    if (name !== undefined) draft.state.title = name;
+    // Drive itself calls a file without a name so.
+    if (name !== undefined) draft.state.title = name === '' ? 'Untitled' : name;
     const changes: Record<string, Json> = {};
     for (const key of KEPT) {
       const value = body[key];
@@ -28,6 +28,8 @@ export const fileUpdate: WriteOperation = {
       const before = draft.state.file?.[key];
       changes[key] = isObject(value) && isObject(before) ? withoutNulls({ ...before, ...value }) : value;
     }
+    const [add, remove] = [query.addParents?.[0], query.removeParents?.[0]];
+    if (add !== undefined || remove !== undefined) changes.parents = movedParents(parentsOf(draft), add, remove);
     if (Object.keys(changes).length > 0) changeFile(draft, changes);
     return {};
   },

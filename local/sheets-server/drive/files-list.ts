@@ -12,7 +12,7 @@ export const filesList: DriveOperation = {
   run(store, input) {
     const found = store.list().filter(searchQuery(parameter(input, 'q') ?? ''));
     found.sort(orderOf(parameter(input, 'orderBy') ?? ''));
-    const size = Math.min(Math.max(Number(parameter(input, 'pageSize') ?? 100) || 100, 1), 1000);
+    const size = Number(parameter(input, 'pageSize') ?? 100);
     const from = Number(parameter(input, 'pageToken') || 0);
     if (!Number.isInteger(from) || from < 0) throw new DriveError(400, 'Invalid Value', 'invalid', 'pageToken');
     return {
@@ -31,7 +31,11 @@ const KEYS: Readonly<Record<string, (entry: Entry) => string | number>> = {
   modifiedTime: ({ change }) => change,
   name: ({ workbook }) => workbook.state.title,
   name_natural: ({ workbook }) => workbook.state.title,
+  quotaBytesUsed: () => 0,
   recency: ({ change }) => change,
+  sharedWithMeTime: () => 0,
+  starred: ({ workbook }) => Number(workbook.state.file?.starred === true),
+  viewedByMeTime: () => 0,
 };
 
 /** `modifiedTime desc,name`; files that are equal keep their order. */

@@ -1,4 +1,5 @@
 import type { WriteOperation } from '../operation.ts';
+import { checkPermissionBody } from './check-writable.ts';
 import type { DriveOperation } from './drive-operation.ts';
 import { permissionsOf } from './file-state.ts';
 import { driveEntry } from './not-found.ts';
@@ -6,15 +7,18 @@ import { permissionCreate, permissionDelete, permissionUpdate, requirePermission
 
 const FIELDS = 'kind,id,type,role,allowFileDiscovery';
 
-const writing = (name: string, operation: WriteOperation): DriveOperation => ({
+const writing = (name: string, operation: WriteOperation, made: boolean): DriveOperation => ({
   name,
   writes: true,
   defaultFields: FIELDS,
-  run: (store, input) => store.write(driveEntry(store, input.path.fileId ?? '').workbook.id, operation, input),
+  run(store, input) {
+    checkPermissionBody(input.body, made);
+    return store.write(driveEntry(store, input.path.fileId ?? '').workbook.id, operation, input);
+  },
 });
 
-export const permissionsCreate = writing('drive.permissions.create', permissionCreate);
-export const permissionsUpdate = writing('drive.permissions.update', permissionUpdate);
+export const permissionsCreate = writing('drive.permissions.create', permissionCreate, true);
+export const permissionsUpdate = writing('drive.permissions.update', permissionUpdate, false);
 
 export const permissionsDelete: DriveOperation = {
   name: 'drive.permissions.delete',

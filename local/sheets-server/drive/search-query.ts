@@ -2,6 +2,7 @@ import type { Entry } from '../store/entry.ts';
 import { DriveError } from './drive-error.ts';
 import { SPREADSHEET_TYPE } from './file-json.ts';
 import { isTrashed, permissionsOf } from './file-state.ts';
+import { parentsOf } from './parents.ts';
 
 export type Test = (entry: Entry) => boolean;
 
@@ -103,9 +104,9 @@ function comparison(field: string, operator: string, wanted: string): Test {
   throw wrong();
 }
 
-/** Every file lies in the root and is owned by the one account. */
+/** Every file is owned by the one account. */
 function membership(wanted: string, list: string): Test {
-  if (list === 'parents') return () => wanted === 'root';
+  if (list === 'parents') return ({ workbook }) => parentsOf(workbook).includes(wanted);
   const roles: Readonly<Record<string, readonly string[]>> = {
     owners: ['owner'],
     writers: ['owner', 'writer'],

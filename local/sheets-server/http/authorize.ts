@@ -19,11 +19,24 @@ export const bearerOf = (request: IncomingMessage, url: URL): string | undefined
   url.searchParams.get('access_token') ??
   undefined;
 
+/** Both APIs also take keys for reading: who says nothing of himself is told another thing there. */
+const anonymous = (reading: boolean): ApiError =>
+  reading
+    ? new ApiError(
+        403,
+        "Method doesn't allow unregistered callers (callers without established identity). Please use API Key or other form of API consumer identity to call this API.",
+      )
+    : new ApiError(
+        401,
+        'Request is missing required authentication credential. Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.',
+      );
+
 /** Any caller is let in unless the server was started with a token, or to want one of its own. Throws 401 or 403. */
 export function authorize(request: IncomingMessage, url: URL, operation: string, guard: Guard): void {
   const { token, signIn, tokens } = guard;
   if (token === undefined && !signIn) return;
   const given = bearerOf(request, url);
+  if (given === undefined) throw anonymous(request.method === 'GET');
   if (token !== undefined && given === token) return;
   const grant = signIn ? tokens.find(given) : undefined;
   if (grant === undefined) throw new ApiError(401, MESSAGE);

@@ -1,38 +1,31 @@
 import { ApiError, notFound } from '../api-error.ts';
-import { Download } from '../drive/download.ts';
-import { asDrive } from '../drive/drive-error.ts';
-import type { DriveOperation } from '../drive/drive-operation.ts';
+import type { Download } from '../drive/download.ts';
 import { driveOperations } from '../drive/operations.ts';
 import { parseMask, selectFields } from '../field-mask.ts';
 import type { Json } from '../json.ts';
 import { type Input, parameter } from '../operation.ts';
 import { operations } from '../operations.ts';
-import { checkDriveFields } from '../schema/drive-answers.ts';
 import { readRequest } from '../schema/read-request.ts';
 import { copyTo } from '../spreadsheets/copy-to.ts';
 import { newWorkbook } from '../spreadsheets/new-workbook.ts';
 import { spreadsheetJson } from '../spreadsheets/spreadsheet-json.ts';
 import type { Store } from '../store/store.ts';
+import type { TabFile } from '../workbook-file.ts';
+import { executeDrive } from './execute-drive.ts';
 
 /** Does one API call on the store. `undefined`: an answer without a body. Throws an `ApiError`. */
-export function execute(store: Store, name: string, request: Input): Json | Download | undefined {
+export function execute(
+  store: Store,
+  name: string,
+  request: Input,
+  content?: readonly TabFile[],
+): Json | Download | undefined {
   const drive = driveOperations.get(name);
-  if (drive !== undefined) return asDrive(() => executeDrive(store, drive, request));
+  if (drive !== undefined) return executeDrive(store, drive, request, content);
   const input = readRequest(name, request);
   const fields = parameter(input, 'fields');
   const whole = run(store, name, input);
   return fields === undefined ? whole : selectFields(whole, parseMask(fields));
-}
-
-function executeDrive(store: Store, drive: DriveOperation, input: Input): Json | Download | undefined {
-  const given = parameter(input, 'fields');
-  // A bad mask is refused before anything is applied.
-  if (given !== undefined) checkDriveFields(drive.name, given);
-  const fields = given ?? drive.defaultFields;
-  const whole = drive.run(store, input);
-  return whole === undefined || whole instanceof Download || fields === undefined
-    ? whole
-    : selectFields(whole, parseMask(fields));
 }
 
 function run(store: Store, name: string, input: Input): Json {

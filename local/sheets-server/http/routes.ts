@@ -26,6 +26,8 @@ const ROUTES: readonly (readonly [string, RegExp, string])[] = [
   ['GET', /^\/v4\/spreadsheets\/(?<spreadsheetId>[^/:]+)\/values\/(?<range>.+)$/, 'values.get'],
   ['PUT', /^\/v4\/spreadsheets\/(?<spreadsheetId>[^/:]+)\/values\/(?<range>.+)$/, 'values.update'],
   ['POST', /^\/drive\/v3\/files$/, 'drive.files.create'],
+  ['POST', /^(?:\/resumable)?\/upload\/drive\/v3\/files$/, 'drive.files.create'],
+  ['PATCH', /^(?:\/resumable)?\/upload\/drive\/v3\/files\/(?<fileId>[^/]+)$/, 'drive.files.update'],
   ['GET', /^\/drive\/v3\/files$/, 'drive.files.list'],
   ['GET', /^\/drive\/v3\/about$/, 'drive.about.get'],
   ['GET', /^\/drive\/v3\/files\/(?<fileId>[^/]+)$/, 'drive.files.get'],
