@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { isTimeZone } from '../lambdas/domain/as-of.ts';
 import { localeRules } from '../lambdas/domain/locale.ts';
 import { parseAsOf } from './as-of-option.ts';
+import { serverOptions } from './commands/sheets-server-options.ts';
 import { EXIT } from './exit-codes.ts';
 
 const LOCALE = [
@@ -64,12 +65,15 @@ function program(ended: (code: number) => void): Command {
     .option('--accept-removals', 'the rows that are gone were removed on purpose')
     .option(...AS_OF)
     .action(async (workbook, options) => ended(await (await import('./commands/sync.ts')).sync(workbook, options)));
-  leadsheet
-    .command('sheets-server')
-    .description('the local Sheets server alone')
+  serverOptions(leadsheet.command('sheets-server'))
+    .description('the local Sheets server alone, for programs that use Google Sheets')
     .option('--port <port>', '0 takes a free one', parsePort, 0)
     .option('--data <folder>', 'where workbooks are kept; without it they are gone at the end')
-    .action(async (options) => ended(await (await import('./commands/sheets-server.ts')).sheetsServer(options)));
+    .option(...LOCALE)
+    .option(...ZONE)
+    .action(async (files, options) =>
+      ended(await (await import('./commands/sheets-server.ts')).sheetsServer(files, options)),
+    );
   return leadsheet;
 }
 

@@ -51,6 +51,8 @@ export interface SheetsServer {
   edit(id: string, requests: readonly JsonObject[]): void;
   /** Types values as a person would: `typeInto(id, 'Activity!A5', [['16/11/2026', 'Ann']])`. */
   typeInto(id: string, range: string, values: readonly (readonly (string | number | boolean | null)[])[]): void;
+  /** All of them as they stand now, the one that changed last first. */
+  workbooks(): readonly Workbook[];
   /** The workbook as it stands now: a snapshot, for reading only. */
   workbook(id: string): Workbook;
   /** `fn` runs before each call is executed. Returns a function that takes it out again. */
@@ -117,6 +119,7 @@ export async function startSheetsServer(options: StartOptions = {}): Promise<She
     edit: (id, requests) => void call(id, 'spreadsheets.batchUpdate', {}, {}, { requests: arrayOf(requests) }),
     typeInto: (id, range, values) =>
       void call(id, 'values.update', { range }, { valueInputOption: ['USER_ENTERED'] }, { values }),
+    workbooks: () => store.list().map(({ workbook }) => workbook),
     workbook: (id) => store.get(id).workbook,
     beforeCall(fn) {
       hooks.add(fn);
