@@ -4,6 +4,7 @@ import { type Day, monthOf } from '../domain/day.ts';
 import { entry } from '../domain/entry.ts';
 import { rowIdentity, seenKey } from '../domain/first-seen.ts';
 import { type Lookup, withItems } from '../domain/loader.ts';
+import type { RowEntry } from '../domain/recording/entry-delay.ts';
 import { creditedReps, type RepKey } from '../domain/rep-key.ts';
 import { cellsOf, type RowLine } from '../domain/row-line.ts';
 import {
@@ -17,7 +18,7 @@ import {
   sourceRootRef,
 } from '../domain/source-tree.ts';
 import type { Seen } from '../ports.ts';
-import type { ReportFigures, RowEntry } from '../tabs/report-figures.ts';
+import type { ReportFigures } from '../tabs/report-figures.ts';
 import { shownWeek } from '../tabs/shown-week.ts';
 import type { FiguresStore } from './load-figures.ts';
 

@@ -1,10 +1,10 @@
 import type { AsOf } from '../domain/as-of.ts';
 import type { Weeks } from '../domain/closing-ratio.ts';
-import type { Day } from '../domain/day.ts';
 import type { DealLine } from '../domain/deal-line.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { Stop } from '../domain/head.ts';
 import type { Quality } from '../domain/quality.ts';
+import type { RowEntry } from '../domain/recording/entry-delay.ts';
 import type { RepKey } from '../domain/rep-key.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { Week } from '../domain/week.ts';
@@ -33,10 +33,4 @@ export interface ReportFigures {
   readonly held: number;
   /** The last good generation is shown because of this. */
   readonly stop?: Stop;
-}
-
-/** The civil date of a row, and the civil date on which it was first seen on the sheet. */
-export interface RowEntry {
-  readonly day: Day;
-  readonly seen: Day;
 }

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { correlation, leadLag, strongestLag } from '../../lambdas/domain/lead-lag.ts';
+
+describe('correlation', () => {
+  test.each([
+    [[1, 2, 3], [2, 4, 6], 1],
+    [[1, 2, 3], [6, 4, 2], -1],
+    [[1, 2, 3, 4], [1, 3, 2, 4], 0.8], // by hand: 4 / 5
+    [[5, 5, 5], [1, 2, 3], undefined],
+    [[], [], undefined],
+  ])('%j with %j: %s', (a, b, r) => {
+    const found = correlation(a, b);
+    if (r === undefined) expect(found).toBeUndefined();
+    else expect(found).toBeCloseTo(r, 12);
+  });
+
+  test('is between -1 and 1, the same both ways, and blind to scale', () => {
+    const pairs = fc.array(fc.tuple(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 99 })), {
+      minLength: 2,
+    });
+    fc.assert(
+      fc.property(pairs, (points) => {
+        const [a, b] = [points.map(([x]) => x), points.map(([, y]) => y)];
+        const r = correlation(a, b);
+        if (r === undefined) return;
+        expect(Math.abs(r)).toBeLessThanOrEqual(1 + 1e-9);
+        expect(correlation(b, a)).toBeCloseTo(r, 9);
+        expect(
+          correlation(
+            a.map((x) => 3 * x + 7),
+            b,
+          ),
+        ).toBeCloseTo(r, 9);
+      }),
+    );
+  });
+});
+
+describe('lead and lag', () => {
+  const msis = Array.from({ length: 30 }, (_, i) => (i * 7) % 11);
+
+  test('closes that follow MSIs by three weeks show it', () => {
+    const closes = msis.map((_, i) => (i < 3 ? 0 : (msis[i - 3] ?? 0)));
+    const lags = leadLag(msis, closes);
+    expect(lags?.map(({ n }) => n)).toEqual([30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18]);
+    expect(strongestLag(lags ?? [])?.lag).toBe(3);
+    expect(lags?.[3]?.r).toBeCloseTo(1, 12);
+  });
+
+  test('below 26 weeks there is none; closes that never vary go with nothing', () => {
+    expect(leadLag(msis.slice(0, 25), msis.slice(0, 25))).toBeUndefined();
+    const flat = leadLag(
+      msis,
+      msis.map(() => 2),
+    );
+    expect(flat?.every(({ r }) => r === undefined)).toBe(true);
+    expect(strongestLag(flat ?? [])).toBeUndefined();
+  });
+});
