@@ -1,14 +1,33 @@
-import { evaluate } from './formula/evaluate.ts';
+import { cellValue } from './formula/evaluate.ts';
+import { resultFormat } from './formula/result-format.ts';
 import type { Json, JsonObject } from './json.ts';
-import { type CellValue, isFormula, type PlainValue } from './model/cell.ts';
+import { type CellFormat, type CellValue, isFormula, type PlainValue } from './model/cell.ts';
 import type { Sheet } from './model/sheet.ts';
 import type { Workbook } from './model/workbook.ts';
-import { isDateTime, renderValue } from './number-format.ts';
+import { isDateTime, numberFormatOf, renderValue } from './number-format.ts';
 
-/** What a cell is worth; undefined when it is empty or holds a formula that cannot be computed truthfully. */
-export function effectiveValue(workbook: Workbook, sheet: Sheet, row: number, column: number): PlainValue | undefined {
-  const value = sheet.cells.value(row, column);
-  return isFormula(value) ? evaluate(workbook, sheet, value.formula) : value;
+/** What a cell is worth; undefined when it is empty, comes to nothing or holds a formula that cannot be computed truthfully. */
+export const effectiveValue: (workbook: Workbook, sheet: Sheet, row: number, column: number) => PlainValue | undefined =
+  cellValue;
+
+/** The format that a cell's value is shown in: its own, or for a formula in a cell without a number format that of its result. */
+export function shownFormat(workbook: Workbook, sheet: Sheet, row: number, column: number): CellFormat | undefined {
+  const format = sheet.cells.format(row, column);
+  if (!isFormula(sheet.cells.value(row, column)) || numberFormatOf(format).type !== undefined) return format;
+  const numberFormat = resultFormat(workbook, sheet, row, column);
+  return numberFormat === undefined ? format : withNumberFormat(format, numberFormat);
+}
+
+const combined = new WeakMap<JsonObject, WeakMap<JsonObject, CellFormat>>();
+const NO_FORMAT: CellFormat = {};
+
+/** One object for each pair: what a format showed is remembered by object. */
+function withNumberFormat(format: CellFormat = NO_FORMAT, numberFormat: JsonObject): CellFormat {
+  const known = combined.get(format) ?? new WeakMap<JsonObject, CellFormat>();
+  combined.set(format, known);
+  const present = known.get(numberFormat) ?? { ...format, numberFormat };
+  known.set(numberFormat, present);
+  return present;
 }
 
 export interface Rendering {
@@ -27,16 +46,17 @@ export function renderCell(
   const entered = sheet.cells.value(row, column);
   if (entered === undefined) return '';
   if (rendering.value === 'FORMULA' && isFormula(entered)) return entered.formula;
-  const value = isFormula(entered) ? evaluate(workbook, sheet, entered.formula) : entered;
+  const value = isFormula(entered) ? cellValue(workbook, sheet, row, column) : entered;
   if (value === undefined) return '';
   if (rendering.value !== 'FORMATTED_VALUE') {
     if (typeof value === 'string' || typeof value === 'boolean') return value;
     if (typeof value === 'object') return value.error;
     if (rendering.dateTime === 'SERIAL_NUMBER') return value;
-    if (!isDateTime(sheet.cells.format(row, column), workbook.state.locale)) return value;
+    if (!isDateTime(shownFormat(workbook, sheet, row, column), workbook.state.locale)) return value;
   }
-  if (typeof value === 'string' && sheet.cells.format(row, column) === undefined) return value;
-  return renderValue(value, sheet.cells.format(row, column), workbook.state.locale);
+  const format = shownFormat(workbook, sheet, row, column);
+  if (typeof value === 'string' && format === undefined) return value;
+  return renderValue(value, format, workbook.state.locale);
 }
 
 export function extendedValue(value: CellValue | PlainValue): JsonObject {
@@ -55,4 +75,5 @@ const ERROR_TYPES: Readonly<Record<string, string>> = {
   '#VALUE!': 'VALUE',
   '#NUM!': 'NUM',
   '#N/A': 'N_A',
+  '#NULL!': 'NULL_VALUE',
 };

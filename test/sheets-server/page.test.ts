@@ -58,7 +58,7 @@ beforeAll(() => {
           { values: [{ userEnteredValue: { formulaValue: '=SPARKLINE(B2:B4)' } }] },
           cell('look', '#gid=0&range=A4', 'a "note" <'),
           cell('bad', 'javascript:alert(1)'),
-          { values: [{ userEnteredValue: { formulaValue: '=NOSUCHTHING(B2)' } }] },
+          { values: [{ userEnteredValue: { formulaValue: '=IMPORTDATA(B2)' } }] },
         ],
       },
     },
@@ -101,7 +101,7 @@ it('tells of notes, safe links, sparklines, dropdowns and formulas that nobody c
   expect(rows[1]?.[2]).toMatchObject({ spark: { kind: 'line', values: [3, 5, 4] } });
   expect(rows[2]?.[2]).toMatchObject({ t: 'look', note: 'a "note" <', link: '#gid=0&range=A4' });
   expect(rows[3]?.[2]).not.toHaveProperty('link');
-  expect(rows[4]?.[2]).toEqual({ e: '=NOSUCHTHING(B2)', unknown: true });
+  expect(rows[4]?.[2]).toEqual({ e: '=IMPORTDATA(B2)', unknown: true });
   expect(choices[rows[5]?.[1]?.choices ?? -1]).toEqual(['Ask']);
 });
 

@@ -139,11 +139,11 @@ describe('formulas', () => {
     ]);
     await put(
       'D3!A1',
-      [['=as_of', "='It''s'!A2", '=SUM(A1:A2)', '=Gone!A1', '=2*(1+3)', '=nothing', '=F9']],
+      [['=as_of', "='It''s'!A2", '=IMPORTDATA(A1)', '=Gone!A1', '=2*(1+3)', '=nothing', '=F9']],
       'USER_ENTERED',
     );
-    expect((await get('D3!A1:G1')).values).toEqual([['Ann', '46342', '', '#REF!', '8', '#NAME?', '0']]);
-    expect((await get('D3!C1', { valueRenderOption: 'FORMULA' })).values).toEqual([['=SUM(A1:A2)']]);
+    expect((await get('D3!A1:G1')).values).toEqual([['Ann', '16/11/2026', '', '#REF!', '8', '#NAME?']]);
+    expect((await get('D3!C1', { valueRenderOption: 'FORMULA' })).values).toEqual([['=IMPORTDATA(A1)']]);
   });
 
   it('ends a circle with an error', async () => {

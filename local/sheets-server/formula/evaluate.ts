@@ -1,88 +1,64 @@
-import { parseA1 } from '../a1.ts';
-import { numberOf, objectOf } from '../json.ts';
 import { isFormula, type PlainValue } from '../model/cell.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
-import { findNamedRange } from '../range.ts';
-import { arithmetic } from './arithmetic.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { Calculation, isUnknown } from './calculation.ts';
+import type { Scalar } from './scalar.ts';
 
-/** A chain of references longer than this is taken for a circle. */
-const DEPTH = 64;
-
-const parsed = new Map<string, Token[] | undefined>();
-
-function tokensOf(formula: string): Token[] | undefined {
-  if (parsed.has(formula)) return parsed.get(formula);
-  if (parsed.size > 20_000) parsed.clear();
-  const tokens = tokenize(formula);
-  parsed.set(formula, tokens);
-  return tokens;
+interface Known {
+  readonly calculation: Calculation;
+  readonly stamp: readonly unknown[];
 }
 
-/**
- * The value of a reference to one cell, of a one-cell named range, or of arithmetic with numbers and those.
- * Undefined for any other formula: a value is computed truthfully or not at all.
- */
-export function evaluate(workbook: Workbook, sheet: Sheet, formula: string, depth = 0): PlainValue | undefined {
-  const tokens = tokensOf(formula);
-  if (tokens === undefined) return undefined;
-  if (depth > DEPTH) return { error: '#REF!', message: 'Circular dependency detected.' };
-  const lookUp = (token: Token) => resolve(workbook, sheet, token, depth);
-  const only = tokens[0];
-  if (tokens.length === 1 && only !== undefined && (only.kind === 'reference' || only.kind === 'name'))
-    return lookUp(only);
-  return linkLabel(tokens) ?? arithmetic(tokens, lookUp);
+const known = new WeakMap<Workbook, Known>();
+
+/** What is known of the formulas of a workbook, as long as neither it nor the day or second that they use has changed. */
+export function calculationOf(workbook: Workbook): Calculation {
+  const present = known.get(workbook);
+  const stamp = stampOf(workbook);
+  if (present !== undefined && sameStamp(present.stamp, stamp) && isFresh(present.calculation))
+    return present.calculation;
+  const calculation = new Calculation(workbook);
+  known.set(workbook, { calculation, stamp });
+  return calculation;
 }
 
-/** `HYPERLINK("address", "label")` shows its label, or the address when there is none. */
-function linkLabel(tokens: readonly Token[]): string | undefined {
-  const [name, open, address, separator, label, close] = tokens;
-  if (name?.text.toUpperCase() !== 'HYPERLINK' || open?.text !== '(' || address?.kind !== 'text') return undefined;
-  const alone = tokens.length === 4 && separator?.text === ')';
-  const both =
-    tokens.length === 6 && /^[,;]$/.test(separator?.text ?? '') && label?.kind === 'text' && close?.text === ')';
-  if (!alone && !both) return undefined;
-  return (both ? (label?.text ?? '') : address.text).slice(1, -1).replaceAll('""', '"');
+/** What a formula would come to in the first cell of a tab, or in another; undefined when nobody here can compute it truthfully. */
+export function evaluate(
+  workbook: Workbook,
+  sheet: Sheet,
+  formula: string,
+  row = 0,
+  column = 0,
+): PlainValue | undefined {
+  const result = calculationOf(workbook).trial(sheet, row, column, formula);
+  return isUnknown(result) ? undefined : result;
 }
 
-/** A reference to an empty cell is worth 0, as in Sheets. */
-function resolve(workbook: Workbook, sheet: Sheet, token: Token, depth: number): PlainValue | undefined {
-  const target = token.kind === 'name' ? namedCell(workbook, token.text) : referencedCell(workbook, sheet, token.text);
-  if (target === undefined || 'error' in target) return target;
-  const value = target.sheet.cells.value(target.row, target.column);
-  return isFormula(value) ? evaluate(workbook, target.sheet, value.formula, depth + 1) : (value ?? 0);
+/** What a cell is worth; undefined when it is empty or shows nothing. */
+export function cellValue(workbook: Workbook, sheet: Sheet, row: number, column: number): Scalar {
+  const entered = sheet.cells.value(row, column);
+  if (!isFormula(entered)) return entered;
+  const result = calculationOf(workbook).result(sheet, row, column);
+  return isUnknown(result) ? undefined : result;
 }
 
-interface Target {
-  readonly sheet: Sheet;
-  readonly row: number;
-  readonly column: number;
-}
-type Missing = { readonly error: string; readonly message: string };
+/** Whether a cell holds a formula that nobody here can compute truthfully. */
+export const isUncomputed = (workbook: Workbook, sheet: Sheet, row: number, column: number): boolean =>
+  isFormula(sheet.cells.value(row, column)) && isUnknown(calculationOf(workbook).result(sheet, row, column));
 
-function referencedCell(workbook: Workbook, own: Sheet, text: string): Target | Missing | undefined {
-  const reference = parseA1(text);
-  if (reference?.area === undefined) return undefined;
-  const { title, area } = reference;
-  const sheet = title === undefined ? own : workbook.sheetByTitle(title);
-  if (sheet === undefined) return { error: '#REF!', message: 'Unresolved sheet name.' };
-  if (area.endRow !== area.startRow + 1 || area.endColumn !== area.startColumn + 1) return undefined;
-  if (area.startRow >= sheet.state.rowCount || area.startColumn >= sheet.state.columnCount)
-    return { error: '#REF!', message: 'Reference does not exist.' };
-  return { sheet, row: area.startRow, column: area.startColumn };
+/** Everything that a formula may depend on, but for the clock. */
+function stampOf({ state, sheets }: Workbook): unknown[] {
+  const stamp: unknown[] = [state.locale, state.timeZone, state.namedRanges];
+  for (const { cells, state: own } of sheets)
+    stamp.push(cells, cells.revision, own.title, own.rowCount, own.columnCount);
+  return stamp;
 }
 
-function namedCell(workbook: Workbook, name: string): Target | Missing | undefined {
-  const named = findNamedRange(workbook, name);
-  if (named === undefined) {
-    if (/^(true|false)$/i.test(name)) return undefined;
-    return { error: '#NAME?', message: `Unknown range name: '${name.toUpperCase()}'.` };
-  }
-  const range = objectOf(named.range);
-  const sheet = workbook.sheet(numberOf(range.sheetId) ?? 0);
-  const row = numberOf(range.startRowIndex) ?? 0;
-  const column = numberOf(range.startColumnIndex) ?? 0;
-  const single = numberOf(range.endRowIndex) === row + 1 && numberOf(range.endColumnIndex) === column + 1;
-  return sheet !== undefined && single ? { sheet, row, column } : undefined;
+const sameStamp = (a: readonly unknown[], b: readonly unknown[]) =>
+  a.length === b.length && a.every((part, index) => part === b[index]);
+
+function isFresh({ workbook, made, expires }: Calculation): boolean {
+  if (expires === Number.POSITIVE_INFINITY) return true;
+  const now = workbook.clock();
+  return now >= made && now < expires;
 }

@@ -20,6 +20,7 @@ export class CellGrid {
   private rowsShared: boolean;
   /** Formats of whole columns, below those of cells. */
   private columnFormats: ReadonlyMap<number, CellFormat>;
+  private changes = 0;
 
   constructor(rows: (Row | undefined)[] = [], columnFormats: ReadonlyMap<number, CellFormat> = new Map()) {
     this.rows = rows;
@@ -30,6 +31,11 @@ export class CellGrid {
   fork(): CellGrid {
     this.rowsShared = true;
     return new CellGrid(this.rows, this.columnFormats);
+  }
+
+  /** Another number after every change, so that what was computed from these cells is known to be out of date. */
+  get revision(): number {
+    return this.changes;
   }
 
   /** Rows up to the last one that was ever written. */
@@ -90,6 +96,7 @@ export class CellGrid {
 
   /** The format of every cell of a column that has none of its own. */
   setColumnFormat(column: number, format: CellFormat): void {
+    this.changes += 1;
     this.columnFormats = new Map(this.columnFormats).set(column, format);
   }
 
@@ -125,6 +132,7 @@ export class CellGrid {
   }
 
   private ownRows(): (Row | undefined)[] {
+    this.changes += 1;
     if (this.rowsShared) this.rows = this.rows.slice();
     this.rowsShared = false;
     return this.rows;

@@ -19,6 +19,8 @@ export class Workbook {
   readonly state: WorkbookState;
   /** In the order of the tabs. */
   sheets: Sheet[];
+  /** Milliseconds since 1970, for formulas that ask for the time. During a write it stands still at the write's own. */
+  clock: () => number = Date.now;
 
   constructor(state: WorkbookState, sheets: Sheet[]) {
     this.state = state;

@@ -20,6 +20,7 @@ export function replay(entry: Entry, line: JournalLine): void {
     throw new Error(
       `The journal of ${entry.workbook.id} holds "${line.operation}", which this version does not know: open it with the version that wrote it.`,
     );
+  entry.workbook.clock = () => line.time;
   operation.run(entry.workbook, line.input, newMint(line.seed, line.time));
   entry.version += 1;
   entry.change = line.change;

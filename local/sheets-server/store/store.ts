@@ -19,7 +19,10 @@ export class Store {
     this.clock = clock;
     this.disk = disk;
     if (disk === undefined) return;
-    for (const entry of disk.load()) this.entries.set(entry.workbook.id, entry);
+    for (const entry of disk.load()) {
+      entry.workbook.clock = clock;
+      this.entries.set(entry.workbook.id, entry);
+    }
     this.removals.push(...disk.removals());
     for (const { change } of [...this.entries.values(), ...this.removals])
       this.lastChange = Math.max(this.lastChange, change);
@@ -62,6 +65,7 @@ export class Store {
       createdTime: before?.createdTime ?? now,
       modifiedTime: now,
     };
+    workbook.clock = this.clock;
     this.disk?.snapshot(entry);
     this.lastChange = entry.change;
     this.entries.set(workbook.id, entry);
@@ -74,10 +78,12 @@ export class Store {
     const seed = randomInt(2 ** 32);
     const time = this.clock();
     const draft = entry.workbook.fork();
+    draft.clock = () => time;
     const result = operation.run(draft, input, newMint(seed, time));
     const change = this.lastChange + 1;
     this.disk?.append(id, { operation: operation.name, input, seed, time, change });
     this.lastChange = change;
+    draft.clock = this.clock;
     entry.workbook = draft;
     entry.version += 1;
     entry.change = change;
