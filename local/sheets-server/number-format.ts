@@ -52,7 +52,7 @@ export function isDateTime(cellFormat: CellFormat | undefined, locale: string): 
 export const numberFormatOf = (cellFormat: CellFormat | undefined): JsonObject => objectOf(cellFormat?.numberFormat);
 
 /** Undefined: general. A type without a pattern has the locale's own. */
-function patternOf(cellFormat: CellFormat | undefined, locale: string): string | undefined {
+export function patternOf(cellFormat: CellFormat | undefined, locale: string): string | undefined {
   const numberFormat = numberFormatOf(cellFormat);
   const pattern = stringOf(numberFormat.pattern);
   if (pattern !== undefined && pattern !== '') return pattern;

@@ -1,13 +1,13 @@
-import type { BorderSide, CellStyle, FontStyle } from 'hucre';
-import { type Json, numberOf, objectOf, stringOf } from '../../json.ts';
+import type { AlignmentStyle, BorderSide, CellStyle } from 'hucre';
+import { type Json, numberOf, objectOf } from '../../json.ts';
 import type { CellFormat } from '../../model/cell.ts';
-import { hexOf } from '../../page/colours.ts';
+import { argb } from './argb.ts';
+import { fontOf } from './font.ts';
 import { numberPattern } from './number-pattern.ts';
-
-export const DEFAULT_FONT: FontStyle = { name: 'Arial', size: 10 };
 
 const ALIGN = { LEFT: 'left', CENTER: 'center', RIGHT: 'right' } as const;
 const VERTICAL = { TOP: 'top', MIDDLE: 'center', BOTTOM: 'bottom' } as const;
+const READING = { LEFT_TO_RIGHT: 'ltr', RIGHT_TO_LEFT: 'rtl' } as const;
 const LINES = {
   DOTTED: 'dotted',
   DASHED: 'dashed',
@@ -16,6 +16,8 @@ const LINES = {
   SOLID_THICK: 'thick',
   DOUBLE: 'double',
 } as const;
+/** What Excel writes instead of an angle for letters that stand below each other. */
+const STACKED = 255;
 
 /** How cells of a workbook look in Excel; one object for all cells that share a format. */
 export class CellStyles {
@@ -35,41 +37,43 @@ export class CellStyles {
 
 function cellStyle(format: CellFormat, locale: string): CellStyle | undefined {
   const numFmt = numberPattern(format, locale);
-  const font = fontOf(format);
-  const paper = hexOf(format.backgroundColorStyle, format.backgroundColor);
+  const font = fontOf(objectOf(format.textFormat));
+  const paper = argb(format.backgroundColorStyle, format.backgroundColor);
   const border = borderOf(format);
-  const horizontal = oneOf(ALIGN, format.horizontalAlignment);
-  const vertical = oneOf(VERTICAL, format.verticalAlignment);
-  const wrapText = format.wrapStrategy === 'WRAP';
+  const alignment = alignmentOf(format);
   const style: CellStyle = {
     ...(numFmt !== undefined && { numFmt }),
     ...(font !== undefined && { font }),
     ...(paper !== undefined &&
-      paper !== '#ffffff' && { fill: { type: 'pattern', pattern: 'solid', fgColor: colour(paper) } }),
+      paper.rgb !== 'FFFFFFFF' && { fill: { type: 'pattern', pattern: 'solid', fgColor: paper } }),
     ...(border !== undefined && { border }),
-    ...((horizontal ?? vertical ?? (wrapText || undefined)) !== undefined && {
-      alignment: { ...(horizontal && { horizontal }), ...(vertical && { vertical }), ...(wrapText && { wrapText }) },
-    }),
+    ...(alignment !== undefined && { alignment }),
   };
   return Object.keys(style).length === 0 ? undefined : style;
 }
 
-/** Undefined for the font of the workbook. */
-function fontOf(format: CellFormat): FontStyle | undefined {
-  const text = objectOf(format.textFormat);
-  const hex = hexOf(text.foregroundColorStyle, text.foregroundColor);
-  const size = numberOf(text.fontSize);
-  const name = stringOf(text.fontFamily)?.split(',')[0];
-  const own: FontStyle = {
-    ...(name !== undefined && /^[\p{L}\p{N} _-]{1,31}$/u.test(name) && { name }),
-    ...(size !== undefined && size >= 1 && size <= 409 && { size }),
-    ...(text.bold === true && { bold: true }),
-    ...(text.italic === true && { italic: true }),
-    ...(text.underline === true && { underline: true }),
-    ...(text.strikethrough === true && { strikethrough: true }),
-    ...(hex !== undefined && hex !== '#000000' && { color: colour(hex) }),
+function alignmentOf(format: CellFormat): AlignmentStyle | undefined {
+  const horizontal = oneOf(ALIGN, format.horizontalAlignment);
+  const vertical = oneOf(VERTICAL, format.verticalAlignment);
+  const readingOrder = oneOf(READING, format.textDirection);
+  const textRotation = rotationOf(format);
+  const alignment: AlignmentStyle = {
+    ...(horizontal !== undefined && { horizontal }),
+    ...(vertical !== undefined && { vertical }),
+    ...(format.wrapStrategy === 'WRAP' && { wrapText: true }),
+    ...(textRotation !== undefined && { textRotation }),
+    ...(readingOrder !== undefined && { readingOrder }),
   };
-  return Object.keys(own).length === 0 ? undefined : { ...DEFAULT_FONT, ...own };
+  return Object.keys(alignment).length === 0 ? undefined : alignment;
+}
+
+/** Degrees upwards as they are; Excel counts those downwards from 91 to 180. */
+function rotationOf(format: CellFormat): number | undefined {
+  const { angle, vertical } = objectOf(format.textRotation);
+  if (vertical === true) return STACKED;
+  const degrees = Math.max(-90, Math.min(90, numberOf(angle) ?? 0));
+  if (degrees === 0) return undefined;
+  return degrees > 0 ? degrees : 90 - degrees;
 }
 
 function borderOf(format: CellFormat): CellStyle['border'] {
@@ -82,11 +86,8 @@ function borderOf(format: CellFormat): CellStyle['border'] {
 function side(json: Json | undefined): BorderSide | undefined {
   const { style, color, colorStyle } = objectOf(json);
   const line = oneOf(LINES, style);
-  return line === undefined ? undefined : { style: line, color: colour(hexOf(colorStyle, color) ?? '#000000') };
+  return line === undefined ? undefined : { style: line, color: argb(colorStyle, color) ?? { rgb: 'FF000000' } };
 }
-
-/** `AARRGGBB`, with the alpha that Excel wants to see. */
-const colour = (hex: string) => ({ rgb: `FF${hex.slice(1).toUpperCase()}` });
 
 function oneOf<Words extends Readonly<Record<string, string>>>(
   words: Words,

@@ -4,6 +4,7 @@ import type { PlainValue } from '../../model/cell.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import { cleanText } from './clean-text.ts';
 import { GOOGLE_ONLY, PREFIXED } from './functions.ts';
+import { placeOf } from './links.ts';
 import type { SheetNames } from './sheet-names.ts';
 
 /** A file with a longer formula, or a longer text in one, is refused by Excel as damaged. */
@@ -23,22 +24,37 @@ export function excelFormula(
 ): string | undefined {
   const tokens = tokenize(formula);
   if (tokens === undefined || !wellFormed(tokens)) return undefined;
-  const isCall = (index: number) => tokens[index]?.kind === 'name' && tokens[index + 1]?.text === '(';
-  const google = tokens.some((token, index) => isCall(index) && GOOGLE_ONLY.has(token.text.toUpperCase()));
-  if (google) return dummy(formula.slice(1), value);
+  return googleOnly(tokens) ? dummy(formula.slice(1), value) : written(workbook, names, tokens);
+}
+
+/** A formula of a rule, as Excel writes it; undefined as well when only Google computes it. */
+export function ruleFormula(workbook: Workbook, names: SheetNames, formula: string): string | undefined {
+  const tokens = tokenize(formula);
+  if (tokens === undefined || !wellFormed(tokens) || googleOnly(tokens)) return undefined;
+  return written(workbook, names, tokens);
+}
+
+const isCall = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]?.kind === 'name' && tokens[index + 1]?.text === '(';
+
+const googleOnly = (tokens: readonly Token[]): boolean =>
+  tokens.some((token, index) => isCall(tokens, index) && GOOGLE_ONLY.has(token.text.toUpperCase()));
+
+function written(workbook: Workbook, names: SheetNames, tokens: readonly Token[]): string | undefined {
   let braces = 0;
-  const written = tokens.map((token, index) => {
+  const parts = tokens.map((token, index) => {
     if (token.text === '{') braces += 1;
     if (token.text === '}') braces -= 1;
     // Where the comma is the decimal mark, Sheets parts arguments by semicolons. Between braces they part rows.
     if (token.text === ';' && braces === 0) return ',';
     if (token.kind === 'reference') return renamed(workbook, names, token.text);
+    if (token.kind === 'text') return linked(workbook, names, token.text);
     if (token.kind !== 'name') return token.text;
-    if (isCall(index)) return (PREFIXED.get(token.text.toUpperCase()) ?? '') + token.text;
+    if (isCall(tokens, index)) return (PREFIXED.get(token.text.toUpperCase()) ?? '') + token.text;
     const open = tokens[index - 1]?.text === ':' && /\d$/.test(tokens[index - 2]?.text ?? '');
     return open && /^[A-Za-z]{1,3}$/.test(token.text) ? token.text + LAST_ROW : token.text;
   });
-  const text = cleanText(written.join(''));
+  const text = cleanText(parts.join(''));
   return text.length <= MOST ? text : undefined;
 }
 
@@ -62,6 +78,12 @@ function renamed(workbook: Workbook, names: SheetNames, reference: string): stri
   return sheet === undefined ? '#REF!' : `${quoteTitle(names.of(sheet.id))}!${area}`;
 }
 
+/** `"#gid=12"` in a `HYPERLINK` means a tab to Google alone. */
+function linked(workbook: Workbook, names: SheetNames, text: string): string {
+  const place = text.startsWith('"#gid=') ? placeOf(workbook, names, text.slice(1, -1)) : undefined;
+  return place === undefined ? text : quoted(`#${place}`);
+}
+
 function dummy(formula: string, value: PlainValue | undefined): string | undefined {
   const shown = typeof value === 'object' || value === undefined ? '' : value;
   const fallback = typeof shown === 'string' ? quoted(shown) : String(shown).toUpperCase();
@@ -70,4 +92,5 @@ function dummy(formula: string, value: PlainValue | undefined): string | undefin
   return cleanText(`IFERROR(__xludf.DUMMYFUNCTION(${text}),${fallback})`);
 }
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+/** Text as it stands in a formula. */
+export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -1,18 +1,22 @@
 import type { DataValidation } from 'hucre';
-import { formatArea, quoteTitle } from '../../a1.ts';
+import { formatArea } from '../../a1.ts';
 import { arrayOf, type JsonObject, objectOf, stringOf } from '../../json.ts';
 import type { Sheet } from '../../model/sheet.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import { resolveA1 } from '../../range.ts';
+import { absoluteRange } from './absolute-range.ts';
 import type { ChoiceLists } from './choice-lists.ts';
 import { cleanText } from './clean-text.ts';
-import { ruledAreas } from './ruled-areas.ts';
+import { conditionOf, holdsFor } from './condition.ts';
+import { type Area, ruledAreas } from './ruled-areas.ts';
 import type { SheetNames } from './sheet-names.ts';
 
 /** Most of a message beside a cell. */
 const MOST_MESSAGE = 255;
 
-/** The dropdowns and checkboxes of a tab. Other rules, of numbers and dates, are not exported. */
+type Asked = Pick<DataValidation, 'type' | 'operator' | 'values' | 'formula1' | 'formula2'>;
+
+/** The rules of a tab: dropdowns, checkboxes, and what Excel can ask of numbers, dates and texts. */
 export function validationsOf(
   workbook: Workbook,
   sheet: Sheet,
@@ -20,13 +24,12 @@ export function validationsOf(
   lists: ChoiceLists,
 ): DataValidation[] {
   return ruledAreas(sheet).flatMap(({ rule, areas }) => {
-    const choices = choicesOf(workbook, rule, names, lists);
-    if (choices === undefined) return [];
+    const asked = askedOf(workbook, objectOf(rule.condition), names, lists, areas);
+    if (asked === undefined) return [];
     const message = cleanText(stringOf(rule.inputMessage) ?? '').slice(0, MOST_MESSAGE);
     return [
       {
-        type: 'list',
-        ...choices,
+        ...asked,
         allowBlank: true,
         ...(rule.strict === true && { showErrorMessage: true, errorStyle: 'stop' }),
         ...(message !== '' && { showInputMessage: true, inputMessage: message }),
@@ -36,21 +39,32 @@ export function validationsOf(
   });
 }
 
-function choicesOf(
+function askedOf(
   workbook: Workbook,
-  rule: JsonObject,
+  condition: JsonObject,
   names: SheetNames,
   lists: ChoiceLists,
-): { values: string[] } | { formula1: string } | undefined {
-  const { type, values } = objectOf(rule.condition);
-  const given = arrayOf(values).map((value) => stringOf(objectOf(value).userEnteredValue) ?? '');
-  if (type === 'BOOLEAN') return { values: given.length === 0 ? ['TRUE', 'FALSE'] : given };
-  if (type === 'ONE_OF_LIST') return given.length === 0 ? undefined : lists.rule(given);
-  if (type !== 'ONE_OF_RANGE') return undefined;
+  areas: readonly Area[],
+): Asked | undefined {
+  const given = arrayOf(condition.values).map((value) => stringOf(objectOf(value).userEnteredValue) ?? '');
+  if (condition.type === 'BOOLEAN') return { type: 'list', values: given.length === 0 ? ['TRUE', 'FALSE'] : given };
+  if (condition.type === 'ONE_OF_LIST') return given.length === 0 ? undefined : { type: 'list', ...lists.rule(given) };
+  if (condition.type === 'ONE_OF_RANGE') return choicesOfRange(workbook, names, given[0] ?? '');
+  const wanted = conditionOf(workbook, names, condition);
+  const first = areas[0];
+  if (wanted === undefined || first === undefined) return undefined;
+  if ('operator' in wanted) {
+    const [formula1 = '', formula2] = wanted.operands;
+    const type = wanted.dated ? 'date' : 'decimal';
+    return { type, operator: wanted.operator, formula1, ...(formula2 !== undefined && { formula2 }) };
+  }
+  const corner = { ...first, endRow: first.startRow + 1, endColumn: first.startColumn + 1 };
+  return { type: 'custom', formula1: holdsFor(wanted, formatArea(corner)) };
+}
+
+function choicesOfRange(workbook: Workbook, names: SheetNames, given: string): Asked | undefined {
   try {
-    const range = resolveA1(workbook, (given[0] ?? '').replace(/^=/, ''));
-    const area = formatArea(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-    return { formula1: `${quoteTitle(names.of(range.sheet.id))}!${area}` };
+    return { type: 'list', formula1: absoluteRange(names, resolveA1(workbook, given.replace(/^=/, ''))) };
   } catch {
     // The range of a rule may be gone; then there is nothing to choose from.
     return undefined;
