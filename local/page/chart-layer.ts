@@ -1,4 +1,5 @@
 import type { ChartWire } from '../sheets-server/page/wire.ts';
+import { scoreCard } from './score-card.ts';
 import { LETTERS_PIXELS, type Shape } from './shape.ts';
 
 /** Narrower windows have no room beside the cells: charts stand below the grid. */
@@ -69,8 +70,13 @@ export class ChartLayer {
       figure.style.width = `${size.width}px`;
       figure.style.height = `${size.height}px`;
       figure.setAttribute('role', 'img');
+      if (chart.paper !== undefined) figure.style.background = chart.paper;
       parent.append(figure);
-      if (chart.drawing === undefined || drawChart === undefined) {
+      if (chart.drawing?.kind === 'score') {
+        figure.setAttribute('aria-label', labelOf(chart));
+        figure.append(scoreCard(chart.drawing));
+      } else if (chart.drawing === undefined || drawChart === undefined) {
+        figure.className = 'undrawn';
         figure.textContent = `${chart.title}: ${chart.problem ?? 'cannot be drawn.'}`;
         figure.setAttribute('aria-label', figure.textContent);
       } else {
@@ -82,5 +88,12 @@ export class ChartLayer {
   }
 }
 
-const labelOf = ({ title, drawing }: ChartWire): string =>
-  `Chart: ${title}. ${drawing?.series.map(({ name }) => name).join(', ')} for ${drawing?.categories.length} categories.`;
+/** What a chart shows, for readers of the screen: in the words of its maker, if there are any. */
+function labelOf({ title, altText, drawing }: ChartWire): string {
+  if (altText !== undefined) return `Chart: ${altText}`;
+  if (drawing?.kind === 'pie')
+    return `Chart: ${title}. ${drawing.slices.map(({ name, shown }) => `${name}: ${shown}`).join(', ')}.`;
+  if (drawing?.kind === 'score') return `Chart: ${title}. ${drawing.value} ${drawing.baseline?.text ?? ''}`.trim();
+  const names = drawing?.series.filter(({ invisible }) => !invisible).map(({ name }) => name);
+  return `Chart: ${title}. ${names?.join(', ')} for ${drawing?.categories.length} categories.`;
+}

@@ -11,11 +11,11 @@ export interface Look {
   readonly faint: string;
   readonly line: string;
   readonly paper: string;
-  readonly colour: (series: SeriesWire, index: number) => string;
+  readonly colour: (series: Pick<SeriesWire, 'colour'>, index: number) => string;
 }
 
 export function lookOf(dark: boolean): Look {
-  const colour = (series: SeriesWire, index: number) => {
+  const colour = (series: Pick<SeriesWire, 'colour'>, index: number) => {
     const hex = series.colour ?? PALETTE[index % PALETTE.length] ?? '#4285f4';
     return dark ? darkTwin(hex, 'series') : hex;
   };

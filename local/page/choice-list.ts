@@ -6,6 +6,8 @@ export function matching(choices: readonly string[], text: string, before: strin
   return [...starts, ...choices.filter((choice) => !starts.includes(choice) && choice.toLowerCase().includes(wanted))];
 }
 
+const EDGE = 4;
+
 /** The list below the field of a cell with a dropdown. Nothing is chosen until somebody goes into it. */
 export class ChoiceList {
   private readonly list = document.createElement('ul');
@@ -42,8 +44,10 @@ export class ChoiceList {
     const { offsetLeft, offsetTop, offsetHeight, offsetWidth, offsetParent } = this.field;
     const room = (offsetParent?.clientHeight ?? 0) - offsetTop - offsetHeight;
     const above = room < 120 && offsetTop > room;
-    this.list.style.left = `${offsetLeft}px`;
-    this.list.style.minWidth = `${offsetWidth}px`;
+    const across = (offsetParent?.clientWidth ?? 0) - EDGE;
+    this.list.style.minWidth = `${Math.min(offsetWidth, across)}px`;
+    this.list.style.left = '0';
+    this.list.style.left = `${Math.max(EDGE, Math.min(offsetLeft, across - this.list.offsetWidth))}px`;
     this.list.style.maxHeight = `${Math.min(280, (above ? offsetTop : room) - 8)}px`;
     this.list.style.top = above ? '' : `${offsetTop + offsetHeight}px`;
     this.list.style.bottom = above ? `${(offsetParent?.clientHeight ?? 0) - offsetTop}px` : '';
@@ -91,5 +95,6 @@ export class ChoiceList {
         return item;
       }),
     );
+    this.place();
   }
 }

@@ -32,7 +32,14 @@ export class FittedRows {
     for (const [index, line] of cells.rows.entries()) {
       const row = startRow + index;
       if (row >= tab.rows || set.has(row)) continue;
-      const height = rowHeight(line, cells.styles, (at) => columns.size(startColumn + at));
+      const merges = tab.merges.filter((merge) => row >= merge.startRow && row < merge.endRow);
+      // As in Sheets, a text in merged cells makes no row taller.
+      const alone = line.map((cell, at) =>
+        merges.some((merge) => startColumn + at >= merge.startColumn && startColumn + at < merge.endColumn)
+          ? null
+          : cell,
+      );
+      const height = rowHeight(alone, cells.styles, (at) => columns.size(startColumn + at));
       // Columns further right can only make a row taller.
       if (startColumn > 0 && height <= (this.fitted.get(row) ?? ROW_PIXELS)) continue;
       if (height === ROW_PIXELS) this.fitted.delete(row);

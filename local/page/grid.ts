@@ -28,6 +28,8 @@ export class Grid {
   private readonly drawn = new Map<number, HTMLElement>();
   private columns: Columns = NOTHING;
   private frame = 0;
+  /** What was to be brought into sight, until somebody scrolls: rows above it may yet become taller. */
+  private target: Place | undefined;
   private reading: ReturnType<typeof setTimeout> | undefined;
   shape: Shape | undefined;
   store: CellStore | undefined;
@@ -40,6 +42,8 @@ export class Grid {
     this.server = server;
     this.elements = elements;
     elements.scroller.addEventListener('scroll', () => this.draw(), { passive: true });
+    for (const name of ['wheel', 'pointerdown', 'touchmove'])
+      elements.scroller.addEventListener(name, () => this.forgetTarget(), { passive: true });
     new ResizeObserver(() => this.reshape()).observe(elements.scroller);
   }
 
@@ -58,7 +62,8 @@ export class Grid {
 
   select(selection: Selection, scroll = true): void {
     this.selection = selection;
-    if (scroll) this.bringIntoSight(selection.corner);
+    this.target = scroll ? selection.corner : undefined;
+    this.bringIntoSight();
     this.draw();
   }
 
@@ -81,9 +86,13 @@ export class Grid {
     });
   }
 
-  private bringIntoSight(place: Place): void {
-    if (this.shape === undefined) return;
-    const { x, y } = outOfSight(this.shape, place, this.view());
+  private forgetTarget(): void {
+    this.target = undefined;
+  }
+
+  private bringIntoSight(): void {
+    if (this.shape === undefined || this.target === undefined) return;
+    const { x, y } = outOfSight(this.shape, this.target, this.view());
     if (x !== 0 || y !== 0) this.elements.scroller.scrollBy(x, y);
   }
 
@@ -119,6 +128,7 @@ export class Grid {
       this.reshape();
       // What is read stays where it is when rows above it become taller.
       scroller.scrollBy(0, rows.offset(first) - before);
+      this.bringIntoSight();
     }
     this.columns = NOTHING;
     this.draw();

@@ -49,7 +49,7 @@ beforeAll(() => {
   const overlayPosition = { anchorCell: { sheetId: 0, rowIndex: 6, columnIndex: 1 }, offsetXPixels: 7 };
   server.edit('page', [
     { addChart: { chart: { spec: { title: 'Chart', basicChart }, position: { overlayPosition } } } },
-    { addChart: { chart: { spec: { title: 'Pie', pieChart: {} }, position: { overlayPosition } } } },
+    { addChart: { chart: { spec: { title: 'Bubbles', bubbleChart: {} }, position: { overlayPosition } } } },
     {
       updateCells: {
         start: { sheetId: 0, rowIndex: 1, columnIndex: 2 },
@@ -116,7 +116,7 @@ it('tells what is frozen, used and protected', async () => {
 });
 
 it('reads charts from their specs, and says which it cannot draw', async () => {
-  const [line, pie] = await json<ChartWire[]>('tab/0/charts');
+  const [line, bubbles] = await json<ChartWire[]>('tab/0/charts');
   expect(line).toMatchObject({
     place: { row: 6, column: 1, x: 7, y: 0, width: 600, height: 371 },
     drawing: {
@@ -124,7 +124,7 @@ it('reads charts from their specs, and says which it cannot draw', async () => {
       series: [{ values: [3, 5, 4], dashed: true }],
     },
   });
-  expect(pie).toMatchObject({ title: 'Pie', problem: 'This kind of chart is not drawn here.' });
+  expect(bubbles).toMatchObject({ title: 'Bubbles', problem: 'A bubble chart is not drawn here; Sheets draws it.' });
 });
 
 it('tells version and sync, and passes "Sync now" on', async () => {

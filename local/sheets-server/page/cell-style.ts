@@ -47,8 +47,8 @@ function ownAlignment(value: PlainValue | undefined): string {
 /** Slanted text is drawn upright one way or the other, whichever is nearer; text on end as it is. */
 function rotation({ textRotation }: CellFormat): string[] {
   const { angle, vertical } = objectOf(textRotation);
-  if (vertical === true) return ['writing-mode:vertical-rl;text-orientation:upright'];
+  if (vertical === true) return ['--turn:vertical-rl;text-orientation:upright'];
   const degrees = numberOf(angle) ?? 0;
   if (Math.abs(degrees) < 30) return [];
-  return [degrees > 0 ? 'writing-mode:sideways-lr' : 'writing-mode:vertical-rl'];
+  return [`--turn:${degrees > 0 ? 'sideways-lr' : 'vertical-rl'}`];
 }

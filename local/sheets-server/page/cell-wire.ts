@@ -43,8 +43,10 @@ export function cellWire(
   if (entered === undefined && look === undefined && extras === undefined && borders.length === 0) return null;
   const value = effectiveValue(workbook, sheet, row, column);
   const shown = value === undefined ? '' : renderValue(value, format, locale);
-  const style = shared.style(cellStyle(look, value, borders));
   const validation = objectOf(extras?.dataValidation);
+  const box = checkbox(validation, value, shown);
+  // A checkbox stands in the middle, as a truth value does, before anybody ticked it.
+  const style = shared.style(cellStyle(look, box.tick ?? value, borders));
   const choices = validation.condition === undefined ? undefined : shared.choices(validation);
   const edit = entered === undefined ? undefined : editText(entered, format, locale);
   const note = stringOf(extras?.note);
@@ -55,7 +57,7 @@ export function cellWire(
     ...(note !== undefined && { note }),
     ...linksOf(workbook, sheet, row, column, shared, shown),
     ...(choices !== undefined && { choices }),
-    ...checkbox(validation, value, shown),
+    ...box,
     ...(value === undefined && notComputed(workbook, sheet, entered)),
   };
   return Object.keys(cell).length === 0 ? null : cell;

@@ -45,16 +45,17 @@ function sharing(
   choices: string[][],
   has: Shared['has'],
 ): Shared {
-  const byCss = new Map<string, number>();
+  const byLook = new Map<string, number>();
   const byRule = new Map<JsonObject, number | undefined>();
   return {
     looks: cellLooks(workbook, sheet),
     borders: cellBorders(sheet),
     has,
     style(style) {
-      if (style.css === '') return undefined;
-      const index = byCss.get(style.css) ?? styles.push(style) - 1;
-      byCss.set(style.css, index);
+      const key = style.clip === true ? `${style.css};clip` : style.css;
+      if (key === '') return undefined;
+      const index = byLook.get(key) ?? styles.push(style) - 1;
+      byLook.set(key, index);
       return index;
     },
     choices(rule) {

@@ -1,7 +1,8 @@
 import { type JsonObject, numberOf, objectOf, stringOf } from '../json.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
-import { chartData } from './chart-data.ts';
+import { chartDrawing } from './chart/chart-drawing.ts';
+import { hexOf, inBothModes } from './colours.ts';
 import type { ChartPlace, ChartWire } from './wire.ts';
 
 /** The size that Sheets gives a chart when nobody says one. */
@@ -13,17 +14,28 @@ export const chartsWire = (workbook: Workbook, sheet: Sheet): ChartWire[] =>
   sheet.list('charts').map((chart) => {
     const spec = objectOf(chart.spec);
     const title = stringOf(spec.title) ?? 'Chart';
-    const place = placeOf(objectOf(objectOf(chart.position).overlayPosition));
-    try {
-      const drawing = chartData(workbook, spec);
-      return drawing === undefined
-        ? { place, title, problem: 'This kind of chart is not drawn here.' }
-        : { place, title, drawing };
-    } catch (error) {
-      // A chart may point at cells that are gone; the tab is still worth showing.
-      return { place, title, problem: error instanceof Error ? error.message : 'This chart cannot be drawn.' };
-    }
+    const altText = stringOf(spec.altText);
+    const paper = hexOf(spec.backgroundColorStyle, spec.backgroundColor);
+    return {
+      place: placeOf(objectOf(objectOf(chart.position).overlayPosition)),
+      title,
+      ...(altText !== undefined && { altText }),
+      ...(paper !== undefined && paper !== '#ffffff' && { paper: inBothModes(paper, 'paper') }),
+      ...drawn(workbook, spec),
+    };
   });
+
+function drawn(workbook: Workbook, spec: JsonObject): Pick<ChartWire, 'drawing' | 'problem'> {
+  const kind = Object.keys(spec).find((key) => key.endsWith('Chart')) ?? 'Chart';
+  try {
+    const drawing = chartDrawing(workbook, spec);
+    if (drawing !== undefined) return { drawing };
+    return { problem: `A ${kind.replace(/Chart$/, '')} chart is not drawn here; Sheets draws it.` };
+  } catch (error) {
+    // A chart may point at cells that are gone; the tab is still worth showing.
+    return { problem: error instanceof Error ? error.message : 'This chart cannot be drawn.' };
+  }
+}
 
 function placeOf(overlay: JsonObject): ChartPlace {
   const anchor = objectOf(overlay.anchorCell);

@@ -132,17 +132,34 @@ export interface CellsWire {
   readonly choices: readonly (readonly string[])[];
 }
 
+export type LegendPlace = 'bottom' | 'top' | 'left' | 'right' | 'none';
+
 export interface SeriesWire {
   readonly name: string;
-  readonly type: 'LINE' | 'COLUMN' | 'BAR' | 'AREA' | 'SCATTER';
+  readonly type: 'LINE' | 'COLUMN' | 'AREA' | 'STEPS' | 'SCATTER';
   /** `null` where the cell holds no number: a gap, not zero. */
   readonly values: readonly (number | null)[];
   readonly right: boolean;
+  /** Series of one stack stand on each other. */
+  readonly stack?: string;
   readonly dashed: boolean;
+  /** `none`: only its points are drawn. */
+  readonly line: 'solid' | 'dashed' | 'dotted' | 'none';
+  /** Of the line, in pixels. */
+  readonly width?: number;
   /** `#rrggbb` */
   readonly colour?: string;
+  /** Carries what stands on it and is not seen itself: the lower edge of a band. */
+  readonly invisible: boolean;
   /** Whether its numbers are fractions shown as percent. */
   readonly percent: boolean;
+  readonly point?: { readonly shape?: string; readonly size?: number };
+  /** Text at each point; `''` for none. */
+  readonly labels?: readonly string[];
+  /** Google's `placement` of them. */
+  readonly labelPlace?: string;
+  /** Points with a colour of their own: index and `#rrggbb`. */
+  readonly pointColours?: readonly (readonly [number, string])[];
 }
 
 /** Where a chart stands: the cell below its top left corner, the distance from it, its size; in pixels. */
@@ -155,20 +172,59 @@ export interface ChartPlace {
   readonly height: number;
 }
 
-export interface ChartDrawing {
+interface Heading {
   readonly title: string;
   readonly subtitle?: string;
+  readonly centred?: boolean;
+}
+
+export interface AxesDrawing extends Heading {
+  readonly kind: 'axes';
   readonly horizontal: boolean;
-  readonly stacked: boolean;
+  readonly smooth: boolean;
+  /** Lines go on over gaps. */
+  readonly joined: boolean;
+  readonly legend: LegendPlace;
   readonly categories: readonly string[];
+  /** The domain as numbers, for points at their places. */
+  readonly places?: readonly (number | null)[];
   readonly series: readonly SeriesWire[];
   /** By `BOTTOM_AXIS`, `LEFT_AXIS`, `RIGHT_AXIS`. */
   readonly axisTitles: Readonly<Record<string, string>>;
+  readonly axisRanges: Readonly<Record<string, { readonly min?: number; readonly max?: number }>>;
+  /** What a stack comes to at each category. */
+  readonly totals?: readonly { readonly value: number; readonly text: string }[];
 }
+
+export interface PieDrawing extends Heading {
+  readonly kind: 'pie';
+  /** `labels`: names stand at the slices. */
+  readonly legend: LegendPlace | 'labels';
+  /** Share of the radius that is cut out. */
+  readonly hole: number;
+  readonly slices: readonly { readonly name: string; readonly value: number; readonly shown: string }[];
+}
+
+export interface ScoreDrawing extends Heading {
+  readonly kind: 'score';
+  readonly value: string;
+  readonly baseline?: {
+    readonly text: string;
+    readonly direction: 'up' | 'down' | 'same';
+    /** A CSS colour for both modes. */
+    readonly colour?: string;
+  };
+}
+
+export type ChartDrawing = AxesDrawing | PieDrawing | ScoreDrawing;
 
 export interface ChartWire {
   readonly place: ChartPlace;
   readonly title: string;
+  /** What it shows, in the words of its maker. */
+  readonly altText?: string;
+  /** A CSS colour for both modes. */
+  readonly paper?: string;
   /** One of the two: what to draw, or why it is not drawn. */
   readonly drawing?: ChartDrawing;
   readonly problem?: string;
