@@ -1,4 +1,5 @@
 import type { Range } from '../range.ts';
+import { plainColumn } from './plain-column.ts';
 import { Failure, isMatrix, isRange, isSingle, type Matrix, type Operand, type Scalar } from './scalar.ts';
 import type { Cells, Scope } from './scope.ts';
 
@@ -9,6 +10,14 @@ export function eachFilled(
   visit: (value: Exclude<Scalar, undefined>, row: number, column: number) => void,
 ): void {
   const last = Math.min(endRow, sheet.cells.length);
+  const plain = endColumn === startColumn + 1 ? plainColumn(cells, sheet, startColumn, last - startRow) : undefined;
+  if (plain !== undefined) {
+    for (let row = startRow; row < last; row += 1) {
+      const value = plain[row];
+      if (value !== undefined) visit(value, row, startColumn);
+    }
+    return;
+  }
   for (let row = startRow; row < last; row += 1) {
     const values = sheet.cells.row(row)?.values;
     if (values === undefined) continue;
@@ -26,11 +35,12 @@ export function eachFilled(
 export function matrixOf(cells: Cells, operand: Operand): Matrix {
   if (isMatrix(operand)) return operand;
   if (!isRange(operand)) return [[operand]];
-  const { sheet, startRow, endRow, startColumn, endColumn } = operand;
+  const { startRow, endRow, startColumn, endColumn } = operand;
+  const read = readerOf(cells, operand);
   const rows: Scalar[][] = [];
-  for (let row = startRow; row < endRow; row += 1) {
+  for (let row = 0; row < endRow - startRow; row += 1) {
     const line: Scalar[] = [];
-    for (let column = startColumn; column < endColumn; column += 1) line.push(cells.value(sheet, row, column));
+    for (let column = 0; column < endColumn - startColumn; column += 1) line.push(read(row, column));
     rows.push(line);
   }
   return rows;
@@ -52,6 +62,18 @@ export function cellOf(cells: Cells, operand: Operand, row: number, column: numb
   if (isMatrix(operand)) return operand[row]?.[column];
   if (!isRange(operand)) return row === 0 && column === 0 ? operand : undefined;
   return cells.value(operand.sheet, operand.startRow + row, operand.startColumn + column);
+}
+
+/** The same for many cells of one operand. */
+export function readerOf(cells: Cells, operand: Operand): (row: number, column: number) => Scalar {
+  if (!isRange(operand)) return (row, column) => cellOf(cells, operand, row, column);
+  const { sheet, startRow, startColumn, endRow, endColumn } = operand;
+  const plain = endColumn === startColumn + 1 ? plainColumn(cells, sheet, startColumn, endRow - startRow) : undefined;
+  if (plain !== undefined) return (row) => plain[startRow + row];
+  return (row, column) => {
+    const entered = sheet.cells.row(startRow + row)?.values[startColumn + column];
+    return typeof entered === 'object' ? cells.value(sheet, startRow + row, startColumn + column) : entered;
+  };
 }
 
 /** One value of an operand: of a range, the cell in the row or column of the formula; of an array, the first. */

@@ -1,4 +1,4 @@
-import { cellOf, sizeOf } from '../areas.ts';
+import { readerOf, sizeOf } from '../areas.ts';
 import { type Call, type FunctionGroup, whole } from '../call.ts';
 import { isMatrix, isRange, type Operand, type Scalar, sound } from '../scalar.ts';
 import { criterion, type Matches } from './criterion.ts';
@@ -45,8 +45,8 @@ function pairs(call: Call, from: number): Pair[] {
 function eachMatch(call: Call, tests: readonly Pair[], visit: (row: number, column: number) => void): number {
   const { rows, columns } = sizeOf(tests[0]?.where);
   const written = Math.min(rows, Math.max(...tests.map(({ where }) => writtenRows(where))));
-  const meets = (row: number, column: number) =>
-    tests.every(({ where, matches }) => matches(cellOf(call.cells, where, row, column)));
+  const readers = tests.map(({ where, matches }) => ({ read: readerOf(call.cells, where), matches }));
+  const meets = (row: number, column: number) => readers.every(({ read, matches }) => matches(read(row, column)));
   for (let row = 0; row < written; row += 1)
     for (let column = 0; column < columns; column += 1) if (meets(row, column)) visit(row, column);
   const empty = tests.every(({ matches }) => matches(undefined));
@@ -67,11 +67,12 @@ function count(call: Call, tests: readonly Pair[]): number {
 function chosen(call: Call, index: number, tests: readonly Pair[]): number[] {
   const values: Operand = call.has(index) ? call.operand(index) : tests[0]?.where;
   const numbers: number[] = [];
+  const read = readerOf(call.cells, values);
   const take = (value: Scalar) => {
     const plain = sound(value);
     if (typeof plain === 'number') numbers.push(plain);
   };
-  eachMatch(call, tests, (row, column) => take(cellOf(call.cells, values, row, column)));
+  eachMatch(call, tests, (row, column) => take(read(row, column)));
   return numbers;
 }
 

@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts';
 import { numberInText, toNumber } from '../coerce.ts';
-import { isError, sound } from '../scalar.ts';
+import { sound } from '../scalar.ts';
 
 /**
  * The numbers that functions like SUM see: in ranges and arrays those alone, text and booleans are passed over; what
@@ -9,7 +9,7 @@ import { isError, sound } from '../scalar.ts';
 export function eachNumber(call: Call, index: number, visit: (value: number) => void): void {
   call.each(index, (value, direct, position) => {
     if (typeof value === 'number') visit(value);
-    else if (isError(value)) sound(value);
+    else if (typeof value === 'object') sound(value);
     else if (direct) visit(toNumber(value, call.place(position)));
   });
 }
