@@ -1,6 +1,7 @@
 import type { Grid } from './domain/cell.ts';
-import type { Head } from './domain/head.ts';
+import type { ActivityPlace, Head } from './domain/head.ts';
 import type { ItemRef, TreeItem } from './domain/item.ts';
+import type { FilterViewLayout } from './tabs/filter-view.ts';
 import type { ChartLayout, TabLayout } from './tabs/layout.ts';
 
 /** What one `spreadsheets.get` with a field mask tells. */
@@ -90,6 +91,8 @@ export interface SheetsPort {
    * when the answer was lost and the fence shows that the batch was applied.
    */
   publish(workbook: string, publication: Publication): Promise<'published' | 'stale'>;
+  /** Makes our filter views on Activity these; views of people stay. Writing them twice is writing them once. */
+  putFilterViews(workbook: string, place: ActivityPlace, views: readonly FilterViewLayout[]): Promise<void>;
 }
 
 /** First-seen times of the rows of one rep-day: row identity -> epoch milliseconds. */

@@ -11,6 +11,15 @@ export interface Stop {
   readonly since: number;
 }
 
+/** Where the header of Activity and the columns of our filter views stood at the last read; zero-based. */
+export interface ActivityPlace {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly date: number;
+  readonly rep?: number;
+  readonly check?: number;
+}
+
 /**
  * The only mutable item of a workbook, below 1 KB: it names the roots of the immutable trees. Moving it is one
  * compare-and-swap on `revision`.
@@ -24,6 +33,7 @@ export interface Head {
   readonly payload?: string;
   /** Sheet ids of the input tabs, so that a renamed tab is found again. */
   readonly tabs: Partial<Record<InputTab, number>>;
+  readonly activity?: ActivityPlace;
   /** Root of the source tree. */
   readonly source?: string;
   readonly derived?: {

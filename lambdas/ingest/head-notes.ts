@@ -9,6 +9,7 @@ export interface Note {
   /** Root of the source tree. */
   readonly source: string;
   readonly checked: Head['checked'] | undefined;
+  readonly activity: Head['activity'];
 }
 
 /** Swaps the head to this snapshot; `undefined` when another snapshot was noted since the head was read. */
@@ -18,7 +19,7 @@ export async function noteSnapshot(
   head: Head,
   note: Note,
 ): Promise<Head | undefined> {
-  const { payload, source, checked } = note;
+  const { payload, source, checked, activity } = note;
   const known = head.payload === payload.digest && head.source === source && !head.stop;
   if (known && head.checked?.day === checked?.day && head.checked?.timeZone === checked?.timeZone) return head;
   return moveHead(store, workbook, (now) => {
@@ -30,6 +31,7 @@ export async function noteSnapshot(
       payload: payload.digest,
       tabs: payload.tabs,
       source,
+      ...(activity && { activity }),
       ...(checked && { checked }),
     };
   });

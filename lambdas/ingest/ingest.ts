@@ -11,7 +11,7 @@ import { type SourceRoot, sourceRootRef } from '../domain/source-tree.ts';
 import type { SheetsPort, StorePort } from '../ports.ts';
 import { stopForRemovals } from './guards.ts';
 import { noteSnapshot, noteStop, type Refusal, stopOf } from './head-notes.ts';
-import { locateTabs } from './input-tabs.ts';
+import { activityPlace, locateTabs } from './input-tabs.ts';
 import { type Payload, payloadOf } from './payload.ts';
 import { readInputs } from './read-inputs.ts';
 import { newItems, newSource, sourceChanges } from './source-change.ts';
@@ -122,7 +122,9 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
   const hasCheck = read.rules.settings.check === 'On' && snapshot.checkColumn !== undefined;
   // Verdicts count as right only when a later read shows them, so a crash before the write below is made good.
   const checked = hasCheck ? { day: checks.size > 0 ? 0 : today, timeZone: read.rules.timeZone } : undefined;
-  const moved = await noteSnapshot(store, request.workbook, head, { payload, source: source.rootItem.digest, checked });
+  const activity = activityPlace(payload.tabs.Activity, read.header);
+  const note = { payload, source: source.rootItem.digest, checked, activity };
+  const moved = await noteSnapshot(store, request.workbook, head, note);
   if (!moved) return undefined;
   if (checks.size > 0) await writeChecks(sheets, request.workbook, payload, snapshot, checks);
   return {

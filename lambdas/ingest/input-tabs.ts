@@ -1,5 +1,7 @@
-import type { InputTab } from '../domain/head.ts';
+import { AT } from '../domain/activity-columns.ts';
+import type { ActivityPlace, InputTab } from '../domain/head.ts';
 import { headerKey } from '../domain/phrase.ts';
+import type { ActivityHeader } from '../domain/snapshot.ts';
 import type { WorkbookDescription } from '../ports.ts';
 
 export const INPUT_TABS: readonly InputTab[] = [
@@ -27,4 +29,14 @@ export function locateTabs(
     if (sheetId !== undefined) located[name] = sheetId;
   }
   return located;
+}
+
+/** Where the columns stand that filter views look at. */
+export function activityPlace(
+  sheetId: number | undefined,
+  { row, columns, checkColumn }: Exclude<ActivityHeader, { message: string }>,
+): ActivityPlace | undefined {
+  const [date = -1, rep = -1] = [columns[AT.date], columns[AT.rep]];
+  if (sheetId === undefined || date < 0) return undefined;
+  return { sheetId, row, date, ...(rep >= 0 && { rep }), ...(checkColumn >= 0 && { check: checkColumn }) };
 }

@@ -8,6 +8,7 @@ import type { Head } from '../domain/head.ts';
 import { type LoadItems, type Lookup, withItems } from '../domain/loader.ts';
 import type { Quality } from '../domain/quality.ts';
 import { type Inputs, rulesOf } from '../domain/rules.ts';
+import type { Settings } from '../domain/settings.ts';
 import {
   type DayEntry,
   inputsRef,
@@ -19,6 +20,7 @@ import {
 import { type Week, weekOf, weeksUntil } from '../domain/week.ts';
 import type { StorePort } from '../ports.ts';
 import type { ReportFigures } from '../tabs/report-figures.ts';
+import type { SheetLinks } from '../tabs/sheet-links.ts';
 import { loadRowEntries } from './load-row-entries.ts';
 
 /** As far back as distributions are learned, and a cohort of that age needs its own weeks. */
@@ -40,7 +42,7 @@ export async function loadFigures(
   weeks: number = WEEKS_READ,
 ): Promise<ReportFigures> {
   const load: LoadItems = (refs) => store.getItems(workbook, refs);
-  const figures = await withItems(load, (lookup) => figuresIn(lookup, head, asOfIn, weeks) ?? NOT_YET);
+  const figures = await withItems(load, (lookup) => figuresIn(lookup, workbook, head, asOfIn, weeks) ?? NOT_YET);
   const entries = await loadRowEntries(store, workbook, head.source, figures);
   return { ...figures, entries };
 }
@@ -54,6 +56,7 @@ const NOT_YET = {} as Figures;
 
 function figuresIn(
   lookup: Lookup,
+  workbook: string,
   head: RolledUpHead,
   asOfIn: (timeZone: string) => AsOf,
   weeksBack: number,
@@ -85,8 +88,15 @@ function figuresIn(
     decidedDeals: decidedDeals(derived, new Set(back(DECIDED_WEEKS)), lookup),
     facts: facts ?? noFacts(asOf.day),
     asReported: asReported(facts?.frozen, weeks, back(RESTATED_WEEKS), lookup),
+    links: linksOf(head, workbook, rules.settings),
     ...(head.stop && { stop: head.stop }),
   };
+}
+
+/** Filter views stand on the reps' tab, so they go by the setting of the Check column. */
+function linksOf(head: Head, workbook: string, { reportWorkbook, check }: Settings): SheetLinks {
+  const elsewhere = reportWorkbook !== '' && reportWorkbook !== workbook;
+  return { tabs: head.tabs, views: check === 'On' && head.activity !== undefined, ...(elsewhere && { workbook }) };
 }
 
 function openDeals(derived: DerivedRoot, lookup: Lookup): DealLine[] {

@@ -11,6 +11,8 @@ export interface PublishedTabs {
   /** The spreadsheet that carries the tabs. */
   readonly workbook: string;
   readonly tabs: Readonly<Partial<Record<TabName, PublishedTab>>>;
+  /** Digest of our filter views on Activity; absent = there are none. */
+  readonly views?: string;
 }
 
 export interface PublishedTab {

@@ -1,8 +1,11 @@
 import { type AsOf, asOfInstant } from '../domain/as-of.ts';
+import { digest } from '../domain/digest.ts';
 import type { Head } from '../domain/head.ts';
 import type { LoadItems } from '../domain/loader.ts';
 import { moveHead } from '../domain/move-head.ts';
 import type { Fence, SheetsPort, StorePort, TabPublication } from '../ports.ts';
+import { activityViews } from '../tabs/activity-views.ts';
+import type { FilterViewLayout } from '../tabs/filter-view.ts';
 import type { TabLayout } from '../tabs/layout.ts';
 import { neededGrid } from '../tabs/needed-grid.ts';
 import { reportTabs } from '../tabs/report-tabs.ts';
@@ -72,6 +75,13 @@ async function reportOnce(
   if (!look && head.published?.key === view.key && known) return { status: 'unchanged', written: [] };
 
   const layouts = view.layouts();
+  const views = await putViews(
+    sheets,
+    workbook,
+    head.activity,
+    view.views(),
+    request.full || look ? undefined : known?.views,
+  );
   const mustLook = look || !known;
   const standing = mustLook ? standingTabs(await sheets.describe(view.target), layouts, known) : undefined;
   const publications = differing(layouts, known, standing);
@@ -93,8 +103,8 @@ async function reportOnce(
   }
   const wrote = publications.length > 0;
   const now: PublishedTabs = wrote
-    ? { fenceKey: to.key, workbook: view.target, tabs: tabsAfter(layouts, publications, known) }
-    : { fenceKey: known?.fenceKey ?? to.key, workbook: view.target, tabs: known?.tabs ?? {} };
+    ? { fenceKey: to.key, workbook: view.target, tabs: tabsAfter(layouts, publications, known), ...views }
+    : { fenceKey: known?.fenceKey ?? to.key, workbook: view.target, tabs: known?.tabs ?? {}, ...views };
   const item = publishedItem(now);
   if (request.full || item.digest !== head.published?.tabs) await store.putItems(workbook, [item]);
   const published = {
@@ -114,6 +124,7 @@ interface View {
   readonly target: string;
   readonly key: string;
   layouts(): TabLayout[];
+  views(): readonly FilterViewLayout[];
 }
 
 /** What the tabs should say. A workbook that could never be read says so on Health alone. */
@@ -130,6 +141,7 @@ async function viewOf(
       target: workbook,
       key: figuresKey(head, asOf, 0),
       layouts: () => stoppedTabs(asOf, head.stop?.message ?? ''),
+      views: () => [],
     };
   }
   const figures = await loadFigures(store, workbook, { ...head, source, derived }, asOfIn);
@@ -138,7 +150,22 @@ async function viewOf(
     target: settings.reportWorkbook || workbook,
     key: figuresKey(head, figures.asOf, settings.cutOffHour),
     layouts: () => reportTabs(figures),
+    views: () => activityViews(figures).layouts,
   };
+}
+
+/** Filter views first: the links of the tabs lead to them. They change with the week and with who is on the team. */
+async function putViews(
+  sheets: SheetsPort,
+  workbook: string,
+  place: Head['activity'],
+  views: readonly FilterViewLayout[],
+  known: string | undefined,
+): Promise<Pick<PublishedTabs, 'views'>> {
+  if (!place || views.length === 0) return known === undefined ? {} : { views: known };
+  const now = digest(JSON.stringify([place.sheetId, views]));
+  if (now !== known) await sheets.putFilterViews(workbook, place, views);
+  return { views: now };
 }
 
 /** What was published, as remembered; `undefined` when nothing was, or into another spreadsheet. */

@@ -1,6 +1,7 @@
 import type { SheetsPort } from '../ports.ts';
 import { type CallOptions, makeCall } from './call.ts';
 import { describe } from './describe.ts';
+import { putFilterViews } from './filter-views.ts';
 import { publish } from './publish.ts';
 import { readTabs } from './read-tabs.ts';
 import { writeColumn } from './write-column.ts';
@@ -12,6 +13,7 @@ export function openSheets(options: CallOptions): SheetsPort {
     describe: (workbook) => describe(call, workbook),
     read: (workbook, sheetIds) => readTabs(call, workbook, sheetIds),
     writeColumn: (workbook, sheetId, column, cells) => writeColumn(call, workbook, sheetId, column, cells),
+    putFilterViews: (workbook, place, views) => putFilterViews(call, workbook, place, views),
     publish: (workbook, publication) => publish(call, workbook, publication, options.serviceAccount),
   };
 }

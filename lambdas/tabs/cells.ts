@@ -27,6 +27,10 @@ export function percent(ratio: Ratio, style: StyleName = 'percent'): CellLayout 
 
 export const date = (day: Day, style: StyleName = 'date'): CellLayout => ({ value: day, style });
 
+/** A cell that leads to the rows behind it, where there is such a place. */
+export const linked = (cell: CellLayout, link: string | undefined): CellLayout =>
+  link === undefined ? cell : { ...cell, link };
+
 /** A row of a table, as long as the tab is wide. */
 export const wide = (cells: readonly CellLayout[], columns: number): CellLayout[] =>
   Array.from({ length: columns }, (_, at) => cells[at] ?? EMPTY);

@@ -1,11 +1,13 @@
 import { UNDATED } from '../domain/day.ts';
 import { FIELD_NAMES, PROBLEMS, type ProblemKind, type RowProblem } from '../domain/row-problem.ts';
 import { SETTINGS } from '../domain/settings.ts';
-import { count, date, plural, text, wide } from './cells.ts';
+import { REJECTED_VIEW_ID } from './activity-views.ts';
+import { count, date, linked, plural, text, wide } from './cells.ts';
 import { asOfText } from './dates.ts';
 import { GLOSSARY } from './glossary.ts';
 import type { CellLayout, TabLayout } from './layout.ts';
 import type { ReportFigures } from './report-figures.ts';
+import { cellLink, viewLink } from './sheet-links.ts';
 
 const COLUMNS = 6;
 const isRejected = (kind: ProblemKind): boolean => PROBLEMS[kind].severity === 'rejected';
@@ -118,28 +120,33 @@ function nearDuplicateRows({ quality }: ReportFigures): CellLayout[][] {
   ];
 }
 
-function settingsProblemRows({ rules }: ReportFigures): CellLayout[][] {
+function settingsProblemRows({ rules, links }: ReportFigures): CellLayout[][] {
   if (rules.problems.length === 0) return [];
   return [
     [],
     [text("Cells of the settings tabs that can't be used", 'heading')],
     head('Cell', 'Typed', 'Expected'),
-    ...rules.problems.map(({ address, got, expected }) => [text(address), text(got), text(expected)]),
+    ...rules.problems.map(({ address, got, expected }) => [
+      linked(text(address), cellLink(links, address)),
+      text(got),
+      text(expected),
+    ]),
   ];
 }
 
-function rejectedRows({ quality }: ReportFigures): CellLayout[][] {
+function rejectedRows({ quality, links }: ReportFigures): CellLayout[][] {
   if (quality.rejectedRows.length === 0) return [];
   const more = quality.rejected - quality.rejectedRows.length;
   return [
     [],
     [text('Rejected rows, newest first', 'heading')],
     [
-      text(
-        `Filter the column Check on Activity by "rejected" to see them in place.${more > 0 ? ` ${plural(more, 'older row')} not listed here.` : ''}`,
-        'muted',
+      linked(
+        text('Show them in place on Activity: mend the cells, and they count.', 'muted'),
+        viewLink(links, links.views ? REJECTED_VIEW_ID : undefined),
       ),
     ],
+    ...(more > 0 ? [[text(`${plural(more, 'older row')} not listed here.`, 'muted')]] : []),
     head('Date', 'Rep', 'Prospect', 'Activity', 'Problem', 'Typed -> expected'),
     ...quality.rejectedRows.map((row) => [
       row.day === UNDATED ? text('–', 'muted') : date(row.day),

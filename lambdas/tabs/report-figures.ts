@@ -9,6 +9,7 @@ import type { RepKey } from '../domain/rep-key.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { Week } from '../domain/week.ts';
 import type { WeekRollup } from '../domain/week-rollup.ts';
+import type { SheetLinks } from './sheet-links.ts';
 
 /** What the report tabs are laid out from: a pure function of it makes every tab. */
 export interface ReportFigures {
@@ -31,6 +32,7 @@ export interface ReportFigures {
   readonly quality: Quality;
   /** Accepted rows dated after today. */
   readonly held: number;
+  readonly links: SheetLinks;
   /** The last good generation is shown because of this. */
   readonly stop?: Stop;
 }

@@ -71,6 +71,10 @@ export function memorySheet(tabs: Readonly<Record<string, readonly (readonly Cel
       }
     },
 
+    async putFilterViews() {
+      throw new Error('the memory sheet takes no filter views');
+    },
+
     async publish() {
       throw new Error('the memory sheet takes no reports');
     },
