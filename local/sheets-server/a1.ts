@@ -89,6 +89,14 @@ export function quoteTitle(title: string): string {
   return plain ? title : `'${title.replaceAll("'", "''")}'`;
 }
 
+/** Writes an area that may be open: `A1001:B`, `AA1:2`, `C5`. */
+export function formatOpenArea({ startRow, endRow, startColumn, endColumn }: Area): string {
+  const first = columnLetters(startColumn) + String(startRow + 1);
+  const last =
+    (endColumn === undefined ? '' : columnLetters(endColumn - 1)) + (endRow === undefined ? '' : String(endRow));
+  return last === '' || last === first ? first : `${first}:${last}`;
+}
+
 /** Writes a bounded area: `A1` for one cell, else `A1:B2`. */
 export function formatArea(area: { startRow: number; endRow: number; startColumn: number; endColumn: number }): string {
   const first = columnLetters(area.startColumn) + String(area.startRow + 1);

@@ -25,9 +25,10 @@ export function numberOf(value: Json | undefined): number | undefined {
 /** `Array.isArray` that knows of readonly arrays. */
 export const isArray = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
-/** Without the keys whose value is undefined or null, as proto3 JSON leaves them out. */
+/** Without the keys whose value is undefined, null or an empty list, as proto3 JSON leaves them out. */
 export function withoutEmpty(object: JsonObject): JsonObject {
   const out: Record<string, Json> = {};
-  for (const [key, value] of Object.entries(object)) if (value !== undefined && value !== null) out[key] = value;
+  for (const [key, value] of Object.entries(object))
+    if (value !== undefined && value !== null && !(isArray(value) && value.length === 0)) out[key] = value;
   return out;
 }

@@ -1,4 +1,4 @@
-import { type Area, formatArea, parseA1, quoteTitle } from './a1.ts';
+import { type Area, formatArea, formatOpenArea, parseA1, quoteTitle } from './a1.ts';
 import { invalid } from './api-error.ts';
 import { type Json, type JsonObject, numberOf, objectOf, stringOf } from './json.ts';
 import type { Sheet } from './model/sheet.ts';
@@ -58,18 +58,27 @@ export const wholeSheet = (sheet: Sheet): Range => ({
 export const findNamedRange = (workbook: Workbook, name: string): JsonObject | undefined =>
   workbook.state.namedRanges.find((named) => stringOf(named.name)?.toLowerCase() === name.toLowerCase());
 
-/** Google's `GridRange`; open ends reach to the end of the grid, bounds outside of it are an error. */
+/** Google's `GridRange`; open ends reach to the end of the grid, and so do ends past it. A start past it is an error. */
 export function gridRange(workbook: Workbook, json: JsonObject, field = 'range'): Range {
   const sheet = sheetOf(workbook, json);
   const { rowCount, columnCount } = sheet.state;
-  const startRow = bound(json.startRowIndex, 0, rowCount, `${field}.startRowIndex`, 'row');
-  const endRow = bound(json.endRowIndex, rowCount, rowCount, `${field}.endRowIndex`, 'row');
-  const startColumn = bound(json.startColumnIndex, 0, columnCount, `${field}.startColumnIndex`, 'column');
-  const endColumn = bound(json.endColumnIndex, columnCount, columnCount, `${field}.endColumnIndex`, 'column');
-  if (endRow < startRow) throw invalid(`${field}.endRowIndex[${endRow}] is before ${field}.startRowIndex[${startRow}]`);
-  if (endColumn < startColumn)
+  const startRow = bound(json.startRowIndex, `${field}.startRowIndex`) ?? 0;
+  const endRow = bound(json.endRowIndex, `${field}.endRowIndex`);
+  const startColumn = bound(json.startColumnIndex, `${field}.startColumnIndex`) ?? 0;
+  const endColumn = bound(json.endColumnIndex, `${field}.endColumnIndex`);
+  if (endRow !== undefined && endRow < startRow)
+    throw invalid(`${field}.endRowIndex[${endRow}] is before ${field}.startRowIndex[${startRow}]`);
+  if (endColumn !== undefined && endColumn < startColumn)
     throw invalid(`${field}.endColumnIndex[${endColumn}] is before ${field}.startColumnIndex[${startColumn}]`);
-  return { sheet, startRow, endRow, startColumn, endColumn };
+  if (startRow >= rowCount || startColumn >= columnCount)
+    throw outsideGrid(sheet, formatOpenArea({ startRow, endRow, startColumn, endColumn }));
+  return {
+    sheet,
+    startRow,
+    endRow: Math.min(endRow ?? rowCount, rowCount),
+    startColumn,
+    endColumn: Math.min(endColumn ?? columnCount, columnCount),
+  };
 }
 
 /** The tab that `sheetId` names; absent means 0, as in every proto3 message. */
@@ -80,20 +89,33 @@ export function sheetOf(workbook: Workbook, json: JsonObject): Sheet {
   return sheet;
 }
 
-function bound(value: Json | undefined, otherwise: number, count: number, field: string, what: string): number {
-  const index = numberOf(value) ?? otherwise;
-  if (!Number.isInteger(index) || index < 0) throw invalid(`${field}[${index}] must not be negative`);
-  if (index > count) throw invalid(`${field}[${index}] is after last ${what} in grid[${count}]`);
+function bound(value: Json | undefined, field: string): number | undefined {
+  const index = numberOf(value);
+  if (index !== undefined && (!Number.isInteger(index) || index < 0))
+    throw invalid(`${field}[${index}] must not be negative`);
   return index;
+}
+
+/** Google's `GridCoordinate`: a cell within the grid. */
+export function gridCoordinate(
+  workbook: Workbook,
+  json: JsonObject,
+): { readonly sheet: Sheet; readonly row: number; readonly column: number } {
+  const sheet = sheetOf(workbook, json);
+  const { rowCount, columnCount } = sheet.state;
+  const row = bound(json.rowIndex, 'GridCoordinate.rowIndex') ?? 0;
+  const column = bound(json.columnIndex, 'GridCoordinate.columnIndex') ?? 0;
+  if (row >= rowCount) throw invalid(`GridCoordinate.rowIndex[${row}] is after last row in grid[${rowCount - 1}]`);
+  if (column >= columnCount)
+    throw invalid(`GridCoordinate.columnIndex[${column}] is after last column in grid[${columnCount - 1}]`);
+  return { sheet, row, column };
 }
 
 function withinGrid(sheet: Sheet, area: Area, text: string): Range {
   const { rowCount, columnCount } = sheet.state;
   if (area.startRow >= rowCount || area.startColumn >= columnCount) {
     const range = text.includes('!') ? text.slice(text.lastIndexOf('!') + 1) : text;
-    throw invalid(
-      `Range (${quoteTitle(sheet.title)}!${range}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`,
-    );
+    throw outsideGrid(sheet, range);
   }
   return {
     sheet,
@@ -102,6 +124,13 @@ function withinGrid(sheet: Sheet, area: Area, text: string): Range {
     startColumn: area.startColumn,
     endColumn: Math.min(area.endColumn ?? columnCount, columnCount),
   };
+}
+
+export function outsideGrid(sheet: Sheet, range: string) {
+  const { rowCount, columnCount } = sheet.state;
+  return invalid(
+    `Range (${quoteTitle(sheet.title)}!${range}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`,
+  );
 }
 
 const unparsable = (text: string) => invalid(`Unable to parse range: ${text}`);

@@ -184,7 +184,7 @@ describe('updateCells', () => {
     const rows = [{ values: [{}] }, { values: [{}] }];
     expect((await refusal(batch({ updateCells: { start, rows } }))).message).toMatch(/At least one field/);
     expect((await refusal(batch({ updateCells: { start, rows, fields: 'note' } }))).message).toMatch(
-      /beyond the last row/,
+      /beyond the last requested row of: 999/,
     );
     await batch(
       { appendDimension: { sheetId: d3(), dimension: 'ROWS', length: 1 } },

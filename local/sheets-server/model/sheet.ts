@@ -78,3 +78,8 @@ export const newSheet = (sheetId: number, title: string, rowCount = 1000, column
     rowMetadata: new Map(),
     columnMetadata: new Map(),
   });
+
+/** A tab that holds a chart instead of cells: its grid has no rows. */
+export const newObjectSheet = (sheetId: number, title: string): Sheet => newSheet(sheetId, title, 0, 0);
+
+export const isObjectSheet = ({ state }: Sheet): boolean => state.rowCount === 0;

@@ -1,6 +1,6 @@
-import { withoutEmpty } from '../json.ts';
 import { gridRange, gridRangeJson } from '../range.ts';
 import { findItem, freeId } from './collection-item.ts';
+import { withBothCriteria } from './filter-specs.ts';
 import { requestKind } from './request-kind.ts';
 import { requireObject } from './require.ts';
 
@@ -15,7 +15,7 @@ export const addFilterView = requestKind({
     const taken = (number: number) => findItem(draft, 'filterViews', 'filterViewId', number) !== undefined;
     const filterViewId = id ?? mint.number(taken);
     const count = range.sheet.list('filterViews').length + 1;
-    const filter = { title: `Filter ${count}`, ...withoutEmpty(given), filterViewId, range: gridRangeJson(range) };
+    const filter = { title: `Filter ${count}`, ...withBothCriteria(given), filterViewId, range: gridRangeJson(range) };
     range.sheet.replaceList('filterViews', [...range.sheet.list('filterViews'), filter]);
     return { addFilterView: { filter } };
   },

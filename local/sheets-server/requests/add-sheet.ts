@@ -35,8 +35,8 @@ export function checkNewSheet(draft: Workbook, properties: JsonObject): void {
 }
 
 export function checkTitle(draft: Workbook, title: string, own?: Sheet): void {
-  if (title === '') throw invalid('Sheet name cannot be empty.');
-  if (title.length > 100) throw invalid('Sheet name cannot be longer than 100 characters.');
+  if (title === '') throw invalid('The sheet name cannot be empty.');
+  if (title.length > 100) throw invalid('The sheet name cannot be greater than 100 characters.');
   const holder = draft.sheetByTitle(title);
   if (holder !== undefined && holder !== own)
     throw invalid(`A sheet with the name "${title}" already exists. Please enter another name.`);

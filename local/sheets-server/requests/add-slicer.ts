@@ -1,7 +1,7 @@
 import { invalid } from '../api-error.ts';
-import { isObject } from '../json.ts';
+import { isObject, objectOf } from '../json.ts';
 import { gridRange } from '../range.ts';
-import { checkPosition } from './chart-position.ts';
+import { overCells } from './chart-position.ts';
 import { findItem, freeId } from './collection-item.ts';
 import { requestKind } from './request-kind.ts';
 import { requireObject } from './require.ts';
@@ -15,7 +15,7 @@ export const addSlicer = requestKind({
     const spec = requireObject(slicer, 'spec');
     if (!isObject(spec.dataRange)) throw invalid('Must specify dataRange.');
     gridRange(draft, spec.dataRange, 'slicer.spec.dataRange');
-    return { id, spec, ...checkPosition(draft, requireObject(slicer, 'position')) };
+    return { id, spec, ...overCells(draft, objectOf(requireObject(slicer, 'position').overlayPosition)) };
   },
   apply(draft, { id, spec, sheet, position }, mint) {
     const slicerId = id ?? mint.number((number) => findItem(draft, 'slicers', 'slicerId', number) !== undefined);

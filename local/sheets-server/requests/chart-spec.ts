@@ -1,5 +1,5 @@
-import { invalid } from '../api-error.ts';
-import { arrayOf, isArray, isObject, type Json, type JsonObject, objectOf } from '../json.ts';
+import { ApiError, invalid } from '../api-error.ts';
+import { arrayOf, isArray, isObject, type Json, type JsonObject, objectOf, stringOf } from '../json.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { gridRange, tidyGridRange } from '../range.ts';
 import { requireObject } from './require.ts';
@@ -8,14 +8,45 @@ import { requireObject } from './require.ts';
 export function checkChartSpec(draft: Workbook, holder: JsonObject): JsonObject {
   const spec = requireObject(holder, 'spec');
   const kinds = Object.keys(spec).filter((key) => key.endsWith('Chart'));
-  if (kinds.length !== 1) throw invalid(`Exactly one kind of chart must be given in the spec, not ${kinds.length}.`);
+  if (kinds.length !== 1)
+    throw invalid(
+      // With Google's own spelling.
+      'One of basicChart, pieChart, bubbleChart, candelstickChart, histogramChart, or orgChart must be set on chartSpec.',
+    );
   const tidied = objectOf(tidy(draft, spec, 'chart.spec'));
   const basic = tidied.basicChart;
   if (isObject(basic)) {
-    if (arrayOf(basic.series).length === 0) throw invalid('A chart must have at least one series.');
+    // Google has no better words for a chart of nothing.
+    if (arrayOf(basic.series).length === 0 && arrayOf(basic.domains).length === 0)
+      throw new ApiError(500, 'Internal error encountered.');
     if (basic.chartType === undefined) throw invalid('Must specify chartType.');
   }
-  return tidied;
+  return withDefaults(tidied);
+}
+
+/** With what Google fills in when a spec leaves it open. */
+function withDefaults(spec: JsonObject): JsonObject {
+  const fontName = stringOf(spec.fontName) ?? 'Roboto';
+  const basic = spec.basicChart;
+  return {
+    ...spec,
+    fontName,
+    hiddenDimensionStrategy: spec.hiddenDimensionStrategy ?? 'SKIP_HIDDEN_ROWS_AND_COLUMNS',
+    titleTextFormat: { fontFamily: fontName, ...objectOf(spec.titleTextFormat) },
+    ...(isObject(basic) ? { basicChart: basicDefaults(basic, fontName) } : {}),
+  };
+}
+
+function basicDefaults(basic: JsonObject, fontFamily: string): JsonObject {
+  const axes = arrayOf(basic.axis).map((item) => {
+    const axis = objectOf(item);
+    return {
+      ...axis,
+      format: { fontFamily, ...objectOf(axis.format) },
+      viewWindowOptions: axis.viewWindowOptions ?? {},
+    };
+  });
+  return { ...basic, ...(axes.length === 0 ? {} : { axis: axes }) };
 }
 
 function tidy(draft: Workbook, value: Json | undefined, field: string): Json | undefined {

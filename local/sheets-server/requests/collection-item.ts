@@ -19,7 +19,7 @@ export function findItem(draft: Workbook, collection: Collection, key: string, i
 
 export function requireItem(draft: Workbook, collection: Collection, key: string, id: number, what: string): Found {
   const found = findItem(draft, collection, key, id);
-  if (found === undefined) throw invalid(`No ${what} with ID: ${id}`);
+  if (found === undefined) throw invalid(`No ${what} with id: ${id}`);
   return found;
 }
 

@@ -4,17 +4,18 @@ import type { Workbook } from '../model/workbook.ts';
 import { gridRange } from '../range.ts';
 import { dimensionRange } from './dimension-range.ts';
 import { requestKind } from './request-kind.ts';
-import { requireObject, requireSheet, requireString } from './require.ts';
+import { requireObject, requireSheet } from './require.ts';
 
 /** The metadata of a workbook and of its tabs in one list; their location says where they belong. */
 export const createDeveloperMetadata = requestKind({
   name: 'createDeveloperMetadata',
   check(draft, request) {
     const given = requireObject(request, 'developerMetadata');
-    requireString(given, 'metadataKey');
+    if ((stringOf(given.metadataKey) ?? '') === '')
+      throw invalid('Developer metadata must always have a key specified.');
     const visibility = stringOf(given.visibility);
     if (visibility !== 'DOCUMENT' && visibility !== 'PROJECT')
-      throw invalid('Must specify visibility: DOCUMENT or PROJECT.');
+      throw invalid('Developer metadata must always have visibility specified.');
     const id = numberOf(given.metadataId);
     if (id !== undefined && hasMetadata(draft, id)) throw invalid(`Developer metadata with ID ${id} already exists.`);
     return { id, given, location: checkLocation(draft, requireObject(given, 'location')) };
@@ -33,8 +34,11 @@ const hasMetadata = (draft: Workbook, id: number) =>
 export function checkLocation(draft: Workbook, location: JsonObject): JsonObject {
   if (location.spreadsheet === true) return { locationType: 'SPREADSHEET', spreadsheet: true };
   if (isObject(location.dimensionRange)) {
+    const { startIndex, endIndex } = location.dimensionRange;
+    if (numberOf(endIndex) === undefined || (numberOf(startIndex) === undefined && numberOf(endIndex) !== 1))
+      throw invalid('DimensionRange must specify both a startIndex and an endIndex.');
     const range = dimensionRange(draft, location, 'dimensionRange');
-    if (range.end - range.start !== 1) throw invalid('Developer metadata can only be on a single row or column.');
+    if (range.end - range.start !== 1) throw invalid('DimensionRange must represent a single row or column.');
     return { locationType: range.dimension === 'ROWS' ? 'ROW' : 'COLUMN', dimensionRange: location.dimensionRange };
   }
   if (location.gridRange !== undefined) gridRange(draft, requireObject(location, 'gridRange'));

@@ -8,6 +8,7 @@ export const deleteSheet = requestKind({
   name: 'deleteSheet',
   check(draft, request) {
     const sheet = requireSheet(draft, request);
+    if (draft.sheets.length === 1) throw invalid("You can't remove all the sheets in a document.");
     if (draft.sheets.filter((other) => other !== sheet && other.state.properties.hidden !== true).length === 0)
       throw invalid("You can't remove all the visible sheets in a document.");
     return sheet;

@@ -1,11 +1,13 @@
-import { gridRange } from '../range.ts';
+import { arrayOf, type JsonObject, objectOf } from '../json.ts';
+import { gridRange, type Range } from '../range.ts';
 import { removeItem } from './collection-item.ts';
+import { covers } from './merge-cells.ts';
 import { clearedRows, writeRows } from './range-rows.ts';
 import { requestKind } from './request-kind.ts';
 import { requireObject, requireString } from './require.ts';
 import { requireTable } from './table.ts';
 
-/** The table goes with its contents. */
+/** The table goes with its contents and with the conditional formats upon it. */
 export const deleteTable = requestKind({
   name: 'deleteTable',
   check(draft, request) {
@@ -15,6 +17,14 @@ export const deleteTable = requestKind({
   apply(_draft, { found, range }) {
     writeRows(range, clearedRows(range, range.endRow - range.startRow));
     removeItem(found, 'tables');
+    range.sheet.replaceList('conditionalFormats', rulesBeside(range));
     return {};
   },
 });
+
+function rulesBeside(range: Range): JsonObject[] {
+  return range.sheet.list('conditionalFormats').flatMap((rule) => {
+    const ranges = arrayOf(rule.ranges).filter((area) => !covers(range, objectOf(area)));
+    return ranges.length === 0 ? [] : [{ ...rule, ranges }];
+  });
+}

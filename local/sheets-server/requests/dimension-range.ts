@@ -33,7 +33,7 @@ export function dimensionRange(
   const start = numberOf(json.startIndex) ?? 0;
   const end = numberOf(json.endIndex) ?? count;
   if (start < 0 || end <= start) throw invalid(`${field}.endIndex[${end}] must be after ${field}.startIndex[${start}]`);
-  if (start > count || (!beyondEnd && end > count))
+  if (!beyondEnd && (start > count || end > count))
     throw invalid(`Cannot use ${dimension.toLowerCase()} ${start} to ${end}: the sheet has ${count}`);
   return { sheet, dimension, start, end };
 }

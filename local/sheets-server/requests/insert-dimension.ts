@@ -10,6 +10,11 @@ export const insertDimension = requestKind({
   check(draft, request) {
     const range = dimensionRange(draft, request, 'range', true);
     const before = request.inheritFromBefore === true;
+    const count = range.dimension === 'ROWS' ? range.sheet.state.rowCount : range.sheet.state.columnCount;
+    if (!before && range.start >= count)
+      throw invalid(
+        `range.startIndex[${range.start}] must be less than the grid size (${count}) if inheritFromBefore is false.`,
+      );
     if (before && range.start === 0) throw invalid('inheritFromBefore cannot be true when inserting at index 0.');
     return { ...range, before };
   },

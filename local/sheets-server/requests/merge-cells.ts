@@ -1,5 +1,6 @@
 import { invalid } from '../api-error.ts';
-import { type JsonObject, numberOf, stringOf } from '../json.ts';
+import { type JsonObject, numberOf, objectOf, stringOf } from '../json.ts';
+import type { Sheet } from '../model/sheet.ts';
 import { gridRange, gridRangeJson, type Range } from '../range.ts';
 import { requestKind } from './request-kind.ts';
 import { requireObject } from './require.ts';
@@ -12,6 +13,7 @@ export const mergeCells = requestKind({
     for (const merge of range.sheet.list('merges'))
       if (touches(merge, range) && !covers(range, merge))
         throw invalid('You must select all cells in a merged range to merge or unmerge them.');
+    for (const part of parts) checkFrozen(part);
     return { range, parts };
   },
   apply(_draft, { range, parts }) {
@@ -35,6 +37,30 @@ function split(range: Range, type: string): Range[] {
       parts.push({ ...range, startColumn: column, endColumn: column + 1 });
   else throw invalid(`Invalid value at 'merge_type', "${type}"`);
   return parts;
+}
+
+/** A merged cell stands on one side of the frozen edge. */
+function checkFrozen({ sheet, startRow, endRow, startColumn, endColumn }: Range): void {
+  const { frozenRowCount, frozenColumnCount } = objectOf(sheet.state.properties.gridProperties);
+  const rows = numberOf(frozenRowCount) ?? 0;
+  const columns = numberOf(frozenColumnCount) ?? 0;
+  if (startRow < rows && endRow > rows) throw invalid("You can't merge frozen and non-frozen rows.");
+  if (startColumn < columns && endColumn > columns) throw invalid("You can't merge frozen and non-frozen columns.");
+}
+
+/** Tells the cells of a tab that a merge covers: all of it but its top left corner. */
+export function coveredByMerge(sheet: Sheet): (row: number, column: number) => boolean {
+  const merges = sheet.list('merges').map(edges);
+  if (merges.length === 0) return () => false;
+  return (row, column) =>
+    merges.some(
+      ({ startRow, endRow, startColumn, endColumn }) =>
+        row >= startRow &&
+        row < endRow &&
+        column >= startColumn &&
+        column < endColumn &&
+        (row !== startRow || column !== startColumn),
+    );
 }
 
 /** A merged cell keeps the value of its top left corner alone. */

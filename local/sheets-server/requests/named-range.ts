@@ -16,8 +16,9 @@ export function requireNamedRange(draft: Workbook, id: string): JsonObject {
 /** Letters, digits and `_`, not like a cell, `true` or `false`, and not taken by another range. */
 export function checkName(draft: Workbook, name: string, own?: JsonObject): void {
   const wellFormed = /^[\p{L}_][\p{L}\p{N}_.]{0,249}$/u.test(name) && parseArea(name) === undefined;
-  if (!wellFormed || /^(true|false|[rR]\d*[cC]\d*)$/i.test(name)) throw invalid(`Invalid name: ${name}`);
+  if (!wellFormed || /^(true|false|[rR]\d*[cC]\d*)$/i.test(name))
+    throw invalid('The name given to this range is invalid.');
   const holder = findNamedRange(draft, name);
   if (holder !== undefined && stringOf(holder.namedRangeId) !== stringOf(own?.namedRangeId))
-    throw invalid(`A named range with name: ${name} already exists.`);
+    throw invalid(`Cannot add named range with name ${name}, a named range with that name already exists.`);
 }

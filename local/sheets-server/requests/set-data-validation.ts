@@ -1,5 +1,6 @@
 import { isObject, type Json } from '../json.ts';
 import { gridRange } from '../range.ts';
+import { checkCondition } from './check-condition.ts';
 import { requestKind } from './request-kind.ts';
 import { requireObject } from './require.ts';
 
@@ -8,7 +9,7 @@ export const setDataValidation = requestKind({
   name: 'setDataValidation',
   check(draft, request) {
     const rule = request.rule;
-    if (isObject(rule)) requireObject(rule, 'condition');
+    if (isObject(rule)) checkCondition(requireObject(rule, 'condition'));
     return { range: gridRange(draft, requireObject(request, 'range')), rule: isObject(rule) ? rule : undefined };
   },
   apply(_draft, { range, rule }) {

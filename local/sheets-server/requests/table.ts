@@ -34,10 +34,17 @@ export function checkTable(draft: Workbook, given: JsonObject, own?: JsonObject)
   for (const other of range.sheet.list('tables'))
     if (other !== own && isObject(other.range) && touches(other.range, range))
       throw invalid('The range overlaps another table.');
+  for (const column of arrayOf(given.columnProperties)) checkColumn(objectOf(column));
   return {
     range,
     table: { ...given, name, range: gridRangeJson(range), columnProperties: columnProperties(range, given) },
   };
+}
+
+function checkColumn({ columnType, dataValidationRule }: JsonObject): void {
+  const listed = objectOf(dataValidationRule).condition !== undefined;
+  if (columnType === 'DROPDOWN' && !listed) throw invalid('Condition must be set for dropdown column type.');
+  if (columnType !== 'DROPDOWN' && listed) throw invalid('Cannot set condition for non-dropdown column type.');
 }
 
 function freeName(draft: Workbook): string {
@@ -56,6 +63,18 @@ function columnProperties({ sheet, startRow, startColumn, endColumn }: Range, gi
     const columnName = stringOf(present.columnName) ?? (typeof header === 'string' ? header : `Column ${index + 1}`);
     return { ...present, ...(index === 0 ? {} : { columnIndex: index }), columnName };
   });
+}
+
+/** A table as it is answered: its columns are named by what stands in its first row. */
+export function namedByHeader(sheet: Sheet, table: JsonObject): JsonObject {
+  const { startRowIndex, startColumnIndex } = objectOf(table.range);
+  const header = (index: number) =>
+    sheet.cells.value(numberOf(startRowIndex) ?? 0, (numberOf(startColumnIndex) ?? 0) + index);
+  const columnProperties = arrayOf(table.columnProperties).map((column, index) => {
+    const name = header(index);
+    return typeof name === 'string' ? { ...objectOf(column), columnName: name } : column;
+  });
+  return { ...table, columnProperties };
 }
 
 /** The first row of a table shows the names of its columns. */

@@ -1,8 +1,8 @@
 import { badField, invalid } from '../api-error.ts';
 import { type MaskTree, updateMask } from '../field-mask.ts';
-import { arrayOf, isObject, type Json, type JsonObject, numberOf } from '../json.ts';
+import { arrayOf, isObject, type Json, type JsonObject } from '../json.ts';
 import type { Workbook } from '../model/workbook.ts';
-import { gridRange, type Range, sheetOf } from '../range.ts';
+import { gridCoordinate, gridRange, type Range } from '../range.ts';
 import { requestKind } from './request-kind.ts';
 import { requireObject } from './require.ts';
 import { checkCellData, writeCell } from './write-cell.ts';
@@ -46,20 +46,15 @@ function readRow(row: Json, field: string): readonly JsonObject[] {
 type Rows = readonly (readonly JsonObject[])[];
 
 function fromStart(draft: Workbook, request: JsonObject, rows: Rows): Range {
-  const start = requireObject(request, 'start');
-  const sheet = sheetOf(draft, start);
-  const startRow = numberOf(start.rowIndex) ?? 0;
-  const startColumn = numberOf(start.columnIndex) ?? 0;
+  const { sheet, row: startRow, column: startColumn } = gridCoordinate(draft, requireObject(request, 'start'));
   const endRow = startRow + rows.length;
   const endColumn = startColumn + Math.max(0, ...rows.map((row) => row.length));
   const { rowCount, columnCount } = sheet.state;
-  if (startRow < 0 || endRow > rowCount)
+  if (endRow > rowCount)
+    throw invalid(`Attempting to write row: ${rowCount}, beyond the last requested row of: ${rowCount - 1}`);
+  if (endColumn > columnCount)
     throw invalid(
-      `Attempting to write row: ${Math.max(rowCount, startRow)}, beyond the last row of the grid: ${rowCount - 1}`,
-    );
-  if (startColumn < 0 || endColumn > columnCount)
-    throw invalid(
-      `Attempting to write column: ${Math.max(columnCount, startColumn)}, beyond the last column of the grid: ${columnCount - 1}`,
+      `Attempting to write column: ${columnCount}, beyond the last requested column of: ${columnCount - 1}`,
     );
   return { sheet, startRow, endRow, startColumn, endColumn };
 }

@@ -16,7 +16,7 @@ export const updateDeveloperMetadata = requestKind({
     const next = [...selected].map((item) => {
       const merged = mergeMasked(item, given, mask);
       requireString(merged, 'metadataKey');
-      if (merged.visibility === undefined) throw invalid('Must specify visibility: DOCUMENT or PROJECT.');
+      if (merged.visibility === undefined) throw invalid('Developer metadata must always have visibility specified.');
       const location = checkLocation(draft, requireObject(merged, 'location'));
       return [item, { ...merged, metadataId: item.metadataId, location }] as const;
     });

@@ -2,6 +2,7 @@ import { invalid } from '../api-error.ts';
 import { mergeMasked, updateMask } from '../field-mask.ts';
 import { gridRange, gridRangeJson } from '../range.ts';
 import { replaceItem, requireItem } from './collection-item.ts';
+import { withBothCriteria } from './filter-specs.ts';
 import { requestKind } from './request-kind.ts';
 import { requireNumber, requireObject } from './require.ts';
 
@@ -11,7 +12,11 @@ export const updateFilterView = requestKind({
     const given = requireObject(request, 'filter');
     const id = requireNumber(given, 'filterViewId');
     const found = requireItem(draft, 'filterViews', 'filterViewId', id, 'filter view');
-    const next = mergeMasked(found.item, { ...given, filterViewId: id }, updateMask(request.fields));
+    const mask = updateMask(request.fields);
+    // Who writes the map of criteria means to replace the list.
+    const { filterSpecs, ...rest } = found.item;
+    const present = mask.has('criteria') || filterSpecs === undefined ? rest : found.item;
+    const next = withBothCriteria(mergeMasked(present, { ...given, filterViewId: id }, mask));
     const range = gridRange(draft, requireObject(next, 'range'), 'filter.range');
     if (range.sheet !== found.sheet) throw invalid('A filter view cannot move to another sheet.');
     return { found, next: { ...next, filterViewId: id, range: gridRangeJson(range) } };

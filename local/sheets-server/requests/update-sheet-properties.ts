@@ -1,6 +1,7 @@
 import { invalid } from '../api-error.ts';
 import { type MaskTree, mergeMasked, updateMask, wants } from '../field-mask.ts';
 import { type JsonObject, numberOf, objectOf, stringOf } from '../json.ts';
+import { isObjectSheet } from '../model/sheet.ts';
 import { applySheetProperties } from '../spreadsheets/apply-sheet-properties.ts';
 import { sheetPropertiesJson } from '../spreadsheets/sheet-properties-json.ts';
 import { renameInFormulas } from '../structure/move-formulas.ts';
@@ -22,18 +23,18 @@ export const updateSheetProperties = requestKind({
     const grid = objectOf(next.gridProperties);
     const rows = numberOf(grid.rowCount) ?? sheet.state.rowCount;
     const columns = numberOf(grid.columnCount) ?? sheet.state.columnCount;
+    if (isObjectSheet(sheet)) return { sheet, title, next, rows, columns, index: indexOf(properties, mask) };
     if (rows <= (numberOf(grid.frozenRowCount) ?? 0)) throw invalid("You can't freeze all visible rows on the sheet.");
     if (columns <= (numberOf(grid.frozenColumnCount) ?? 0))
       throw invalid("You can't freeze all visible columns on the sheet.");
-    const index = wants(mask, 'index') && mask.size > 0 ? numberOf(properties.index) : undefined;
-    return { sheet, title, next, rows, columns, index };
+    return { sheet, title, next, rows, columns, index: indexOf(properties, mask) };
   },
   apply(draft, { sheet, title, next, rows, columns, index }) {
     if (title !== undefined && title !== sheet.title) {
       renameInFormulas(draft, sheet, title);
       sheet.state.title = title;
     }
-    resize(draft, sheet, rows, columns);
+    if (!isObjectSheet(sheet)) resize(draft, sheet, rows, columns);
     applySheetProperties(sheet, next);
     if (index !== undefined) {
       const others = draft.sheets.filter((other) => other !== sheet);
@@ -45,6 +46,9 @@ export const updateSheetProperties = requestKind({
     return {};
   },
 });
+
+const indexOf = (properties: JsonObject, mask: MaskTree): number | undefined =>
+  wants(mask, 'index') && mask.size > 0 ? numberOf(properties.index) : undefined;
 
 /** The tab's colour stands in two fields; writing one of them replaces both. */
 function withoutOldColour(properties: JsonObject, mask: MaskTree): JsonObject {

@@ -55,8 +55,14 @@ function readField(value: Json, type: FieldType, name: string, at: string, found
   if (!type.list) return readOne(value, type, name, here, at, found);
   // One value stands for a list of one, as Google takes it.
   if (!isArray(value)) return listOf(readOne(value, type, name, here, at, found));
-  return value.map((item, index) => readOne(item, type, name, `${here}[${index}]`, at, found) ?? null);
+  if (type.kind === 'line' || type.kind === 'any')
+    return value.map((item, index) => readOne(item, type, name, `${here}[${index}]`, at, found) ?? null);
+  return itemsOf(value).map((item, index) => readOne(item, type, name, `${here}[${index}]`, at, found) ?? null);
 }
+
+/** A list within a repeated field counts as its items, and nulls as absent, as Google takes them. */
+const itemsOf = (list: readonly Json[]): readonly Json[] =>
+  list.flatMap((item) => (isArray(item) ? itemsOf(item) : item === null ? [] : [item]));
 
 const listOf = (item: Json | undefined): Json | undefined => (item === undefined ? undefined : [item]);
 

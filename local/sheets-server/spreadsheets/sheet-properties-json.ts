@@ -1,5 +1,5 @@
 import { type JsonObject, objectOf } from '../json.ts';
-import type { Sheet } from '../model/sheet.ts';
+import { isObjectSheet, type Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
 
 /** Google's `SheetProperties` of a tab. */
@@ -10,8 +10,9 @@ export function sheetPropertiesJson(workbook: Workbook, sheet: Sheet): JsonObjec
     sheetId,
     title,
     index: workbook.sheets.indexOf(sheet),
-    sheetType: 'GRID',
-    gridProperties: { rowCount, columnCount, ...objectOf(gridProperties) },
+    ...(isObjectSheet(sheet)
+      ? { sheetType: 'OBJECT' }
+      : { sheetType: 'GRID', gridProperties: { rowCount, columnCount, ...objectOf(gridProperties) } }),
     ...rest,
   };
 }

@@ -4,6 +4,7 @@ import { locationOf } from '../metadata/location.ts';
 import { COLLECTIONS, type Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { type Range, wholeSheet } from '../range.ts';
+import { namedByHeader } from '../requests/table.ts';
 import { gridDataJson } from './grid-data-json.ts';
 import { sheetPropertiesJson } from './sheet-properties-json.ts';
 import { spreadsheetPropertiesJson } from './spreadsheet-properties.ts';
@@ -39,6 +40,7 @@ function sheetJson(workbook: Workbook, sheet: Sheet, shown: Shown): JsonObject {
     out.data = (ranges.length === 0 ? [wholeSheet(sheet)] : ranges).map((range) => gridDataJson(workbook, range));
   }
   for (const name of COLLECTIONS) if (sheet.list(name).length > 0) out[name] = sheet.list(name);
+  if (sheet.list('tables').length > 0) out.tables = sheet.list('tables').map((table) => namedByHeader(sheet, table));
   if (sheet.state.basicFilter !== undefined) out.basicFilter = sheet.state.basicFilter;
   const metadata = workbook.state.developerMetadata.filter((item) => {
     const location = locationOf(workbook, item);

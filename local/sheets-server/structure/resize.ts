@@ -22,5 +22,7 @@ export function checkCellCount(workbook: Workbook): void {
       `This action would increase the number of cells in the workbook above the limit of ${LIMITS.cellsPerWorkbook} cells.`,
     );
   if (workbook.sheets.some(({ state }) => state.columnCount > LIMITS.columnsPerSheet))
-    throw invalid(`A sheet can't have more than ${LIMITS.columnsPerSheet} columns.`);
+    throw invalid(
+      `This action would increase the number of columns in the sheet above the limit of ${LIMITS.columnsPerSheet} columns.`,
+    );
 }

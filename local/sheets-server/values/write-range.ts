@@ -1,10 +1,11 @@
-import { formatArea, quoteTitle } from '../a1.ts';
+import { formatArea } from '../a1.ts';
 import { badField, invalid } from '../api-error.ts';
 import { enterText } from '../enter-text.ts';
 import { isArray, type Json, type JsonObject } from '../json.ts';
 import { LIMITS } from '../limits.ts';
 import type { Workbook } from '../model/workbook.ts';
-import { formatRange, type Range } from '../range.ts';
+import { formatRange, outsideGrid, type Range } from '../range.ts';
+import { coveredByMerge } from '../requests/merge-cells.ts';
 import type { MajorDimension, ValueInput } from './options.ts';
 
 export interface Written {
@@ -43,14 +44,16 @@ export function writeRange(
   let cells = 0;
   const singleCell = range.endRow === range.startRow + 1 && range.endColumn === range.startColumn + 1;
   const limit = singleCell ? { endRow: sheet.state.rowCount, endColumn: sheet.state.columnCount } : range;
+  const covered = coveredByMerge(sheet);
   for (const [outer, line] of values.entries()) {
     for (const [inner, value] of line.entries()) {
       const row = range.startRow + (byRow ? outer : inner);
       const column = range.startColumn + (byRow ? inner : outer);
       if (row >= limit.endRow || column >= limit.endColumn) throw outside(range, singleCell, row, column);
       if (value === null) continue;
-      enter(workbook, sheet, row, column, value, input);
       cells += 1;
+      // What a merge covers has no value of its own and takes none.
+      if (!covered(row, column)) enter(workbook, sheet, row, column, value, input);
     }
   }
   const endRow = range.startRow + Math.max(rows, 1);
@@ -80,13 +83,11 @@ const kindOf = (value: Json) =>
 
 function outside(range: Range, singleCell: boolean, row: number, column: number) {
   const { sheet } = range;
-  if (singleCell) {
-    const { rowCount, columnCount } = sheet.state;
-    const at = formatArea({ startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 });
-    return invalid(
-      `Range (${quoteTitle(sheet.title)}!${at}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`,
+  if (singleCell)
+    return outsideGrid(
+      sheet,
+      formatArea({ startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 }),
     );
-  }
   const what =
     row >= range.endRow
       ? `row [${row + 1}]`
