@@ -1,5 +1,6 @@
 import { gridRange } from '../range.ts';
-import { requireShift, rowsFrom } from './insert-range.ts';
+import { moveRanges } from '../structure/move-ranges.ts';
+import { partialShift, requireShift, rowsFrom } from './insert-range.ts';
 import { clearedRows, takeRows, writeRows } from './range-rows.ts';
 import { requestKind } from './request-kind.ts';
 import { requireObject } from './require.ts';
@@ -11,7 +12,7 @@ export const deleteRange = requestKind({
     range: gridRange(draft, requireObject(request, 'range')),
     dimension: requireShift(request),
   }),
-  apply(_draft, { range, dimension }) {
+  apply(draft, { range, dimension }) {
     const { sheet, startRow, endRow, startColumn, endColumn } = range;
     const [height, width] = [endRow - startRow, endColumn - startColumn];
     if (dimension === 'ROWS') {
@@ -27,6 +28,7 @@ export const deleteRange = requestKind({
         moved.map((line) => [...line, ...empty]),
       );
     }
+    moveRanges(draft, partialShift(range, dimension, -1));
     return {};
   },
 });

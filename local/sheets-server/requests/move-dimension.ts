@@ -1,6 +1,8 @@
 import { invalid } from '../api-error.ts';
 import type { JsonObject } from '../json.ts';
-import { dimensionRange } from './dimension-range.ts';
+import { moveRanges } from '../structure/move-ranges.ts';
+import { blockMovement, dimensionMovement, inTurn, type Movement } from '../structure/movement.ts';
+import { type Dimension, dimensionRange } from './dimension-range.ts';
 import { rowsFrom } from './insert-range.ts';
 import { takeRows, writeRows } from './range-rows.ts';
 import { requestKind } from './request-kind.ts';
@@ -19,7 +21,8 @@ export const moveDimension = requestKind({
     if (to > range.start && to < range.end) throw invalid('destinationIndex must not be within the source.');
     return { ...range, to };
   },
-  apply(_draft, { sheet, dimension, start, end, to }) {
+  apply(draft, { sheet, dimension, start, end, to }) {
+    if (to === start || to === end) return {};
     const [first, last] = [Math.min(start, to), Math.max(end, to)];
     // The indexes of the touched stretch in their new order.
     const moved = rowsFrom(start, end);
@@ -38,9 +41,27 @@ export const moveDimension = requestKind({
       );
       state.columnMetadata = reordered(state.columnMetadata, first, order);
     }
+    moveRanges(draft, movementOf(sheet.id, dimension, start, end, to));
     return {};
   },
 });
+
+/** As if room were made, the block moved there and its old place deleted: a range keeps what stood within it, and takes in what comes. */
+function movementOf(sheetId: number, dimension: Dimension, start: number, end: number, to: number): Movement {
+  const count = end - start;
+  const from = to <= start ? start + count : start;
+  const open = { sheetId, startRow: undefined, endRow: undefined, startColumn: undefined, endColumn: undefined };
+  const block =
+    dimension === 'ROWS'
+      ? { ...open, startRow: from, endRow: from + count }
+      : { ...open, startColumn: from, endColumn: from + count };
+  const [rows, columns] = dimension === 'ROWS' ? [to - from, 0] : [0, to - from];
+  return inTurn(
+    dimensionMovement({ sheetId, dimension, at: to, count }),
+    blockMovement(block, { sheetId, rows, columns }),
+    dimensionMovement({ sheetId, dimension, at: from, count: -count }),
+  );
+}
 
 function reordered(
   metadata: ReadonlyMap<number, JsonObject>,

@@ -1,22 +1,32 @@
 import { quoteTitle } from '../a1.ts';
-import { followShift } from '../formula/follow-shift.ts';
+import { followMovement } from '../formula/follow-movement.ts';
 import { rewriteReferences, splitReference } from '../formula/rewrite-references.ts';
 import { isFormula } from '../model/cell.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
-import type { Shift } from './shift.ts';
+import { rewriteRules } from './formulas-in-rules.ts';
+import type { Movement } from './movement.ts';
 
-/** References in the formulas of every tab follow rows and columns that come or go. */
-export function moveFormulas(workbook: Workbook, shift: Shift): void {
-  const target = workbook.sheet(shift.sheetId);
-  if (target === undefined) return;
-  rewriteAll(workbook, (reference, own) => {
-    const { title, cells } = splitReference(reference);
-    const sheet = title === undefined ? own : workbook.sheetByTitle(title);
-    if (sheet !== target) return reference;
-    const moved = followShift(cells, shift);
-    return moved === cells ? reference : reference.slice(0, reference.length - cells.length) + moved;
-  });
+/** The tab that a reference without a title means, for a formula in a cell of a tab; the tab itself where nothing moved between tabs. */
+export type OriginOf = (sheet: Sheet, row: number, column: number) => Sheet;
+
+/** References in the formulas of every tab, also within rules and validation, follow cells that come, go or move. */
+export function moveFormulas(workbook: Workbook, movement: Movement, originOf: OriginOf = (sheet) => sheet): void {
+  rewriteAll(
+    workbook,
+    (reference, own, origin) => {
+      const { title, cells } = splitReference(reference);
+      const sheet = title === undefined ? origin : workbook.sheetByTitle(title);
+      if (sheet === undefined) return reference;
+      const moved = followMovement(cells, sheet.id, movement);
+      const prefix = reference.slice(0, reference.length - cells.length);
+      if (moved === undefined) return `${prefix}#REF!`;
+      const target = workbook.sheet(moved.sheetId) ?? sheet;
+      if (target === sheet && (title !== undefined || own === sheet)) return prefix + moved.cells;
+      return target === own ? moved.cells : `${quoteTitle(target.title)}!${moved.cells}`;
+    },
+    originOf,
+  );
 }
 
 /** Formulas keep pointing to a tab that gets another name; call it while the tab still has its old one. */
@@ -28,7 +38,11 @@ export function renameInFormulas(workbook: Workbook, sheet: Sheet, title: string
   });
 }
 
-function rewriteAll(workbook: Workbook, change: (reference: string, own: Sheet) => string): void {
+function rewriteAll(
+  workbook: Workbook,
+  change: (reference: string, own: Sheet, origin: Sheet) => string,
+  originOf: OriginOf = (sheet) => sheet,
+): void {
   for (const sheet of workbook.sheets) {
     const { cells } = sheet;
     for (let row = 0; row < cells.length; row += 1) {
@@ -37,9 +51,11 @@ function rewriteAll(workbook: Workbook, change: (reference: string, own: Sheet) 
       for (let column = 0; column < values.length; column += 1) {
         const value = values[column];
         if (!isFormula(value)) continue;
-        const formula = rewriteReferences(value.formula, (reference) => change(reference, sheet));
+        const origin = originOf(sheet, row, column);
+        const formula = rewriteReferences(value.formula, (reference) => change(reference, sheet, origin));
         if (formula !== value.formula) cells.setValue(row, column, { formula });
       }
     }
+    rewriteRules(sheet, (formula) => rewriteReferences(formula, (reference) => change(reference, sheet, sheet)));
   }
 }
