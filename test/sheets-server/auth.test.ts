@@ -84,6 +84,7 @@ describe("a service account's key", () => {
       exp: seconds + 3600,
     };
     expect(await grant(good)).toMatchObject({ token_type: 'Bearer', expires_in: 3599 });
+    expect(await grant({ ...good, aud: new URL('/token', server.url).href })).toMatchObject({ token_type: 'Bearer' });
     expect(await grant({ ...good, aud: 'https://example.com' })).toMatchObject({ error: 'invalid_grant' });
     expect(await grant({ ...good, exp: seconds + 7200 })).toMatchObject({ error: 'invalid_grant' });
     expect(await grant({ ...good, scope: '' })).toMatchObject({ error: 'invalid_scope' });

@@ -28,7 +28,9 @@ export async function authAnswer(
       return jsonAnswer(200, generateAccessToken(tokens, tokens.find(bearerOf(request, url)), email, json), true);
     }
     const form = new URLSearchParams((await readText(request)).text);
-    return jsonAnswer(200, grant(tokens, keys, new URL('/token', url).href, form), true);
+    // Some clients name the address that they really send to as the audience.
+    const own = `http://${request.headers.host ?? '127.0.0.1'}/token`;
+    return jsonAnswer(200, grant(tokens, keys, own, form), true);
   } catch (error) {
     if (error instanceof OAuthError) return jsonAnswer(error.status, error.body(), true);
     if (error instanceof ApiError) return jsonAnswer(error.code, error.body(), true);
