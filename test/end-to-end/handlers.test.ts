@@ -4,6 +4,7 @@ import { ENV } from '../../lambdas/contract.ts';
 import { handler as ingestHandler } from '../../lambdas/ingest/handler.ts';
 import { handler as reportHandler } from '../../lambdas/report/handler.ts';
 import { handler as rollupHandler } from '../../lambdas/rollup/handler.ts';
+import { TAB_NAMES } from '../../lambdas/tabs/tab-names.ts';
 import { MID_AFTERNOON, smallSample, type TestService, testService, WORKBOOK } from '../support/e2e-service.ts';
 import { healthText, writesIn } from '../support/e2e-tabs.ts';
 
@@ -55,7 +56,9 @@ describe('the doors of the functions', () => {
     await rollupHandler(message(...Array<string>(2).fill(JSON.stringify({ workbook: WORKBOOK }))), context);
     await reportHandler(hint, context);
     await reportHandler(hint, context);
-    expect(writesIn(service.server.calls)).toEqual(['values.batchUpdateByDataFilter', 'spreadsheets.batchUpdate']);
+    // Check, the filter views on Activity, the report tabs.
+    const batch = 'spreadsheets.batchUpdate';
+    expect(writesIn(service.server.calls)).toEqual(['values.batchUpdateByDataFilter', batch, batch]);
   });
 
   test('log one line of JSON each, without anything that people typed', async () => {
@@ -66,7 +69,7 @@ describe('the doors of the functions', () => {
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       { event: 'ingest', workbook: WORKBOOK, status: 'changed', rows: expect.any(Number), stopped: false },
       { event: 'rollup', workbook: WORKBOOK, status: 'changed' },
-      { event: 'report', workbook: WORKBOOK, status: 'published', tabs: 4 },
+      { event: 'report', workbook: WORKBOOK, status: 'published', tabs: TAB_NAMES.length },
     ]);
     expect(lines.join('\n')).not.toMatch(/Jane|Fred|example\.com|local/);
   });

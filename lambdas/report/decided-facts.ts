@@ -1,0 +1,40 @@
+import { agendasToFix } from '../domain/agenda/agendas.ts';
+import type { Facts, FixedTargets } from '../domain/facts.ts';
+import { TEAM } from '../domain/rep-key.ts';
+import { sumOfTargets, weekTargets } from '../domain/targets/week-targets.ts';
+import type { Week } from '../domain/week.ts';
+import type { ReportFigures } from '../tabs/report-figures.ts';
+import { shownWeek } from '../tabs/shown-week.ts';
+
+/** Enough to look back at. */
+const WEEKS_KEPT = 8;
+const AGENDAS_KEPT = 24;
+
+/**
+ * What is to be decided once by now: the targets of the week on its first day, the agendas of today when the day begins.
+ * What was decided stays; a missed day is made good at the first report after it. The same facts when nothing is due.
+ */
+export function decidedFacts(figures: ReportFigures): Facts {
+  const { facts, quality, current, asOf } = figures;
+  const weeks = [...new Set([shownWeek(figures).week, current])];
+  const before = new Map(facts.targets.map((fixed) => [fixed.week, fixed]));
+  const targets = weeks.map((week) => fixedTargets(figures, week, before.get(week)));
+  const agendas = agendasToFix({ ...figures, names: quality.names, today: asOf.day }, facts.agendas);
+  if (agendas.length === 0 && targets.every((fixed) => fixed === before.get(fixed.week))) return facts;
+  const others = facts.targets.filter(({ week }) => !weeks.includes(week));
+  return {
+    ...facts,
+    targets: [...others, ...targets].sort((a, b) => a.week - b.week).slice(-WEEKS_KEPT),
+    agendas: [...facts.agendas, ...agendas].slice(-AGENDAS_KEPT),
+  };
+}
+
+/** A rep whose first goal is typed in mid-week gets a target then; those that stand stay as they are. */
+function fixedTargets({ weeks, rules }: ReportFigures, week: Week, before: FixedTargets | undefined): FixedTargets {
+  const { reps } = weekTargets(weeks, rules, week);
+  const missing = Object.keys(reps).some((rep) => rep !== TEAM && !before?.reps[rep]);
+  if (before && !missing) return before;
+  const { [TEAM]: _, ...each } = { ...reps, ...before?.reps };
+  const team = sumOfTargets(Object.values(each));
+  return { week, reps: team ? { ...each, [TEAM]: team } : {} };
+}
