@@ -87,7 +87,7 @@ describe('a workbook exported as .xlsx', () => {
           { addNamedRange: { namedRange: { name: 'rate', range: cell(1, 4) } } },
           {
             updateCells: {
-              range: { startRowIndex: 7, endRowIndex: 8, endColumnIndex: 6 },
+              range: { startRowIndex: 7, endRowIndex: 8, endColumnIndex: 8 },
               rows: [
                 {
                   values: [
@@ -97,6 +97,8 @@ describe('a workbook exported as .xlsx', () => {
                     entered('=SPARKLINE(A1:A3)'),
                     entered('=SUM(1,'),
                     entered('=IFS(A1>1,"x")'),
+                    entered('=STDEV.S(E2:E4)'),
+                    entered('=DATE(2026,11,20)'),
                   ],
                 },
               ],
@@ -141,7 +143,9 @@ describe('a workbook exported as .xlsx', () => {
     expect(at('C8').f).toBe("COUNTA('Pipeline of the north_ a na (2)'!A1:A1048576)");
     expect(at('D8').f).toBe('IFERROR(__xludf.DUMMYFUNCTION("SPARKLINE(A1:A3)"),"")');
     expect(at('E8')).toMatchObject({ t: 's', v: '=SUM(1,' });
+    expect(at('H8')).toMatchObject({ v: 46346, z: 'dd/mm/yyyy' });
     expect(part(book, 'xl/worksheets/sheet1.xml')).toContain('<f>_xlfn.IFS(');
+    expect(part(book, 'xl/worksheets/sheet1.xml')).toContain('<f>_xlfn.STDEV.S(E2:E4)');
     expect(book.Workbook?.Names?.[0]).toMatchObject({ Name: 'rate', Ref: "'Pipeline of the north_ a name t'!$E$2" });
   });
 

@@ -1,5 +1,5 @@
 import type { CellStyle, CellValue, Cell as ExcelCell } from 'hucre';
-import { effectiveValue } from '../../cell-view.ts';
+import { effectiveValue, shownFormat } from '../../cell-view.ts';
 import { stringOf } from '../../json.ts';
 import { type FormulaCell, isFormula, type PlainValue } from '../../model/cell.ts';
 import type { Sheet } from '../../model/sheet.ts';
@@ -37,7 +37,7 @@ export function cellsOf(workbook: Workbook, sheet: Sheet, names: SheetNames, sty
     const line: CellValue[] = [];
     for (let column = 0; column < sheet.cells.width(row); column += 1) {
       const { value = null, ...more } = excelCell(workbook, sheet, names, row, column);
-      const style = styles.of(sheet.cells.format(row, column));
+      const style = styles.of(shownFormat(workbook, sheet, row, column));
       line.push(value);
       if (more.hyperlink !== undefined) links += 1;
       if (links > MOST_LINKS) delete more.hyperlink;

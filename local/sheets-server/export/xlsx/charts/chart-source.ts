@@ -1,4 +1,4 @@
-import { effectiveValue } from '../../../cell-view.ts';
+import { effectiveValue, shownFormat } from '../../../cell-view.ts';
 import { arrayOf, type Json, objectOf } from '../../../json.ts';
 import type { PlainValue } from '../../../model/cell.ts';
 import type { Workbook } from '../../../model/workbook.ts';
@@ -31,10 +31,10 @@ export function chartSource(
   for (let row = range.startRow; row < range.endRow; row += 1)
     for (let column = range.startColumn; column < range.endColumn; column += 1) {
       const value = effectiveValue(workbook, range.sheet, row, column);
-      const format = range.sheet.cells.format(row, column);
+      const format = shownFormat(workbook, range.sheet, row, column);
       cells.push({ value, shown: value === undefined ? '' : renderValue(value, format, workbook.state.locale) });
     }
-  const format = range.sheet.cells.format(range.startRow, range.startColumn);
+  const format = shownFormat(workbook, range.sheet, range.startRow, range.startColumn);
   const pattern = (format && numberPattern(format, workbook.state.locale)) ?? 'General';
   return { formula: absoluteRange(names, range), cells, pattern } satisfies ChartSource;
 }
