@@ -1,3 +1,4 @@
+import { formulaFromLocale } from './formula/locale-separators.ts';
 import { parseEnteredDate } from './parse-entered-date.ts';
 import { parseEnteredNumber } from './parse-entered-number.ts';
 import type { UserEntered } from './user-entered.ts';
@@ -23,7 +24,7 @@ export function parseUserEntered(text: string, locale: string): UserEntered {
 
 function parseText(text: string, locale: string): UserEntered {
   if (text.startsWith("'")) return { value: text.slice(1) };
-  if (text.startsWith('=') && text.length > 1) return { value: { formula: text } };
+  if (text.startsWith('=') && text.length > 1) return { value: { formula: formulaFromLocale(text, locale) } };
   const trimmed = text.trim();
   if (/^true$/i.test(trimmed)) return { value: true };
   if (/^false$/i.test(trimmed)) return { value: false };

@@ -2,10 +2,12 @@ import { type FormulaCell, isFormula, type PlainValue } from '../model/cell.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { isMany, scalarOf } from './areas.ts';
+import { outcome } from './broadcast.ts';
 import { evaluateNode } from './evaluate-node.ts';
 import { parse } from './parse.ts';
 import { type ErrorValue, Failure, NotComputed, type Scalar } from './scalar.ts';
 import type { Cells } from './scope.ts';
+import type { Node } from './syntax.ts';
 import { clockSerial } from './wall-clock.ts';
 
 interface Place {
@@ -72,6 +74,12 @@ export class Calculation implements Cells {
   /** What a formula would come to in a cell. */
   trial(sheet: Sheet, row: number, column: number, formula: string): Scalar | typeof UNKNOWN {
     return this.settle(() => shown(this.evaluated({ sheet, row, column }, formula)));
+  }
+
+  /** What a part of the formula in a cell comes to. */
+  part(sheet: Sheet, row: number, column: number, node: Node): Scalar | typeof UNKNOWN {
+    const scope = { cells: this, sheet, row, column, array: false };
+    return this.settle(() => outcome(() => scalarOf(evaluateNode(node, scope), scope)));
   }
 
   value(sheet: Sheet, row: number, column: number): Scalar {

@@ -7,7 +7,7 @@ import { calculationOf } from './evaluate.ts';
 import { parse } from './parse.ts';
 import { namedRange, referencedRange } from './references.ts';
 import { Failure } from './scalar.ts';
-import type { Link, Node } from './syntax.ts';
+import type { Invocation, Link, Node } from './syntax.ts';
 
 type NumberFormat = JsonObject | undefined;
 
@@ -30,21 +30,8 @@ const OWN: Readonly<Record<string, JsonObject>> = {
   TO_PERCENT: PERCENT,
 };
 
-/** Functions that are shown as the first of their arguments that has a format; the number is where they begin. */
-const FIRST: Readonly<Record<string, number>> = {
-  SUM: 0,
-  AVERAGE: 0,
-  MIN: 0,
-  MAX: 0,
-  MEDIAN: 0,
-  ABS: 0,
-  ROUND: 0,
-  ROUNDUP: 0,
-  ROUNDDOWN: 0,
-  INDEX: 0,
-  IFERROR: 0,
-  IF: 1,
-};
+/** Functions that are shown as the first of their arguments that has a format. */
+const FIRST = new Set(['SUM', 'AVERAGE', 'MIN', 'MAX', 'MEDIAN', 'ABS', 'ROUND', 'ROUNDUP', 'ROUNDDOWN', 'INDEX']);
 
 /** References within references before nobody looks further. */
 const DEEPEST = 20;
@@ -60,58 +47,76 @@ export function resultFormat(workbook: Workbook, sheet: Sheet, row: number, colu
   const key = `format ${sheet.id} ${row} ${column}`;
   if (findings.has(key)) return findings.get(key) as NumberFormat; // written below
   const parsed = parse(entered.formula);
-  const format = typeof parsed === 'string' ? undefined : new Formats(workbook).of(parsed, sheet, 0);
+  const format = typeof parsed === 'string' ? undefined : new Formats(workbook, { sheet, row, column }).of(parsed, 0);
   findings.set(key, format);
   return format;
 }
 
+interface Place {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+}
+
 class Formats {
   private readonly workbook: Workbook;
+  private readonly place: Place;
 
-  constructor(workbook: Workbook) {
+  constructor(workbook: Workbook, place: Place) {
     this.workbook = workbook;
+    this.place = place;
   }
 
-  of(node: Node, sheet: Sheet, depth: number): NumberFormat {
-    if (depth > DEEPEST) return undefined;
+  of(node: Node | undefined, depth: number): NumberFormat {
+    if (node === undefined || depth > DEEPEST) return undefined;
     switch (node.kind) {
       case 'reference':
       case 'name':
-        return this.ofCell(node, sheet, depth);
+        return this.ofCell(node, depth);
       case 'sign':
-        return this.of(node.of, sheet, depth + 1);
+        return this.of(node.of, depth + 1);
       case 'percent':
         return PERCENT;
       case 'chain':
-        return this.ofChain(node.first, node.rest, sheet, depth);
-      case 'call': {
-        const own = OWN[node.name];
-        const from = FIRST[node.name];
-        if (own !== undefined || from === undefined) return own;
-        for (const arg of node.args.slice(from)) {
-          const format = this.of(arg, sheet, depth + 1);
-          if (format !== undefined) return format;
-        }
-        return undefined;
-      }
+        return this.ofChain(node.first, node.rest, depth);
+      case 'call':
+        return this.ofCall(node, depth);
       default:
         return undefined;
     }
   }
 
+  private ofCall({ name, args }: Invocation, depth: number): NumberFormat {
+    const [first, second, third] = args;
+    if (first !== undefined && (name === 'IF' || name === 'IFERROR')) {
+      const { sheet, row, column } = this.place;
+      const value = calculationOf(this.workbook).part(sheet, row, column, first);
+      if (name === 'IF')
+        return this.of(value === true || (typeof value === 'number' && value !== 0) ? second : third, depth + 1);
+      return this.of(typeof value === 'object' ? second : first, depth + 1);
+    }
+    if (!FIRST.has(name)) return OWN[name];
+    for (const arg of args) {
+      const format = this.of(arg, depth + 1);
+      if (format !== undefined) return format;
+    }
+    return undefined;
+  }
+
   /** That of the first cell. */
-  private ofCell(node: Node & { kind: 'reference' | 'name' }, own: Sheet, depth: number): NumberFormat {
+  private ofCell(node: Node & { kind: 'reference' | 'name' }, depth: number): NumberFormat {
     try {
       const { sheet, startRow, startColumn } =
         node.kind === 'name'
           ? namedRange(this.workbook, node.name)
-          : referencedRange(this.workbook, own, node.title, node.area);
+          : referencedRange(this.workbook, this.place.sheet, node.title, node.area);
       const format = numberFormatOf(sheet.cells.format(startRow, startColumn));
       const type = stringOf(format.type);
       if (type !== undefined) return type === 'TEXT' ? undefined : format;
       const entered = sheet.cells.value(startRow, startColumn);
       const parsed = isFormula(entered) ? parse(entered.formula) : 'unknown';
-      return typeof parsed === 'string' ? undefined : this.of(parsed, sheet, depth + 1);
+      if (typeof parsed === 'string') return undefined;
+      return new Formats(this.workbook, { sheet, row: startRow, column: startColumn }).of(parsed, depth + 1);
     } catch (error) {
       if (error instanceof Failure) return undefined;
       throw error;
@@ -119,10 +124,10 @@ class Formats {
   }
 
   /** A sum is shown as its first part that has a format; days between two dates are a plain number; comparisons and text have none. */
-  private ofChain(first: Node, rest: readonly Link[], sheet: Sheet, depth: number): NumberFormat {
-    let shown = this.of(first, sheet, depth + 1);
+  private ofChain(first: Node, rest: readonly Link[], depth: number): NumberFormat {
+    let shown = this.of(first, depth + 1);
     for (const { operator, operand } of rest) {
-      const next = this.of(operand, sheet, depth + 1);
+      const next = this.of(operand, depth + 1);
       if (operator === '+') shown ??= next;
       else if (operator === '-') shown = isDate(shown) && isDate(next) ? undefined : (shown ?? next);
       else if (operator === '*') shown = isDate(shown) || isDate(next) ? undefined : money(shown, next);

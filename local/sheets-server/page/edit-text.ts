@@ -1,3 +1,4 @@
+import { formulaToLocale } from '../formula/locale-separators.ts';
 import { localeFacts } from '../locale.ts';
 import { type CellFormat, type CellValue, isFormula } from '../model/cell.ts';
 import { isDateTime, numberFormatOf, renderValue } from '../number-format.ts';
@@ -8,7 +9,7 @@ import { parseUserEntered } from '../parse-user-entered.ts';
  * something else has an apostrophe before it, as in Sheets.
  */
 export function editText(value: CellValue, format: CellFormat | undefined, locale: string): string {
-  if (isFormula(value)) return value.formula;
+  if (isFormula(value)) return formulaToLocale(value.formula, locale);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   const { type } = numberFormatOf(format);
   if (typeof value === 'string')
