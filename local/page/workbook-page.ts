@@ -139,7 +139,7 @@ export class WorkbookPage {
     drawFilterViews(tab);
     this.grid.show(tab);
     if (isFirst) this.goToSelection();
-    byId('new-row').hidden = tab.locked.length > 0;
+    byId('new-row').hidden = tab.locked.length > 0 || tab.rows === 0;
     await this.charts.show(tab.charts === 0 ? [] : await this.server.charts(tab.id));
     this.grid.draw();
   }

@@ -3,16 +3,11 @@ import type { PlainValue } from '../model/cell.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { conditionTests } from './condition-tests.ts';
-import { conditionValue } from './condition-value.ts';
+import { conditionValue, type Place } from './condition-value.ts';
 import { testedCell } from './tested-cell.ts';
 
 /** Undefined where nothing can be said: a formula is not computed here. */
 export type CellTest = (row: number, column: number) => boolean | undefined;
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
 
 /**
  * Google's `BooleanCondition` as a question to each cell. References in its formulas are meant from `origin` and move
@@ -28,11 +23,13 @@ export function conditionTest(
   const test = Object.hasOwn(conditionTests, type) ? conditionTests[type] : undefined;
   if (test === undefined) return undefined;
   const asText = type.startsWith('TEXT_');
-  const values = arrayOf(condition.values).map((json) => conditionValue(workbook, sheet, objectOf(json), asText));
+  const values = arrayOf(condition.values).map((json) =>
+    conditionValue(workbook, sheet, objectOf(json), origin, asText),
+  );
   return (row, column) => {
     const given: PlainValue[] = [];
     for (const valueAt of values) {
-      const value = valueAt(row - origin.row, column - origin.column);
+      const value = valueAt(row, column);
       if (value === undefined) return undefined;
       given.push(value);
     }

@@ -6,11 +6,23 @@ import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { parseUserEntered } from '../parse-user-entered.ts';
 
-/** The value for a cell that many rows below and columns right of where the rule begins; undefined: not computed. */
-export type ValueAt = (rows: number, columns: number) => PlainValue | undefined;
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
 
-/** A value of a condition, as typed: text stays text where the condition is about text, `=` and `+` begin a formula. */
-export function conditionValue(workbook: Workbook, sheet: Sheet, json: JsonObject, asText: boolean): ValueAt {
+/** The value for a cell; undefined: not computed. */
+export type ValueAt = (row: number, column: number) => PlainValue | undefined;
+
+/** A value of a condition, as typed: text stays text where the condition is about text, `=` and `+` begin a formula,
+ * whose references are meant from `origin` and move with the cell. */
+export function conditionValue(
+  workbook: Workbook,
+  sheet: Sheet,
+  json: JsonObject,
+  origin: Place,
+  asText: boolean,
+): ValueAt {
   const relative = stringOf(json.relativeDate);
   if (relative !== undefined) {
     const today = evaluate(workbook, sheet, '=TODAY()');
@@ -20,11 +32,9 @@ export function conditionValue(workbook: Workbook, sheet: Sheet, json: JsonObjec
   const typed = stringOf(json.userEnteredValue) ?? '';
   const entered = parseUserEntered(typed.replace(/^\+/, '='), workbook.state.locale).value;
   if (isFormula(entered)) {
-    const known = new Map<string, PlainValue | undefined>();
-    return (rows, columns) => {
-      const formula = shiftReferences(entered.formula, rows, columns);
-      if (!known.has(formula)) known.set(formula, evaluate(workbook, sheet, formula));
-      return known.get(formula);
+    return (row, column) => {
+      const formula = shiftReferences(entered.formula, row - origin.row, column - origin.column);
+      return evaluate(workbook, sheet, formula, row, column);
     };
   }
   const value = asText ? typed : entered;

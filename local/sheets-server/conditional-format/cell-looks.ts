@@ -1,4 +1,4 @@
-import { effectiveValue } from '../cell-view.ts';
+import { effectiveValue, shownFormat } from '../cell-view.ts';
 import { conditionTest } from '../condition/condition-test.ts';
 import { arrayOf, type JsonObject, objectOf } from '../json.ts';
 import type { CellFormat } from '../model/cell.ts';
@@ -32,7 +32,7 @@ export function cellLooks(workbook: Workbook, sheet: Sheet): CellLooks {
   const areas = [...bands, ...rules].flatMap((layer) => layer.areas);
   return {
     formatAt(row, column) {
-      const own = sheet.cells.format(row, column);
+      const own = shownFormat(workbook, sheet, row, column);
       const below = laid(bands, undefined, row, column);
       const format = below === undefined ? own : own === undefined ? below : overlay(below, withPairedColours(own));
       return laid(rules, format, row, column);

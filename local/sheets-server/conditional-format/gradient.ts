@@ -6,6 +6,9 @@ import type { Workbook } from '../model/workbook.ts';
 import { type Rgb, rgbOf } from './colours.ts';
 import type { RangeArea } from './range-area.ts';
 
+/** References of a gradient do not move. */
+const CORNER = { row: 0, column: 0 };
+
 interface Point {
   readonly at: number;
   readonly colour: Rgb;
@@ -38,7 +41,7 @@ function pointOf(workbook: Workbook, sheet: Sheet, json: JsonObject, numbers: re
   const high = numbers.at(-1) ?? 0;
   if (colour === undefined) return undefined;
   if (type === 'MIN' || type === 'MAX') return { at: type === 'MIN' ? low : high, colour };
-  const value = conditionValue(workbook, sheet, { userEnteredValue: json.value }, false)(0, 0);
+  const value = conditionValue(workbook, sheet, { userEnteredValue: json.value }, CORNER, false)(0, 0);
   if (typeof value !== 'number') return undefined;
   if (type === 'PERCENT') return { at: low + ((high - low) * value) / 100, colour };
   return { at: type === 'PERCENTILE' ? percentile(numbers, value / 100) : value, colour };

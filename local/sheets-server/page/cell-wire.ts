@@ -1,11 +1,12 @@
-import { effectiveValue } from '../cell-view.ts';
+import { effectiveValue, shownFormat } from '../cell-view.ts';
 import type { CellLooks } from '../conditional-format/cell-looks.ts';
+import { isUncomputed } from '../formula/evaluate.ts';
 import { type JsonObject, objectOf, stringOf } from '../json.ts';
 import { type CellValue, isFormula } from '../model/cell.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { renderValue } from '../number-format.ts';
-import { cellLink } from '../spreadsheets/cell-link.ts';
+import { computedLink } from '../spreadsheets/computed-link.ts';
 import { cellStyle } from './cell-style.ts';
 import { checkbox } from './checkbox.ts';
 import { editText } from './edit-text.ts';
@@ -36,7 +37,7 @@ export function cellWire(
 ): CellWire | null {
   const { locale } = workbook.state;
   const entered = sheet.cells.value(row, column);
-  const format = sheet.cells.format(row, column);
+  const format = shownFormat(workbook, sheet, row, column);
   const extras = sheet.cells.extras(row, column);
   const look = shared.looks.formatAt(row, column);
   const borders = shared.borders(row, column);
@@ -58,7 +59,7 @@ export function cellWire(
     ...linksOf(workbook, sheet, row, column, shared, shown),
     ...(choices !== undefined && { choices }),
     ...box,
-    ...(value === undefined && notComputed(workbook, sheet, entered)),
+    ...(value === undefined && notComputed(workbook, sheet, row, column, entered)),
   };
   return Object.keys(cell).length === 0 ? null : cell;
 }
@@ -75,7 +76,7 @@ function linksOf(
   const target = (link: string | undefined) => linkTarget(link, workbook.id, shared.has);
   const parts = textRuns(shown, sheet.cells.extras(row, column));
   if (parts === undefined) {
-    const link = target(cellLink(sheet, row, column));
+    const link = target(computedLink(workbook, sheet, row, column));
     return link === undefined ? {} : { link };
   }
   const runs = parts.map(({ text, style, link }) => {
@@ -88,9 +89,13 @@ function linksOf(
 function notComputed(
   workbook: Workbook,
   sheet: Sheet,
+  row: number,
+  column: number,
   entered: CellValue | undefined,
 ): Pick<CellWire, 'spark' | 'unknown'> {
   if (!isFormula(entered)) return {};
   const spark = sparkline(workbook, sheet, entered.formula);
-  return spark === undefined ? { unknown: true } : { spark };
+  if (spark !== undefined) return { spark };
+  // A formula may come to nothing, and that is known.
+  return isUncomputed(workbook, sheet, row, column) ? { unknown: true } : {};
 }

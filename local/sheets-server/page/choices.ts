@@ -1,5 +1,5 @@
 import { quoteTitle } from '../a1.ts';
-import { effectiveValue } from '../cell-view.ts';
+import { effectiveValue, shownFormat } from '../cell-view.ts';
 import { arrayOf, type JsonObject, objectOf, stringOf } from '../json.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
@@ -32,7 +32,7 @@ function valuesOf(workbook: Workbook, sheet: Sheet, text: string): string[] {
     for (let column = range.startColumn; column < range.endColumn; column += 1) {
       const value = effectiveValue(workbook, range.sheet, row, column);
       if (value === undefined) continue;
-      found.add(renderValue(value, range.sheet.cells.format(row, column), workbook.state.locale));
+      found.add(renderValue(value, shownFormat(workbook, range.sheet, row, column), workbook.state.locale));
     }
   return [...found];
 }

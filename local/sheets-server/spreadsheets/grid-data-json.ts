@@ -1,4 +1,4 @@
-import { effectiveValue, extendedValue } from '../cell-view.ts';
+import { effectiveValue, extendedValue, shownFormat } from '../cell-view.ts';
 import { type CellLooks, cellLooks } from '../conditional-format/cell-looks.ts';
 import { rowsHiddenByFilter } from '../filter/hidden-rows.ts';
 import type { Json, JsonObject } from '../json.ts';
@@ -7,7 +7,7 @@ import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, type Sheet } from '../model/
 import type { Workbook } from '../model/workbook.ts';
 import { renderValue } from '../number-format.ts';
 import type { Range } from '../range.ts';
-import { cellLink } from './cell-link.ts';
+import { computedLink } from './computed-link.ts';
 import { effectiveFormat } from './effective-format.ts';
 
 /** Google's `GridData` of a range. Rows without any cell come as `{}`; those after the last one are left out. */
@@ -63,12 +63,12 @@ function cellJson(workbook: Workbook, sheet: Sheet, row: number, column: number,
   const look = looks.formatAt(row, column);
   if (entered === undefined && look === undefined && extras === undefined) return {};
   const value = effectiveValue(workbook, sheet, row, column);
-  const link = cellLink(sheet, row, column);
+  const link = computedLink(workbook, sheet, row, column);
   const out: Record<string, Json> = {};
   if (entered !== undefined) out.userEnteredValue = extendedValue(entered);
   if (value !== undefined) {
     out.effectiveValue = extendedValue(value);
-    out.formattedValue = renderValue(value, format, workbook.state.locale);
+    out.formattedValue = renderValue(value, shownFormat(workbook, sheet, row, column), workbook.state.locale);
   }
   if (format !== undefined) out.userEnteredFormat = format;
   out.effectiveFormat = effectiveFormat(look);

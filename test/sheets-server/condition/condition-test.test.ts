@@ -2,7 +2,8 @@ import { afterAll, expect, it } from 'vitest';
 import { conditionTest } from '../../../local/sheets-server/condition/condition-test.ts';
 import { running } from '../support.ts';
 
-const { server } = await running();
+/** The 17th of November 2026, a day after that of the cells. */
+const { server } = await running({ clock: () => Date.UTC(2026, 10, 17, 12) });
 afterAll(() => server.close());
 
 /** Row 1 to 9 of column A, in words that the tables below use. */
@@ -26,7 +27,7 @@ server.edit('book', [
   {
     updateCells: {
       start: { sheetId: 0, rowIndex: 7 },
-      rows: [{ values: [{ userEnteredValue: { formulaValue: '=NOSUCHTHING(A1)' } }] }],
+      rows: [{ values: [{ userEnteredValue: { formulaValue: '=GOOGLEFINANCE(A1)' } }] }],
       fields: 'userEnteredValue',
     },
   },
@@ -75,12 +76,27 @@ it.each([
   ['BLANK', [], ['empty']],
   ['NOT_BLANK', [], ['five', 'ten', 'text', 'number', 'yes', 'day']],
   ['NUMBER_GREATER', ['=B1+4'], ['ten', 'day']],
-  ['NUMBER_GREATER', ['=NOSUCHTHING(1)'], []],
+  ['NUMBER_GREATER', ['=GOOGLEFINANCE(1)'], []],
   ['CUSTOM_FORMULA', ['=B1-5'], []],
+  ['CUSTOM_FORMULA', ['=AND(ISNUMBER($A1), $A1 > 5, $A$1 = 5)'], ['ten', 'day']],
+  ['CUSTOM_FORMULA', ['=ISEVEN(ROW())'], ['ten', 'number', 'yes']],
   ['CUSTOM_FORMULA', ['=A1'], ['five', 'ten', 'yes', 'day']],
-  ['CUSTOM_FORMULA', ['=NOSUCHTHING(A1)'], []],
+  ['CUSTOM_FORMULA', ['=GOOGLEFINANCE(A1)'], []],
 ])('%s %j is met by %j', (type, values, names) => {
   expect(meeting(type, ...values)).toEqual(names);
+});
+
+it('knows dates that move with today', () => {
+  const workbook = server.workbook('book');
+  const sheet = workbook.sheet(0);
+  if (sheet === undefined) throw new Error('The workbook has lost its tab.');
+  const holds = (type: string, relativeDate: string) =>
+    conditionTest(workbook, sheet, { type, values: [{ relativeDate }] }, { row: 0, column: 0 })?.(6, 0);
+  expect(holds('DATE_EQ', 'YESTERDAY')).toBe(true);
+  expect(holds('DATE_BEFORE', 'TODAY')).toBe(true);
+  expect(holds('DATE_AFTER', 'PAST_WEEK')).toBe(true);
+  expect(holds('DATE_AFTER', 'PAST_MONTH')).toBe(true);
+  expect(holds('DATE_ON_OR_BEFORE', 'PAST_YEAR')).toBe(false);
 });
 
 it('does not judge by conditions that only validate input', () => {

@@ -86,7 +86,7 @@ it('moves the references of a formula with the cell, `$` holds them', async () =
 it('applies nothing where a formula is not computed, and leaves other rules alone', async () => {
   type('T!A1:A2', [[1], [2]]);
   await batch(
-    when('CUSTOM_FORMULA', ['=NOSUCHTHING(A1)'], { backgroundColor: RED }),
+    when('CUSTOM_FORMULA', ['=GOOGLEFINANCE(A1)'], { backgroundColor: RED }),
     when('NUMBER_EQ', ['2'], { backgroundColor: BLUE }),
   );
   expect(await papers()).toEqual([WHITE, BLUE]);

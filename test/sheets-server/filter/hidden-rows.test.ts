@@ -65,7 +65,7 @@ it.each<[string, sheets_v4.Schema$BasicFilter, number[]]>([
   ],
   [
     'a formula that is not computed',
-    { filterSpecs: [{ columnIndex: 1, filterCriteria: condition('CUSTOM_FORMULA', '=NOSUCHTHING(B2)') }] },
+    { filterSpecs: [{ columnIndex: 1, filterCriteria: condition('CUSTOM_FORMULA', '=GOOGLEFINANCE(B2)') }] },
     [],
   ],
   ['a column outside of the range', { filterSpecs: [{ columnIndex: 7, filterCriteria: { hiddenValues: [''] } }] }, []],

@@ -1,4 +1,4 @@
-import { effectiveValue } from '../../cell-view.ts';
+import { effectiveValue, shownFormat } from '../../cell-view.ts';
 import { rowsHiddenByFilter } from '../../filter/hidden-rows.ts';
 import { arrayOf, type Json, type JsonObject, objectOf, stringOf } from '../../json.ts';
 import type { PlainValue } from '../../model/cell.ts';
@@ -44,7 +44,7 @@ export function sourceReader(workbook: Workbook, spec: JsonObject): ReadSource {
 
 function sourceCell(workbook: Workbook, sheet: Sheet, row: number, column: number): SourceCell {
   const value = effectiveValue(workbook, sheet, row, column);
-  const format = sheet.cells.format(row, column);
+  const format = shownFormat(workbook, sheet, row, column);
   const show = (one: PlainValue) => renderValue(one, format, workbook.state.locale);
   const percent = stringOf(objectOf(format?.numberFormat).type) === 'PERCENT';
   return { value, shown: value === undefined ? '' : show(value), percent, show };
