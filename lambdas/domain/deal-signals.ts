@@ -85,4 +85,5 @@ export const daysSilent = ({ lastReps, lastMsi }: DealLine, { workingDays }: Dea
 
 /** The signs of a deal that stalls, rather than of one that only deserves a word. */
 const STALLING: ReadonlySet<Signal> = new Set<Signal>(['overdue', 'stale', 'stuck']);
-export const isStalled = (signals: readonly Signal[]): boolean => signals.some((signal) => STALLING.has(signal));
+export const isStalling = (signal: Signal): boolean => STALLING.has(signal);
+export const isStalled = (signals: readonly Signal[]): boolean => signals.some(isStalling);

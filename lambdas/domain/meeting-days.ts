@@ -66,16 +66,10 @@ export const meetingsOn = (
     (meeting) => meeting.day === day && (meeting.segment === '' || segment === '' || meeting.segment === segment),
   );
 
-/** The day of the last meeting of a rep's segment, worked out once per segment. */
-export function lastMeetingOf(
-  rules: MeetingRules,
-  before: (segment: MeetingSegment) => Day,
-  today: Day,
-): (reps: readonly RepKey[]) => Day {
+/** The day of the last meeting before `today` of the owners of a deal: of the first of them, worked out once a segment. */
+export function lastMeetingOf(rules: MeetingRules, today: Day): (owners: readonly RepKey[]) => Day {
   const segments = meetingSegments(rules, today);
-  const days = new Map(segments.map((segment) => [segment, lastMeetingDay(rules, segment, before(segment))]));
-  const bySegment = new Map(
-    rules.team.members.map((member) => [`r:${phrase(member.name)}`, segmentOf(member, segments)]),
-  );
-  return (reps) => days.get(bySegment.get(reps[0] ?? '') ?? segmentOf(undefined, segments)) ?? today;
+  const days = new Map(segments.map((segment) => [segment, lastMeetingDay(rules, segment, today)]));
+  const members = new Map(rules.team.members.map((member) => [`r:${phrase(member.name)}`, member]));
+  return (owners) => days.get(segmentOf(members.get(owners[0] ?? ''), segments)) ?? today;
 }

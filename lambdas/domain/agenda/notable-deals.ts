@@ -1,5 +1,5 @@
 import { type DealLine, standingOf } from '../deal-line.ts';
-import { type DealStandards, type Signal, signalsOf } from '../deal-signals.ts';
+import { type DealStandards, isStalling, type Signal, signalsOf } from '../deal-signals.ts';
 import { entry } from '../entry.ts';
 import type { RepKey } from '../rep-key.ts';
 import { agendaKey } from './agenda-key.ts';
@@ -15,7 +15,11 @@ export interface ScoredDeal {
   readonly score: number;
 }
 
-/** What makes a deal worth a minute of a meeting. A missing next step alone does not: it is told beside other reasons. */
+/**
+ * What makes a deal worth a minute of a meeting. Of overdue, stale and stuck the heaviest counts, once: they mostly say the
+ * same, and added up they would put the deals that are dead before those that can still be won. A missing next step alone
+ * is no reason: it is told beside others.
+ */
 export const WEIGHTS: Readonly<Record<Signal, number>> = {
   'newly asked': 30,
   overdue: 25,
@@ -33,7 +37,9 @@ export const DISCUSSED = -10;
 export function scoredDeal(line: DealLine, standards: DealStandards): ScoredDeal {
   const signals = signalsOf(line, standards).sort((a, b) => WEIGHTS[b] - WEIGHTS[a]);
   const { step } = standingOf(line);
-  const score = STEP_WEIGHTS[step] + signals.reduce((sum, signal) => sum + WEIGHTS[signal], 0);
+  const stalling = signals.filter(isStalling).map((signal) => WEIGHTS[signal]);
+  const others = signals.filter((signal) => !isStalling(signal)).map((signal) => WEIGHTS[signal]);
+  const score = STEP_WEIGHTS[step] + Math.max(0, ...stalling) + others.reduce((sum, weight) => sum + weight, 0);
   return { key: agendaKey(line), line, step, signals, score };
 }
 

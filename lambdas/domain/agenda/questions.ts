@@ -83,7 +83,7 @@ const BY_SIGNAL: Readonly<Partial<Record<Signal, readonly string[]>>> = {
   stale: [
     'Nobody has spoken with them for a while: who calls today, and with what news?',
     'What has changed there since we last spoke?',
-    'If we never called again, when would they notice?',
+    'If it is dead, who says so, and why is it not marked as Lost?',
   ],
   stuck: [
     'Others had moved on by now: what holds this one here?',

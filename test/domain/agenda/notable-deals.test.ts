@@ -37,6 +37,15 @@ test('the score is the sum of the weights; attempts come after opportunities and
   );
 });
 
+test('of overdue, stale and stuck the heaviest counts once', () => {
+  const dead = deal('Acme', { ...silent(20), nextStep: { text: 'Call', on: TODAY - 20, due: TODAY - 9 } });
+  const { signals, score } = scoredDeal(
+    dead,
+    dealStandards(agendaFigures([dead]), TODAY, () => TODAY),
+  );
+  expect([signals, score]).toEqual([['overdue', 'stale'], 10 + 25]);
+});
+
 test('a missing next step alone is no reason', () => {
   expect(isNotable(scored('a', 0, { signals: ['no next step'] }))).toBe(false);
   expect(isNotable(scored('a', 0, { signals: ['no next step', 'slipped'] }))).toBe(true);
