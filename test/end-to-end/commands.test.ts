@@ -132,7 +132,7 @@ describe('--help', () => {
   test('stands in the manifest as npm start', async () => {
     const manifest = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
     expect(manifest).toMatchObject({
-      bin: { leadsheet: 'local/leadsheet.ts' },
+      bin: { leadsheet: 'dist/leadsheet.js' },
       scripts: { start: 'node local/leadsheet.ts demo' },
     });
   });
