@@ -20,7 +20,7 @@ export default {
     only('tabs-are-pure', '^lambdas/tabs', '^lambdas/(tabs|domain)', 'tabs turn figures into cells'),
     only(
       'stages-see-ports',
-      '^lambdas/(ingest|rollup|report|sweep)/(?!handler)',
+      '^lambdas/(ingest|rollup|report|sweep|explain)/(?!handler)',
       '^lambdas/(domain|tabs|ports|$1)|^lambdas/ports\\.ts$',
       'a use case sees domain, tabs, ports and its own folder',
     ),

@@ -2,7 +2,9 @@
 import { enableCompileCache } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { isTimeZone } from '../lambdas/domain/as-of.ts';
+import { FIGURES, type Figure } from '../lambdas/domain/figures.ts';
 import { localeRules } from '../lambdas/domain/locale.ts';
+import { headerKey } from '../lambdas/domain/phrase.ts';
 import { parseAsOf } from './as-of-option.ts';
 import { serverOptions } from './commands/sheets-server-options.ts';
 import { EXIT } from './exit-codes.ts';
@@ -65,6 +67,18 @@ function program(ended: (code: number) => void): Command {
     .option('--accept-removals', 'the rows that are gone were removed on purpose')
     .option(...AS_OF)
     .action(async (workbook, options) => ended(await (await import('./commands/sync.ts')).sync(workbook, options)));
+  leadsheet
+    .command('explain')
+    .description('the rows behind a figure of a week')
+    .argument('<spreadsheet>')
+    .requiredOption('--figure <figure>', 'such as msis, attempts, closes or closeAmount', parseFigure)
+    .option('--week <date>', 'any day of the week (default: this week)', parseAsOf)
+    .option('--rep <name>', 'as in the Rep column, or "(unassigned)" (default: the team)')
+    .option('--data <folder>', 'of a local service that is not running; without it the environment says where')
+    .option(...AS_OF)
+    .action(async (workbook, options) =>
+      ended(await (await import('./commands/explain.ts')).explain(workbook, options)),
+    );
   serverOptions(leadsheet.command('sheets-server'))
     .description('the local Sheets server alone, for programs that use Google Sheets')
     .option('--port <port>', '0 takes a free one', parsePort, 0)
@@ -75,6 +89,12 @@ function program(ended: (code: number) => void): Command {
       ended(await (await import('./commands/sheets-server.ts')).sheetsServer(files, options)),
     );
   return leadsheet;
+}
+
+function parseFigure(text: string): Figure {
+  const figure = FIGURES.find((name) => headerKey(name) === headerKey(text));
+  if (!figure) throw new InvalidArgumentError(`Give one of ${FIGURES.join(', ')}.`);
+  return figure;
 }
 
 function parsePort(text: string): number {

@@ -20,25 +20,38 @@ export interface DealFigureRules {
 
 /** Adds (`sign` 1) or takes away (-1) everything that one deal's history contributes to the weeks. */
 export function addDealFigures(history: DealHistory, sign: 1 | -1, rules: DealFigureRules): void {
-  const add = (day: Day, reps: readonly RepKey[], figures: readonly (readonly [Figure, number])[]): void => {
-    if (figures.length === 0) return;
-    const week = weekOf(day, rules.weekStartsOn);
-    for (const rep of scopes({ reps })) addFigures(rules.weekAt(week), rep, day - week, figures, sign);
-  };
-  for (const decision of history.decisions) {
-    const { event } = decision;
-    add(event.day, event.reps, figuresOfDecision(decision));
-    if (decision.what !== 'close') continue;
-    add(event.day, revenueReps(decision, rules.revenueGoesTo), [['closeAmount', event.amount ?? 0]]);
+  for (const { event, reps, figures } of contributionsOf(history, rules.revenueGoesTo)) {
+    const week = weekOf(event.day, rules.weekStartsOn);
+    for (const rep of scopes({ reps })) addFigures(rules.weekAt(week), rep, event.day - week, figures, sign);
   }
   history.occurrences.forEach((occurrence, index) => {
-    const { state, last } = occurrence;
-    if (state === 'lost') add(last.day, last.reps, [['lostForGood', 1]]);
     if (isOpeningDeal(occurrence, index, rules.openingUntil)) return;
     addToCohort(occurrence, sign, rules);
     addToOwnFunnels(occurrence, sign, rules);
     addDealLags(occurrence, sign, (day) => rules.weekAt(weekOf(day, rules.weekStartsOn)));
   });
+}
+
+/** What one event adds to the figures of its day, for the team and for these reps. */
+export interface Contribution {
+  readonly event: DealEvent;
+  readonly reps: readonly RepKey[];
+  readonly figures: readonly (readonly [Figure, number])[];
+}
+
+/** Everything that the Close rows of a deal add to weekly figures; what other rows add is in `rowFigures`. */
+export function contributionsOf(history: DealHistory, revenueGoesTo: Settings['revenueGoesTo']): Contribution[] {
+  const decisions = history.decisions.flatMap((decision): Contribution[] => {
+    const { event } = decision;
+    const own = { event, reps: event.reps, figures: figuresOfDecision(decision) };
+    if (decision.what !== 'close') return [own];
+    const reps = revenueReps(decision, revenueGoesTo);
+    return [own, { event, reps, figures: [['closeAmount', event.amount ?? 0]] }];
+  });
+  const lost = history.occurrences.flatMap(({ state, last }): Contribution[] =>
+    state === 'lost' ? [{ event: last, reps: last.reps, figures: [['lostForGood', 1]] }] : [],
+  );
+  return [...decisions, ...lost].filter(({ figures }) => figures.length > 0);
 }
 
 /** "opening deals: first seen above an attempt within the first 4 weeks of a workbook's data" */

@@ -1,0 +1,85 @@
+import { type AsOf, asOfInstant } from '../domain/as-of.ts';
+import type { Day } from '../domain/day.ts';
+import { readDeals } from '../domain/deal-trie.ts';
+import { type DerivedRoot, derivedRootRef, readWeeks, trieOf } from '../domain/derived-tree.ts';
+import type { Figure } from '../domain/figures.ts';
+import { type LoadItems, type Lookup, withItems } from '../domain/loader.ts';
+import { phrase } from '../domain/phrase.ts';
+import { type RepKey, TEAM, UNASSIGNED, UNASSIGNED_NAME } from '../domain/rep-key.ts';
+import { rowChanges } from '../domain/row-changes.ts';
+import { dealsOf, type RowBehind, rowsBehind } from '../domain/rows-behind.ts';
+import { type Inputs, type Rules, rulesOf } from '../domain/rules.ts';
+import { inputsRef, type SourceRoot, sourceRootRef } from '../domain/source-tree.ts';
+import { type Week, weekOf } from '../domain/week.ts';
+import { repFigures } from '../domain/week-rollup.ts';
+import type { StorePort } from '../ports.ts';
+
+export interface ExplainRequest {
+  readonly workbook: string;
+  /** Any day of the week; absent = the week of today. */
+  readonly day?: Day;
+  /** A name, e-mail or alias as in the Rep column; absent = the team. */
+  readonly rep?: string;
+  readonly figure: Figure;
+  readonly asOf?: AsOf;
+}
+
+export interface Explanation {
+  readonly week: Week;
+  /** As the reports name the rep; `Team` for the team. */
+  readonly name: string;
+  readonly rows: readonly RowBehind[];
+  /** What the rollup holds: equal to the sum of what the rows add. */
+  readonly total: number;
+  /** Decimals of amounts. */
+  readonly minorDigits: number;
+}
+
+/** "explain: the rows behind a figure", read from the trees of the last rollup. Throws where there is nothing to explain. */
+export async function explain(
+  { store, clock }: { readonly store: StorePort; readonly clock: () => number },
+  request: ExplainRequest,
+): Promise<Explanation> {
+  const { workbook, figure } = request;
+  const head = await store.readHead(workbook);
+  if (!head?.derived) throw new Error(`The workbook ${workbook} has no figures yet: run a sync first.`);
+  const load: LoadItems = (refs) => store.getItems(workbook, refs);
+  const { source: sourceRoot, root } = head.derived;
+  const [source, derived] = await withItems(load, (lookup) => [
+    read<SourceRoot>(sourceRootRef(sourceRoot), lookup),
+    read<DerivedRoot>(derivedRootRef(root), lookup),
+  ]);
+  const inputs = source && (await withItems(load, (lookup) => read<Inputs>(inputsRef(source.inputs), lookup)));
+  if (!source || !derived || !inputs) throw new Error('items of the last rollup are missing');
+  const rules = rulesOf(inputs);
+  const today = (request.asOf ?? asOfInstant(clock(), rules.timeZone)).day;
+  const week = weekOf(request.day ?? today, rules.settings.weekStartsOn);
+  const { key, name } = repOf(request.rep, rules);
+
+  const through = Math.min(week + 6, derived.through);
+  const upTo = (day: Day) => ({ months: source.months, through: day });
+  const changes = await withItems(load, (lookup) => rowChanges(upTo(week - 1), upTo(through), lookup));
+  const lines = changes.flatMap(({ added }) => added);
+  const deals = await withItems(load, (lookup) => readDeals(trieOf(derived.deals), dealsOf(lines, rules), lookup));
+  const rollup = (await withItems(load, (lookup) => readWeeks(derived, new Set([week]), lookup))).get(week);
+  return {
+    week,
+    name,
+    rows: rowsBehind(lines, rules, deals, { rep: key, figure }),
+    total: repFigures(rollup, key, week, week + 6)[figure],
+    minorDigits: rules.minorDigits,
+  };
+}
+
+function repOf(typed: string | undefined, { team }: Rules): { readonly key: RepKey; readonly name: string } {
+  if (typed === undefined) return { key: TEAM, name: 'Team' };
+  if (phrase(typed) === UNASSIGNED_NAME) return { key: UNASSIGNED, name: UNASSIGNED_NAME };
+  const name = team.names.get(phrase(typed)) ?? typed;
+  return { key: `r:${phrase(name)}`, name };
+}
+
+/** Items are written by this code alone, so their shape is known. */
+function read<T>(ref: Parameters<Lookup>[0], lookup: Lookup): T | undefined {
+  const body = lookup(ref);
+  return body === undefined ? undefined : (JSON.parse(body) as T);
+}
