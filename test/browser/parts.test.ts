@@ -5,7 +5,9 @@ import { expect, it } from 'vitest';
 import { parseAddress } from '../../local/page/address.ts';
 import { Axis } from '../../local/page/axis.ts';
 import { categoryLabels } from '../../local/page/category-labels.ts';
-import { moved } from '../../local/page/keys.ts';
+import { isFiltered, shownParts } from '../../local/page/filtered-rows.ts';
+import { moved, pastHidden } from '../../local/page/keys.ts';
+import { matching } from '../../local/page/matching.ts';
 import { selectCell } from '../../local/page/selection.ts';
 import { syncLine } from '../../local/page/sync-line.ts';
 import { formatTabSeparated, parseTabSeparated } from '../../local/page/tab-separated.ts';
@@ -80,4 +82,38 @@ it('says how far the reports follow', () => {
   expect(line({ running: true, at: 8_000 })).toBe('syncing …');
   expect(line({ running: false, problem: 'No.' })).toBe('No.');
   expect(syncLine({ version: 1, now: 0 }, 0)).toBe('');
+});
+
+it('knows what a filter hides, and the parts of an area that it shows', () => {
+  const runs = [
+    [2, 4],
+    [7, 8],
+  ] as const;
+  expect([0, 1, 2, 3, 4, 6, 7, 8].filter((row) => isFiltered(runs, row))).toEqual([2, 3, 7]);
+  const area = { startRow: 1, endRow: 9, startColumn: 0, endColumn: 1 };
+  expect(shownParts(runs, area).map(({ startRow, endRow }) => [startRow, endRow])).toEqual([
+    [1, 2],
+    [4, 7],
+    [8, 9],
+  ]);
+  expect(shownParts(runs, { ...area, startRow: 2, endRow: 4 })).toEqual([]);
+});
+
+it('steps over hidden rows, and turns back where nothing more is shown', () => {
+  const rows = new Axis(10, 20, [
+    [4, 0],
+    [5, 0],
+    [9, 0],
+  ]);
+  const columns = new Axis(5, 100);
+  const step = (from: number, to: number) =>
+    pastHidden(selectCell({ row: from, column: 0 }), selectCell({ row: to, column: 0 }), rows, columns)?.active.row;
+  expect([step(3, 4), step(6, 5), step(8, 9)]).toEqual([6, 3, 8]);
+});
+
+it('finds choices by their beginning first, all of them for the text that was there', () => {
+  const choices = ['Ask', 'Close', 'Task'];
+  expect(matching(choices, 'as', '')).toEqual(['Ask', 'Task']);
+  expect(matching(choices, 'Close', 'Close')).toEqual(choices);
+  expect(matching(choices, 'zz', 'Close')).toEqual([]);
 });

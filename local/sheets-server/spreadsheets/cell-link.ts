@@ -2,7 +2,7 @@ import { arrayOf, objectOf, stringOf } from '../json.ts';
 import { isFormula } from '../model/cell.ts';
 import type { Sheet } from '../model/sheet.ts';
 
-const HYPERLINK = /^=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"/i;
+const HYPERLINK = /^=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*[,;)]/i;
 
 /** Where a cell leads to: by its format, by a run of its text, or by a `HYPERLINK` with a literal address. */
 export function cellLink(sheet: Sheet, row: number, column: number): string | undefined {
