@@ -1,13 +1,18 @@
 import { eligibleDays } from '../domain/calendar.ts';
 import type { Day } from '../domain/day.ts';
+import type { WeekTarget } from '../domain/facts.ts';
 import type { Figures } from '../domain/figures.ts';
 import { type Pace, paceOf } from '../domain/pace.ts';
-import { type RepKey, TEAM, UNASSIGNED } from '../domain/rep-key.ts';
+import { TEAM, UNASSIGNED } from '../domain/rep-key.ts';
+import { byExpectedCloses } from '../domain/targets/expected-closes.ts';
+import { requiredRunRate } from '../domain/targets/run-rate.ts';
 import { type Week, weeksUntil } from '../domain/week.ts';
 import { repFigures } from '../domain/week-rollup.ts';
+import { type RepTargets, repTargets } from './rep-targets.ts';
 import type { ReportFigures } from './report-figures.ts';
 import { type RepLine, repLines } from './reps.ts';
 import { type ShownWeek, shownWeek } from './shown-week.ts';
+import { confirmedMsis, usualWeek } from './usual-week.ts';
 
 export const WEEKS_SHOWN = 13;
 
@@ -15,12 +20,18 @@ export const WEEKS_SHOWN = 13;
 export interface WeekLine {
   readonly name: string;
   readonly segment: string;
+  /** Closes a week to expect from recent activity; absent for who is not on Team, and for the team. */
+  readonly closesAWeek?: number;
   /** MSIs of the last day shown. */
   readonly today: number;
   readonly week: Figures;
   /** MSIs on the same days of the week before. */
   readonly before: number;
+  /** Fixed on the first day of the week; absent = no goal: pace then goes by the usual week. */
+  readonly target?: WeekTarget;
   readonly pace: Pace;
+  /** MSIs that each eligible day left of the week has to bring for the target; absent when no day is left. */
+  readonly runRate?: number;
   /** Eligible days of the week so far without a row; absent where nobody is expected to record. */
   readonly emptyDays?: number;
   /** MSIs of 13 weeks, oldest first. */
@@ -29,23 +40,25 @@ export interface WeekLine {
 
 export interface WeekView extends ShownWeek {
   readonly team: WeekLine;
+  /** By closes expected from their activity, most first; then by name; rows without a rep last. */
   readonly reps: readonly WeekLine[];
 }
 
 export function weekView(figures: ReportFigures): WeekView {
   const shown = shownWeek(figures);
-  const { week, through, elapsedTo } = shown;
-  const line = (rep: RepLine | undefined): WeekLine => weekLine(figures, rep, week, through, elapsedTo);
-  const reps = repLines(figures, weeksUntil(week, WEEKS_SHOWN)).map(line);
-  return { ...shown, team: line(undefined), reps };
+  const targets = repTargets(figures, shown.week);
+  const lines = byExpectedCloses(repLines(figures, weeksUntil(shown.week, WEEKS_SHOWN)), ({ key }) =>
+    key === UNASSIGNED ? -1 : (targets.closesAWeek(key) ?? 0),
+  );
+  const reps = lines.map((rep) => weekLine(figures, rep, shown, targets));
+  return { ...shown, reps, team: teamLine(weekLine(figures, undefined, shown, targets), reps, figures) };
 }
 
 function weekLine(
   figures: ReportFigures,
   rep: RepLine | undefined,
-  week: Week,
-  through: Day,
-  elapsedTo: Day,
+  { week, through, elapsedTo }: ShownWeek,
+  targets: RepTargets,
 ): WeekLine {
   const key = rep?.key ?? TEAM;
   const counted = (of: Week, to: Day): Figures => repFigures(figures.weeks.get(of), key, of, to);
@@ -53,48 +66,42 @@ function weekLine(
   const { settings, calendar } = figures.rules;
   const eligible = (from: Day, to: Day): number => eligibleDays(rep?.member, calendar, from, to);
   const expected = !rep || recordsHere(figures, rep);
-  const days = expected
-    ? { elapsed: eligible(week, elapsedTo), all: eligible(week, week + 7) }
-    : { elapsed: 0, all: 0 };
+  const all = expected ? eligible(week, week + 7) : 0;
+  const elapsed = expected ? eligible(week, elapsedTo) : 0;
+  const target = targets.target(key);
+  const actual = confirmedMsis(now, settings.unconfirmed);
+  const runRate = target && requiredRunRate(target.msis, actual, all - elapsed);
+  const closesAWeek = targets.closesAWeek(key);
   return {
     name: rep?.name ?? 'Team',
     segment: rep?.member?.segment ?? '',
+    ...(closesAWeek !== undefined && { closesAWeek }),
     today: now.msis - counted(week, through - 1).msis,
     week: now,
     before: counted(week - 7, through - 7).msis,
-    pace: paceOf(confirmed(now, settings.unconfirmed), usualWeek(figures, key, rep, week), days, {
-      onPace: settings.onPace,
-      caution: settings.cautionPace,
-    }),
+    ...(target && { target }),
+    pace: paceOf(actual, target?.msis ?? usualWeek(figures, key, rep, week), { elapsed, all }, thresholds(figures)),
+    ...(runRate !== undefined && { runRate }),
     ...(rep && expected && { emptyDays: emptyDays(figures, rep, week, elapsedTo) }),
     history: weeksUntil(week, WEEKS_SHOWN).map((of) => counted(of, through).msis),
   };
 }
 
-/** MSIs that pace counts: attempts without an outcome stay apart unless the settings say otherwise. */
-const confirmed = (figures: Figures, unconfirmed: string): number =>
-  unconfirmed === 'Apart' ? figures.msis - figures.unconfirmed : figures.msis;
-
 /**
- * The usual week, as long as no goal sets a target: MSIs per eligible day over the 12 weeks before (from the first week
- * with rows), times the eligible days of this week. So a holiday or leave makes the expectation smaller, not the rep.
+ * "A team's target: the sum of the reps'", and so is what is expected by now: each by the rep's own days. Reps without a
+ * target go in with their usual week.
  */
-function usualWeek(figures: ReportFigures, key: RepKey, rep: RepLine | undefined, week: Week): number {
-  const { settings, calendar } = figures.rules;
-  const past = weeksUntil(week - 7, WEEKS_SHOWN - 1).map((of) => ({
-    of,
-    msis: confirmed(repFigures(figures.weeks.get(of), key, of, of + 6), settings.unconfirmed),
-  }));
-  const known = past.slice(
-    Math.max(
-      0,
-      past.findIndex(({ msis }) => msis > 0),
-    ),
-  );
-  const days = known.reduce((sum, { of }) => sum + eligibleDays(rep?.member, calendar, of, of + 7), 0);
-  const msis = known.reduce((sum, part) => sum + part.msis, 0);
-  return days === 0 ? 0 : (msis / days) * eligibleDays(rep?.member, calendar, week, week + 7);
+function teamLine(line: WeekLine, reps: readonly WeekLine[], figures: ReportFigures): WeekLine {
+  if (!line.target) return line;
+  const expected = reps.reduce((sum, { pace }) => sum + pace.expected, 0);
+  const actual = confirmedMsis(line.week, figures.rules.settings.unconfirmed);
+  return { ...line, pace: paceOf(actual, expected, { elapsed: 1, all: 1 }, thresholds(figures)) };
 }
+
+const thresholds = ({ rules: { settings } }: ReportFigures) => ({
+  onPace: settings.onPace,
+  caution: settings.cautionPace,
+});
 
 /** Whoever is on Team; without a Team tab, every rep who is named on a row. */
 const recordsHere = (figures: ReportFigures, rep: RepLine): boolean =>

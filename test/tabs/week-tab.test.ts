@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../lambdas/domain/cell.ts';
+import { weekColumn } from '../../lambdas/tabs/week-columns.ts';
 import { weekTab } from '../../lambdas/tabs/week-tab.ts';
 import { figuresOf, rowOf, textAt } from '../support/report-figures.ts';
 import { row, serial } from '../support/trees.ts';
@@ -29,17 +30,20 @@ const TEAM = {
     ['Ben', 'Field'],
   ],
 };
+const at = (name: string): number => weekColumn(name);
 const AT = {
-  today: 2,
-  week: 3,
-  before: 4,
-  usual: 5,
-  pace: 6,
-  status: 7,
-  attempts: 8,
-  opportunities: 10,
-  empty: 15,
-  noOutcome: 16,
+  today: at('Today'),
+  week: at('This week'),
+  before: at('Same days last week'),
+  target: at('Target'),
+  usual: at('Expected by now'),
+  pace: at('Pace'),
+  status: at('Status'),
+  runRate: at('A day from now'),
+  attempts: at('Attempts'),
+  opportunities: at('Opportunities'),
+  empty: at('Days without a row'),
+  noOutcome: at('No outcome yet'),
 } as const;
 
 describe('the Week tab', () => {
@@ -51,13 +55,13 @@ describe('the Week tab', () => {
     expect([ana[AT.attempts], ana[AT.opportunities], ana[AT.empty]]).toEqual([3, 3, 0]);
     // Three are expected of Ben: too few to judge.
     expect(rowOf(tab, 'Ben')[AT.status]).toBe('too few to tell');
-    expect(rowOf(tab, 'Team').slice(AT.today, AT.usual)).toEqual([3, 9, 9]);
+    expect(rowOf(tab, 'Team').slice(AT.today, AT.target)).toEqual([3, 9, 9]);
     expect(textAt(tab, 2, 0)).toContain('Partial week: Mon-Wed');
   });
 
   test('before the cut-off hour today is not expected yet', async () => {
     const tab = weekTab(await figuresOf(steady('2026-02-17'), '2026-02-18 08:00', TEAM));
-    expect(rowOf(tab, 'Ana').slice(AT.week, AT.status)).toEqual([4, 6, 4, 1]);
+    expect(rowOf(tab, 'Ana').slice(AT.week, AT.status)).toEqual([4, 6, '–', 4, 1]);
     expect(rowOf(tab, 'Ana')[AT.empty]).toBe(0);
   });
 

@@ -8,35 +8,37 @@ import type { RepBasis, TargetBasis } from './target-basis.ts';
 /** What a ratio is held against. */
 export type YardstickFrom = 'segment' | 'own' | 'default';
 
+/** Rates, the size of a deal in minor units, and where each ratio is from, by the step that it leads to. */
+export interface ControlYardstick {
+  readonly rates: Rates;
+  readonly dealSize: number;
+  readonly from: Readonly<Record<'opportunities' | 'asks' | 'closes', YardstickFrom>>;
+}
+
 /** "No rank below n = 20" */
 const ENOUGH_CASES = 20;
 const ENOUGH_DEALS = 5;
 
 /**
  * The factors that reaching the goal is held against: what the others of the segment do, for a rep who has always closed
- * little would otherwise be told to call more. Below 20 cases of theirs the rep's own last 26 weeks, below 20 of these
- * the configured default; for the size of a deal, the one that the rep's targets use.
+ * little would otherwise be told to call more; but the rep's own last 26 weeks where an attempt of the rep brings more
+ * than one of theirs. A ratio of fewer than 20 cases of theirs is the rep's own, below 20 of these the configured default.
  */
-export function controlYardstick(
-  { reps }: TargetBasis,
-  key: RepKey,
-  settings: Settings,
-): { readonly rates: Rates; readonly dealSize: number; readonly from: YardstickFrom } | undefined {
+export function controlYardstick({ reps }: TargetBasis, key: RepKey, settings: Settings): ControlYardstick | undefined {
   const rep = reps.get(key);
   if (!rep?.deal) return undefined;
-  const peers = sumOfSteps(
-    [...reps.values()]
-      .filter((other) => other.segment === rep.segment && other.key !== key)
-      .flatMap(({ weekly }) => weekly),
-  );
+  const others = [...reps.values()].filter((other) => other.segment === rep.segment && other.key !== key);
+  const peers = sumOfSteps(others.flatMap(({ weekly }) => weekly));
   const own = sumOfSteps(rep.weekly);
-  const [opportunities, asks, closes] = [
-    held((of) => ratio(of.opportunities, of.attempts), peers, own, settings.opportunitiesPerAttempt),
-    held((of) => ratio(of.asks, of.opportunities), peers, own, settings.asksPerOpportunity),
-    held((of) => ratio(of.closes, of.asks), peers, own, settings.closesPerAsk),
-  ];
-  const weakest = [opportunities, asks, closes].map(({ from }) => from);
-  return {
+  const opportunities = held(
+    (of) => ratio(of.opportunities, of.attempts),
+    peers,
+    own,
+    settings.opportunitiesPerAttempt,
+  );
+  const asks = held((of) => ratio(of.asks, of.opportunities), peers, own, settings.asksPerOpportunity);
+  const closes = held((of) => ratio(of.closes, of.asks), peers, own, settings.closesPerAsk);
+  const theirs: ControlYardstick = {
     rates: {
       ...ratesOf(rep.ratios),
       opportunitiesPerAttempt: opportunities.value,
@@ -44,8 +46,20 @@ export function controlYardstick(
       closesPerAsk: closes.value,
     },
     dealSize: dealSizeOf(rep, rep.deal.amount),
-    from: weakest.includes('default') ? 'default' : weakest.includes('own') ? 'own' : 'segment',
+    from: { opportunities: opportunities.from, asks: asks.from, closes: closes.from },
   };
+  const usual: ControlYardstick = {
+    rates: ratesOf(rep.ratios),
+    dealSize: rep.deal.amount,
+    from: { opportunities: 'own', asks: 'own', closes: 'own' },
+  };
+  return brings(usual) > brings(theirs) ? usual : theirs;
+}
+
+/** What one attempt brings, or one opportunity of who starts there. */
+function brings({ rates, dealSize }: ControlYardstick): number {
+  const first = rates.start === 'attempt' ? rates.opportunitiesPerAttempt : 1;
+  return first * rates.asksPerOpportunity * rates.closesPerAsk * dealSize;
 }
 
 function held(

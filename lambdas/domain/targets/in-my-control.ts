@@ -11,6 +11,9 @@ export interface ControlPart extends ChainFactor {
 }
 
 export interface InMyControl {
+  /** What was expected by now, and what was closed. */
+  readonly expected: number;
+  readonly closed: number;
   /** Net revenue less what was expected by now; the sum of all parts. */
   readonly gap: number;
   readonly parts: readonly ControlPart[];
@@ -42,5 +45,5 @@ export function inMyControl(
     undefined,
   );
   const gap = net - expected;
-  return { gap, parts, afterSale: net - closed, ...(gap < 0 && largest && { largest }) };
+  return { expected, closed, gap, parts, afterSale: net - closed, ...(gap < 0 && largest && { largest }) };
 }

@@ -23,25 +23,32 @@ export interface PeriodNeed {
   readonly missing: number;
   /** Closes, then asks, opportunities, attempts by the ratios; rounded up. All 0 when nothing is missing. */
   readonly needed: WeekTarget;
-  /** Eligible days from `from` to the end of the period. */
+  /** Eligible days from `left` to the end of the period. */
   readonly daysLeft: number;
 }
 
 /**
  * "closes = (goal − net closed so far − expected from open deals) ÷ average deal, then asks, opportunities, attempts by
- * the ratios." Looks at what was closed before `from`; `undefined` = nothing tells what a deal brings.
+ * the ratios." Counts what was closed before the day `closedBefore`, and the eligible
+ * days from `left` on; `undefined` = nothing tells what a deal brings.
  */
 export function periodNeed(
   { reps, goals }: TargetBasis,
   weeks: Weeks,
   key: RepKey,
-  given: { readonly goal: RepGoal; readonly from: Day; readonly outlook: Outlook; readonly weekStartsOn: number },
+  given: {
+    readonly goal: RepGoal;
+    readonly closedBefore: Day;
+    readonly left: Day;
+    readonly outlook: Outlook;
+    readonly weekStartsOn: number;
+  },
 ): PeriodNeed | undefined {
   const rep = reps.get(key);
   if (!rep?.deal) return undefined;
   const { start, end } = given.goal;
   const goal = Math.round(goals.of(key, given.goal) ?? 0);
-  const net = netRevenue(figuresBetween(weeks, key, start, given.from, given.weekStartsOn));
+  const net = netRevenue(figuresBetween(weeks, key, start, Math.min(given.closedBefore, end), given.weekStartsOn));
   const missing = goal - net - given.outlook.revenue;
   const closes = Math.max(0, missing) / rep.deal.amount;
   return {
@@ -50,7 +57,7 @@ export function periodNeed(
     expected: given.outlook.revenue,
     missing,
     needed: roundedUp(activityNeeded(closes, ratesOf(rep.ratios))),
-    daysLeft: goals.eligible(key)(given.from, end),
+    daysLeft: goals.eligible(key)(given.left, end),
   };
 }
 

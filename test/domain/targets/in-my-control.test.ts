@@ -105,14 +105,27 @@ describe('what it is held against', () => {
     const rollups = new Rollups()
       .weekly('2026-05-18', '2026-11-09', 'Ana', { attempts: 125, opportunities: 3, asks: 3, closeAmount: 0 })
       .weekly('2026-05-18', '2026-11-09', 'Ben', good);
-    expect(of(rollups)).toMatchObject({ from: 'segment', dealSize: 100_000, rates: { opportunitiesPerAttempt: 0.25 } });
+    expect(of(rollups)).toMatchObject({
+      from: { opportunities: 'segment', asks: 'segment', closes: 'segment' },
+      dealSize: 100_000,
+      rates: { opportunitiesPerAttempt: 0.25 },
+    });
+  });
+
+  test('the own 26 weeks of who gets more out of an attempt than they do', () => {
+    const rollups = new Rollups()
+      .weekly('2026-05-18', '2026-11-09', 'Ana', { ...good, attempts: 20 })
+      .weekly('2026-05-18', '2026-11-09', 'Ben', good);
+    expect(of(rollups)?.from).toEqual({ opportunities: 'own', asks: 'own', closes: 'own' });
+    expect(of(rollups)?.rates.opportunitiesPerAttempt).toBeCloseTo((260 + 4) / 530); // below 3 peers the default 0.4
   });
 
   test('below 20 cases of theirs the own 26 weeks, and below 20 of these the default', () => {
     const alone = new Rollups().weekly('2026-05-18', '2026-11-09', 'Ana', good);
-    expect(of(alone)).toMatchObject({ from: 'own', rates: { opportunitiesPerAttempt: 0.25, closesPerAsk: 0.2 } });
+    expect(of(alone)?.from).toEqual({ opportunities: 'own', asks: 'own', closes: 'own' });
+    expect(of(alone)?.rates.closesPerAsk).toBeCloseTo(29 / 140); // (26 + 3) / (130 + 10)
     expect(of(new Rollups().weekly('2026-11-09', '2026-11-09', 'Ana', good))).toMatchObject({
-      from: 'default',
+      from: { opportunities: 'own', asks: 'default', closes: 'default' },
       rates: { opportunitiesPerAttempt: 0.25, asksPerOpportunity: 0.6, closesPerAsk: 0.3 },
     });
   });

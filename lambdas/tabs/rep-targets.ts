@@ -1,0 +1,58 @@
+import type { WeekTarget } from '../domain/facts.ts';
+import { expectedFromOpenDeals } from '../domain/forecast/expected-closes.ts';
+import { remembered } from '../domain/remembered.ts';
+import { type RepKey, TEAM } from '../domain/rep-key.ts';
+import { ratesOf } from '../domain/targets/activity-needed.ts';
+import { expectedCloses } from '../domain/targets/expected-closes.ts';
+import type { RepGoal } from '../domain/targets/goal-share.ts';
+import type { Outlook } from '../domain/targets/period-need.ts';
+import { confirmedCounts, sumOfSteps } from '../domain/targets/step-counts.ts';
+import { type TargetBasis, targetBasis } from '../domain/targets/target-basis.ts';
+import { sumOfTargets, type WeekPlan, weekPlan } from '../domain/targets/week-targets.ts';
+import type { Week } from '../domain/week.ts';
+import { repFigures } from '../domain/week-rollup.ts';
+import type { ReportFigures } from './report-figures.ts';
+
+/** The targets of one week, and what the reps' activity promises. */
+export interface RepTargets {
+  readonly basis: TargetBasis;
+  /** As fixed on the first day of the week; for weeks that nothing was fixed for, as it would have been. */
+  readonly target: (rep: RepKey) => WeekTarget | undefined;
+  readonly plan: (rep: RepKey) => WeekPlan | undefined;
+  /** Closes a week to expect from the activity of the last 4 complete weeks; absent for who is not on Team. */
+  readonly closesAWeek: (rep: RepKey) => number | undefined;
+}
+
+const RECENT_WEEKS = 4;
+
+export function repTargets(figures: ReportFigures, week: Week): RepTargets {
+  const { weeks, rules, facts, asOf } = figures;
+  const basis = targetBasis(weeks, rules, week);
+  const plan = remembered((rep: RepKey) => weekPlan(basis, rep));
+  const fixed = facts.targets.find((each) => each.week === week)?.reps;
+  const team = (): WeekTarget | undefined =>
+    sumOfTargets([...basis.reps.keys()].flatMap((rep) => plan(rep)?.target ?? []));
+  const closesAWeek = (key: RepKey): number | undefined => {
+    const rep = basis.reps.get(key);
+    if (!rep) return undefined;
+    const recent = rep.weekly.slice(-RECENT_WEEKS);
+    // In the first week of a rep there is nothing but that week.
+    const now = confirmedCounts(repFigures(weeks.get(week), key, week, asOf.day), rules.settings.unconfirmed);
+    const activity = recent.length > 0 ? sumOfSteps(recent) : now;
+    return expectedCloses(activity, ratesOf(rep.ratios)) / Math.max(1, recent.length);
+  };
+  return {
+    basis,
+    plan,
+    closesAWeek,
+    target: (rep) => (fixed ? fixed[rep] : rep === TEAM ? team() : plan(rep)?.target),
+  };
+}
+
+const NOTHING: Outlook = { closes: 0, revenue: 0 };
+
+/** What the open deals of a rep are expected to bring until a goal's period ends. */
+export function outlookOf(figures: ReportFigures): (rep: RepKey, goal: Pick<RepGoal, 'end'>) => Outlook {
+  const until = remembered((end: number) => expectedFromOpenDeals(figures, end - 1));
+  return (rep, { end }) => until(end).get(rep) ?? NOTHING;
+}

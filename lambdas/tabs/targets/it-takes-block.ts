@@ -1,0 +1,66 @@
+import { ratioText } from '../../domain/ratio.ts';
+import { activityNeeded, ratesOf } from '../../domain/targets/activity-needed.ts';
+import { startsPerClose } from '../../domain/targets/ratio-range.ts';
+import type { RowRatios, ShrunkRatio } from '../../domain/targets/row-ratios.ts';
+import { seedOf } from '../../domain/targets/seed.ts';
+import type { RepBasis } from '../../domain/targets/target-basis.ts';
+import { text } from '../cells.ts';
+import type { CellLayout } from '../layout.ts';
+import { type Block, NO_BLOCK, rowsOnly } from './block.ts';
+import { ABSENT, headings, tenths } from './headings.ts';
+import type { TargetsView } from './targets-view.ts';
+
+const STEPS = ['opportunitiesPerAttempt', 'asksPerOpportunity', 'closesPerAsk'] as const satisfies (keyof RowRatios)[];
+
+/** "It takes you 31 attempts, 9 opportunities, 5 asks per close" */
+export function itTakesBlock({ sellers, targets }: TargetsView): Block {
+  const { reps, week } = targets.basis;
+  const rows = sellers.flatMap(({ key, name }) => {
+    const rep = reps.get(key);
+    return rep ? [[text(name), ...cells(rep, seedOf(week, key))]] : [];
+  });
+  if (rows.length === 0) return NO_BLOCK;
+  return rowsOnly([
+    [text('It takes you: activity for one close, from the last 26 complete weeks', 'heading')],
+    [
+      text(
+        'Ratios of rows, leaning on the others of the segment as if they were 10 cases (below 3 peers on the default of Settings). 80 % range: the weeks drawn again 200 times. They mix deals of different weeks, so they may exceed 100 %.',
+        'muted',
+      ),
+    ],
+    headings(
+      [
+        ...['Rep', 'Attempts', '80 % from', 'to', 'Opportunities', 'Asks', 'Opportunities / attempts', 'used'],
+        ...['Asks / opportunities', 'used', 'Closes / asks', 'used', 'Leans on'],
+      ],
+      ['Leans on'],
+    ),
+    ...rows,
+  ]);
+}
+
+function cells(rep: RepBasis, seed: number): CellLayout[] {
+  const { ratios, weekly } = rep;
+  const one = activityNeeded(1, ratesOf(ratios));
+  const range = startsPerClose(weekly, ratios, seed);
+  const receives = ratios.start === 'opportunity';
+  return [
+    receives ? ABSENT : tenths(one.attempts),
+    ...(range ? [{ ...tenths(range.low), style: 'decimal' as const }, tenths(range.high)] : [ABSENT, ABSENT]),
+    tenths(one.opportunities),
+    tenths(one.asks),
+    ...STEPS.flatMap((step) => ratioCells(ratios[step])),
+    text(leansOn(ratios, receives), 'muted'),
+  ];
+}
+
+const ratioCells = ({ own, value }: ShrunkRatio): CellLayout[] => [
+  text(ratioText(own), 'count'),
+  { value, style: 'percent' },
+];
+
+function leansOn(ratios: RowRatios, receives: boolean): string {
+  const defaults = STEPS.filter((step) => ratios[step].priorFrom === 'default').length;
+  const on = defaults === 0 ? 'the segment' : defaults === STEPS.length ? 'the default' : 'the segment and the default';
+  return receives ? `${on}; most deals are received: the range is of opportunities` : on;
+}

@@ -1,0 +1,64 @@
+import type { Day } from '../../domain/day.ts';
+import { forecastFrom } from '../../domain/forecast/forecast-input.ts';
+import type { RepKey } from '../../domain/rep-key.ts';
+import { byExpectedCloses } from '../../domain/targets/expected-closes.ts';
+import { type Period, periodAround } from '../../domain/targets/goal-period.ts';
+import type { Outlook } from '../../domain/targets/period-need.ts';
+import { type PeriodToDate, periodToDate } from '../../domain/targets/period-to-date.ts';
+import { weeksUntil } from '../../domain/week.ts';
+import { outlookOf, type RepTargets, repTargets } from '../rep-targets.ts';
+import type { ReportFigures } from '../report-figures.ts';
+import { type RepLine, repLines } from '../reps.ts';
+
+export type PeriodName = 'Month' | 'Quarter';
+
+/** What every block of the tab Targets is made from. */
+export interface TargetsView {
+  readonly figures: ReportFigures;
+  readonly targets: RepTargets;
+  /** Who can have a target, by closes expected from their activity, most first. */
+  readonly sellers: readonly RepLine[];
+  /** Everybody with a line, in the same order. */
+  readonly lines: readonly RepLine[];
+  /** The first day that does not count as over: today counts from its cut-off hour. */
+  readonly elapsedTo: Day;
+  /** What open deals are expected to bring the rep until a period ends. */
+  readonly outlook: (rep: RepKey, period: Pick<Period, 'end'>) => Outlook;
+  readonly period: (name: PeriodName) => Period;
+  readonly toDate: (rep: RepKey, name: PeriodName) => PeriodToDate;
+  /** The period that the title and the charts are about: of the shortest goals that cover today. */
+  readonly leading: PeriodName;
+  /** Whether any goal covers today. */
+  readonly hasGoal: boolean;
+}
+
+export function targetsView(figures: ReportFigures): TargetsView {
+  const { asOf, current, rules, weeks } = figures;
+  const targets = repTargets(figures, current);
+  const { goals, reps } = targets.basis;
+  const lines = byExpectedCloses(
+    repLines(figures, weeksUntil(current, 13)),
+    ({ key }) => targets.closesAWeek(key) ?? -1,
+  );
+  const elapsedTo = forecastFrom(figures);
+  const period = (name: PeriodName): Period => periodAround(asOf.day, name, rules.goals);
+  const today = [...reps.keys()].flatMap((key) => goals.goalOn(key, asOf.day) ?? []);
+  return {
+    figures,
+    targets,
+    lines,
+    sellers: lines.filter(({ key }) => reps.has(key)),
+    elapsedTo,
+    outlook: outlookOf(figures),
+    period,
+    toDate: (rep, name) =>
+      periodToDate(weeks, goals, rep, {
+        period: period(name),
+        through: asOf.day,
+        elapsedTo,
+        weekStartsOn: rules.settings.weekStartsOn,
+      }),
+    leading: today.some((goal) => goal.period === 'Month') ? 'Month' : 'Quarter',
+    hasGoal: today.length > 0,
+  };
+}
