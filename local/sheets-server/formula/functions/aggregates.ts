@@ -43,6 +43,13 @@ export const aggregates: FunctionGroup = {
     if (upper === undefined) return call.fail('#NUM!', 'MEDIAN has no valid input data.');
     return Number.isInteger(middle) ? ((sorted[middle - 1] ?? upper) + upper) / 2 : upper;
   }),
+  MODE: whole(1, Infinity, (call) => {
+    const counts = new Map<number, number>();
+    eachNumber(call, 0, (value) => counts.set(value, (counts.get(value) ?? 0) + 1));
+    const most = [...counts.values()].reduce((a, b) => Math.max(a, b), 0);
+    const found = [...counts].find(([, count]) => count === most)?.[0];
+    return found === undefined || most < 2 ? call.fail('#N/A', 'MODE has no repeated value.') : found;
+  }),
   PRODUCT: whole(1, Infinity, (call) => {
     const numbers = numbersOf(call);
     return numbers.length === 0 ? 0 : numbers.reduce((product, value) => product * value, 1);

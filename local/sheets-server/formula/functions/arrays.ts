@@ -1,7 +1,7 @@
 import { isMany } from '../areas.ts';
 import { arrayed, type Call, type FunctionGroup, whole } from '../call.ts';
-import { compare } from '../coerce.ts';
-import { isError, type Matrix, type Scalar, sound } from '../scalar.ts';
+import { compare, toNumber } from '../coerce.ts';
+import { isError, type Matrix, NotComputed, type Scalar, sound } from '../scalar.ts';
 
 /** Arrays made of ranges and arrays. */
 export const arrays: FunctionGroup = {
@@ -27,9 +27,12 @@ export const arrays: FunctionGroup = {
     const width = Math.max(...blocks.map((block) => block[0]?.length ?? 0));
     return blocks.flatMap((block) => block.map((row) => [...row, ...padding(width - row.length)]));
   }),
+  CHOOSEROWS: arrayed(2, Infinity, (call) => picked(call, call.matrix(0))),
+  CHOOSECOLS: arrayed(2, Infinity, (call) => transposed(picked(call, transposed(call.matrix(0))))),
   SEQUENCE: arrayed(1, 4, (call) => {
     const [rows, columns, start, step] = [call.integer(0), call.integer(1, 1), call.number(2, 1), call.number(3, 1)];
     if (rows < 1 || columns < 1) return call.fail('#NUM!', 'SEQUENCE needs at least one row and one column.');
+    if (rows * columns > MOST_CELLS) throw new NotComputed();
     return Array.from({ length: rows }, (_, row) =>
       Array.from({ length: columns }, (__, column) => start + (row * columns + column) * step),
     );
@@ -53,12 +56,30 @@ export const arrays: FunctionGroup = {
   SORT: arrayed(1, Infinity, sort),
 };
 
+/** More would hold up the server. */
+const MOST_CELLS = 1_000_000;
+
 const padding = (length: number): Scalar[] =>
   Array<Scalar>(length).fill({ error: '#N/A', message: 'Argument out of range.' });
 
 function transposed(matrix: Matrix): Matrix {
   return (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column]));
 }
+
+/** Lines by their numbers, from the end when negative. */
+const picked = (call: Call, lines: Matrix): Matrix =>
+  call.args.slice(1).flatMap((_, index) =>
+    call
+      .matrix(index + 1)
+      .flat()
+      .map((number) => {
+        const at = toNumber(number, call.place(index + 1));
+        const line = at === 0 ? undefined : lines.at(at > 0 ? Math.trunc(at) - 1 : Math.trunc(at));
+        return (
+          line ?? call.fail('#VALUE!', `Function ${call.name} parameter ${index + 2} value ${at} is out of range.`)
+        );
+      }),
+  );
 
 /** Rows (or columns) for which every condition holds. An error in a condition counts as no. */
 function filter(call: Call): Matrix {

@@ -1,5 +1,5 @@
 import { isFormula } from '../../model/cell.ts';
-import { matrixOf } from '../areas.ts';
+import { isMany } from '../areas.ts';
 import { type Call, type FunctionGroup, lifted, whole } from '../call.ts';
 import { isError, isRange, type Scalar, sound } from '../scalar.ts';
 
@@ -39,7 +39,7 @@ export const information: FunctionGroup = {
   }),
   TYPE: whole(1, 1, (call) => {
     const operand = call.operand(0);
-    if (isRange(operand) ? matrixOf(call.cells, operand).flat().length > 1 : Array.isArray(operand)) return 64;
+    if (isMany(operand)) return 64;
     const value = call.attempt(0);
     if (isError(value)) return 16;
     return typeof value === 'string' ? 2 : typeof value === 'boolean' ? 4 : 1;

@@ -8,6 +8,16 @@ import { isError, isMatrix, type Operand, type Scalar, sound } from '../scalar.t
 export const logic: FunctionGroup = {
   TRUE: whole(0, 0, () => true),
   FALSE: whole(0, 0, () => false),
+  EQ: comparing((order) => order === 0),
+  NE: comparing((order) => order !== 0),
+  GT: comparing((order) => order > 0),
+  GTE: comparing((order) => order >= 0),
+  LT: comparing((order) => order < 0),
+  LTE: comparing((order) => order <= 0),
+  ISBETWEEN: lifted(3, 5, (call) => {
+    const [low, high] = [compare(call.scalar(0), call.scalar(1)), compare(call.scalar(0), call.scalar(2))];
+    return (call.boolean(3, true) ? low >= 0 : low > 0) && (call.boolean(4, true) ? high <= 0 : high < 0);
+  }),
   NOT: lifted(1, 1, (call) => !call.boolean(0)),
   AND: whole(1, Infinity, (call) => truths(call).every(Boolean)),
   OR: whole(1, Infinity, (call) => truths(call).some(Boolean)),
@@ -37,6 +47,10 @@ function unless(call: Call, bad: (value: Scalar) => boolean): Operand {
   if (isMatrix(first)) return first;
   const value = outcome(() => scalarOf(first, call.scope));
   return bad(value) ? call.operand(1) : value;
+}
+
+function comparing(holds: (order: number) => boolean) {
+  return lifted(2, 2, (call) => holds(compare(call.scalar(0), call.scalar(1))));
 }
 
 /** Text in ranges is passed over, and so are empty cells. */

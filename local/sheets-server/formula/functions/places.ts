@@ -6,8 +6,8 @@ import { isMatrix, isRange, NotComputed, type Operand } from '../scalar.ts';
 
 /** Where cells are, and cells by where they are. */
 export const places: FunctionGroup = {
-  ROW: whole(0, 1, (call) => (call.count === 0 ? call.scope.row : numbered(call, 'row')) + 1),
-  COLUMN: whole(0, 1, (call) => (call.count === 0 ? call.scope.column : numbered(call, 'column')) + 1),
+  ROW: whole(0, 1, (call) => (call.count === 0 ? call.scope.row + 1 : numbered(call, 'row'))),
+  COLUMN: whole(0, 1, (call) => (call.count === 0 ? call.scope.column + 1 : numbered(call, 'column'))),
   ROWS: whole(1, 1, (call) => sizeOf(call.operand(0)).rows),
   COLUMNS: whole(1, 1, (call) => sizeOf(call.operand(0)).columns),
   INDEX: whole(1, 3, index),
@@ -36,12 +36,13 @@ export const places: FunctionGroup = {
   HYPERLINK: lifted(1, 2, (call) => (call.has(1) ? call.operand(1) : call.text(0))),
 };
 
-/** Of a range of several rows, each row in turn within ARRAYFORMULA; what else it does is not known. */
-function numbered(call: Call, by: 'row' | 'column'): number {
-  const range = call.range(0);
-  const many = by === 'row' ? range.endRow - range.startRow : range.endColumn - range.startColumn;
-  if (many > 1 && call.scope.array) throw new NotComputed();
-  return by === 'row' ? range.startRow : range.startColumn;
+/** That of the first cell, or within ARRAYFORMULA those of all rows (or columns) of the range. */
+function numbered(call: Call, by: 'row' | 'column'): Operand {
+  const { startRow, endRow, startColumn, endColumn } = call.range(0);
+  const [start, end] = by === 'row' ? [startRow, endRow] : [startColumn, endColumn];
+  if (!call.scope.array || end === start + 1) return start + 1;
+  const numbers = Array.from({ length: end - start }, (_, step) => start + step + 1);
+  return by === 'row' ? numbers.map((number) => [number]) : [numbers];
 }
 
 /** A cell of a range or array, or a whole row or column of it where the other number is 0 or absent. */

@@ -1,5 +1,6 @@
 import { type Call, type FunctionGroup, whole } from '../call.ts';
 import { toNumber } from '../coerce.ts';
+import { NotComputed } from '../scalar.ts';
 import { dateArgument, dayOf } from './day-numbers.ts';
 
 /** Working days between dates and after dates, weekends and holidays left out. */
@@ -9,6 +10,8 @@ export const workdays: FunctionGroup = {
   WORKDAY: whole(2, 3, (call) => after(call, WEEKEND, 2)),
   'WORKDAY.INTL': whole(2, 4, (call) => after(call, weekend(call, 2), 3)),
 };
+
+const MOST_DAYS = 1_000_000;
 
 /** Days of the week that are free; 0 is Sunday. */
 type Weekend = ReadonlySet<number>;
@@ -51,6 +54,8 @@ function after(call: Call, free: Weekend, index: number): number {
   const off = holidays(call, index);
   let day = dateArgument(call, 0);
   const count = call.integer(1);
+  // Each day is looked at: more would hold up the server.
+  if (Math.abs(count) > MOST_DAYS) throw new NotComputed();
   const step = Math.sign(count);
   for (let left = Math.abs(count); left > 0; ) {
     day += step;

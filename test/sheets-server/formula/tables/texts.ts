@@ -72,6 +72,7 @@ export const texts: readonly Case[] = [
   ['=NETWORKDAYS.INTL(DATE(2024,1,1),DATE(2024,1,31),7)', 23],
   ['=WORKDAY(DATE(2024,1,5),1)', 45299],
   ['=WORKDAY(DATE(2024,1,8),-1)', 45296],
+  ['=WORKDAY(DATE(2024,1,8),1E9)', undefined],
   ['=WORKDAY.INTL(DATE(2024,1,5),1,11)', 45297],
   ['=HOUR(0.75)', 18],
   ['=MINUTE(0.51)', 14],
