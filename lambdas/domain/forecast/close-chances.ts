@@ -1,0 +1,69 @@
+import type { OpenStep } from './age-bands.ts';
+import { type DailyLeaving, dailyLeaving, dayIn, type SameDayShares } from './daily-leaving.ts';
+import type { Hazards } from './hazards.ts';
+
+export interface CloseChances {
+  /**
+   * "P(close within h weeks | step, age)": for a deal that was in the step at the end of its day `age` there (0 = the day
+   * of coming in; -1 = it comes in on the first day to come), the chance that it closes within each of the horizons.
+   */
+  within(step: OpenStep, age: number): Float64Array;
+  /** The chance that a deal first worked today is closed t days later: t = 0 (today), 1, ... the longest horizon - 1. */
+  readonly ofNew: Float64Array;
+}
+
+/**
+ * A deal goes attempt -> opportunity -> ask -> close, and leaves each step after its own time there for the next one or
+ * as lost. How long it was in the steps before doesn't matter (semi-Markov), so the chance of a close within t days of
+ * coming into a step is that of leaving for the next on some day and closing from there in the days that are left.
+ * `horizons` in days.
+ */
+export function closeChances(hazards: Hazards, sameDay: SameDayShares, horizons: readonly number[]): CloseChances {
+  const leaving = dailyLeaving(hazards, sameDay);
+  const days = Math.max(...horizons);
+  const closed = new Float64Array(days).fill(1);
+  const ask = cumulative(onward(leaving, 2, -1, days), closed);
+  const opportunity = cumulative(onward(leaving, 1, -1, days), ask);
+  const ofNew = cumulative(onward(leaving, 0, -1, days), opportunity);
+  const then = [opportunity, ask, closed] as const;
+  const known = new Map<number, Float64Array>();
+  return {
+    ofNew,
+    within(step, age) {
+      const key = (age + 1) * 3 + step;
+      let chances = known.get(key);
+      if (!chances) {
+        const onDay = onward(leaving, step, age, days);
+        chances = Float64Array.from(horizons, (horizon) => closedBy(onDay, then[step], horizon));
+        known.set(key, chances);
+      }
+      return chances;
+    },
+  };
+}
+
+/** The chance of leaving for the next step on each of the days to come. */
+function onward({ next, lost }: DailyLeaving, step: OpenStep, age: number, days: number): Float64Array {
+  const [nextOn, lostOn] = [next[step] ?? NONE, lost[step] ?? NONE];
+  const onDay = new Float64Array(days);
+  let there = 1;
+  for (let day = 0; day < days; day++) {
+    const at = dayIn(age + 1 + day);
+    const leaving = nextOn[at] ?? 0;
+    onDay[day] = there * leaving;
+    there *= Math.max(0, 1 - leaving - (lostOn[at] ?? 0));
+  }
+  return onDay;
+}
+
+const NONE = new Float64Array();
+
+/** Closed within `days`: left on a day, and closed from the step after it by the last of the days. */
+function closedBy(onDay: Float64Array, then: Float64Array, days: number): number {
+  let chance = 0;
+  for (let day = 0; day < days; day++) chance += (onDay[day] ?? 0) * (then[days - 1 - day] ?? 0);
+  return chance;
+}
+
+const cumulative = (onDay: Float64Array, then: Float64Array): Float64Array =>
+  onDay.map((_, last) => closedBy(onDay, then, last + 1));

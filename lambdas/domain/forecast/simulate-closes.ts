@@ -1,0 +1,112 @@
+import { TEAM } from '../rep-key.ts';
+import { type CloseChances, closeChances } from './close-chances.ts';
+import { dealGroups, liveThrough } from './deal-groups.ts';
+import { drawnHazards } from './drawn-hazards.ts';
+import type { Outlook } from './outlook.ts';
+import { gamma, poisson, type Random, seeded } from './random.ts';
+import { closesOfWeek, newSums } from './to-come.ts';
+
+/** By horizon, one value for each run: closes, and revenue in minor units, from the first day on. */
+export interface SimulatedCloses {
+  readonly closes: readonly Float64Array[];
+  readonly revenue: readonly Float64Array[];
+}
+
+/** How often the chances are drawn anew, and how often the weeks are lived through with the same ones. */
+export interface Runs {
+  readonly draws: number;
+  readonly lives: number;
+}
+
+/**
+ * The coming weeks, lived through some hundred times with a seeded generator: each open deal closes or not, by its own
+ * chances; deals that come are Poisson, in weeks as uneven as the last ones. What was learned may be wrong too, so the
+ * chances and the rate of new deals are drawn anew in between, as wide as the history leaves them open; else the
+ * interval of a young team would be too narrow.
+ */
+export function simulateCloses(outlook: Outlook, seed: number, { draws, lives }: Runs): SimulatedCloses {
+  const { horizons, chances } = outlook;
+  const random = seeded(seed);
+  const closes = horizons.map(() => new Float64Array(draws * lives));
+  const revenue = horizons.map(() => new Float64Array(draws * lives));
+  const groups = dealGroups(outlook.deals);
+  const uneven = amountUnevenness(outlook);
+  const usual = outlook.usual(TEAM);
+  for (let draw = 0; draw < draws; draw++) {
+    const other = closeChances(drawnHazards(chances.teamCounts, random), chances.sameDay, horizons);
+    const factors = groups.map(({ step, age }) => quotients(other.within(step, age), chances.team.within(step, age)));
+    const ofWeeks = drawnArrivals(outlook, other, random);
+    for (let life = 0; life < lives; life++) {
+      const run = draw * lives + life;
+      const close = (at: number, amount: number): void => {
+        bump(closes, at, run, 1);
+        bump(revenue, at, run, amount);
+      };
+      groups.forEach((group, index) => {
+        liveThrough(group, factors[index] ?? NONE, random, (at, { deal, amount }) => {
+          close(at, deal.amount ?? amount * pick(uneven, random));
+        });
+      });
+      ofWeeks(random).forEach((mean, at) => {
+        for (let left = poisson(mean, random); left > 0; left--) close(at, usual * pick(uneven, random));
+      });
+    }
+  }
+  for (const lists of [closes, revenue]) addUp(lists);
+  return { closes, revenue };
+}
+
+const NONE = new Float64Array();
+const quotients = (a: Float64Array, b: Float64Array): Float64Array =>
+  a.map((value, at) => ((b[at] ?? 0) > 0 ? value / (b[at] ?? 1) : 1));
+
+/** With the rate drawn once, a function that draws the weeks: closes to come between each horizon and the one before. */
+function drawnArrivals(
+  { coming, horizons }: Outlook,
+  chances: CloseChances,
+  random: Random,
+): (random: Random) => readonly number[] {
+  const { perWeek = 0, doubt = 0, unevenness = 0, closedFirst = 0 } = coming.get(TEAM) ?? {};
+  const rate = perWeek * around1(doubt, random);
+  const sums = newSums(chances);
+  const weeks = Array.from({ length: Math.ceil(Math.max(...horizons) / 7) }, (_, week) => {
+    const within = horizons.map((days) => closesOfWeek(rate, sums, week, days));
+    return within.map((closes, at) => closes - (within[at - 1] ?? 0));
+  });
+  return (random) => {
+    const means = horizons.map((days, at) => (closedFirst * (days - (horizons[at - 1] ?? 0))) / 7);
+    for (const week of weeks) {
+      const busy = around1(unevenness, random);
+      week.forEach((closes, at) => {
+        means[at] = (means[at] ?? 0) + busy * closes;
+      });
+    }
+    return means;
+  };
+}
+
+/** Positive, with mean 1 and this variance. */
+const around1 = (variance: number, random: Random): number =>
+  variance > 0 ? gamma(1 / variance, random) * variance : 1;
+
+/** An amount that is not known yet is as uneven as those of the deals won: one of these, in proportion to their mean. */
+function amountUnevenness({ won }: Outlook): readonly number[] {
+  const amounts = won.map(({ amount = 0 }) => amount);
+  const mean = amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length;
+  return amounts.map((amount) => amount / mean);
+}
+
+const pick = (list: readonly number[], random: Random): number => list[Math.floor(random() * list.length)] ?? 1;
+
+function bump(lists: readonly Float64Array[], at: number, run: number, amount: number): void {
+  const list = lists[at];
+  if (list) list[run] = (list[run] ?? 0) + amount;
+}
+
+/** What closed by a horizon is closed by the later ones too. */
+function addUp(lists: readonly Float64Array[]): void {
+  for (let at = 1; at < lists.length; at++)
+    lists[at - 1]?.forEach((amount, run) => {
+      bump(lists, at, run, amount);
+    });
+}
