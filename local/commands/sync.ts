@@ -3,6 +3,7 @@ import type { AsOf } from '../../lambdas/domain/as-of.ts';
 import { ingest } from '../../lambdas/ingest/ingest.ts';
 import { compose } from '../../lambdas/runtime/compose.ts';
 import type { Environment } from '../../lambdas/runtime/config.ts';
+import { plural } from '../../lambdas/tabs/cells.ts';
 import { EXIT } from '../exit-codes.ts';
 import { runPipeline } from '../pipeline.ts';
 import { progress } from '../progress.ts';
@@ -47,7 +48,7 @@ async function syncAt(env: Environment, workbook: string, options: SyncOptions):
     if (plan.stop) return stopped(plan.stop.message);
     const { rowsAdded, rowsRemoved, checksWritten } = plan;
     process.stdout.write(
-      `Would add ${rowsAdded} rows, remove ${rowsRemoved}, and write ${checksWritten} Check cells. Nothing was written.\n`,
+      `Would add ${plural(rowsAdded, 'row')}, remove ${rowsRemoved}, and write ${plural(checksWritten, 'Check cell')}. Nothing was written.\n`,
     );
     return EXIT.done;
   }

@@ -69,6 +69,30 @@ describe('leadsheet demo', () => {
     }));
 });
 
+describe('leadsheet explain', () => {
+  test('prints the rows behind a figure, one line each, and they add up', async () => {
+    const service = await testService({ book: smallSample(1) });
+    try {
+      await service.settle();
+      const asked = ['explain', WORKBOOK, '--figure', 'MSIs', '--as-of', TODAY];
+      const { code, stdout } = await leadsheetIn(service.env, ...asked);
+      expect(code).toBe(0);
+      const [, total = '', rows = ''] = /^Team, week of [\d-]+: msis (\d+), from (\d+) rows?$/m.exec(stdout) ?? [];
+      const lines = stdout.trimEnd().split('\n').slice(1);
+      expect(lines).toHaveLength(Number(rows));
+      expect(lines.reduce((sum, line) => sum + Number.parseInt(line, 10), 0)).toBe(Number(total));
+      expect(Number(total)).toBeGreaterThan(0);
+
+      expect(await leadsheetIn(service.env, 'explain', WORKBOOK, '--figure', 'sales')).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('Give one of rows, touches, msis'),
+      });
+    } finally {
+      await service.close();
+    }
+  });
+});
+
 describe('leadsheet sync --dry-run', () => {
   test('says what would change and writes nothing', async () => {
     const service = await testService({ book: smallSample(1) });
@@ -88,7 +112,7 @@ describe('leadsheet sync --dry-run', () => {
       const plan = await leadsheetIn(service.env, 'sync', WORKBOOK, '--dry-run', '--as-of', TODAY);
       expect(plan).toMatchObject({
         code: 0,
-        stdout: 'Would add 1 rows, remove 0, and write 1 Check cells. Nothing was written.\n',
+        stdout: 'Would add 1 row, remove 0, and write 1 Check cell. Nothing was written.\n',
       });
       expect(writesIn(service.server.calls.slice(calls))).toEqual([]);
       expect(await state()).toEqual(before);
@@ -111,7 +135,7 @@ describe('--help', () => {
   test('of the program names every command and the exit codes', async () => {
     const { code, stdout } = await leadsheet('--help');
     expect(code).toBe(0);
-    for (const command of ['demo', 'run', 'sync', 'sheets-server'])
+    for (const command of ['demo', 'run', 'sync', 'explain', 'sheets-server'])
       expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
     expect(stdout).toContain('3 the sheet needs attention and the last good reports stay');
   });
@@ -120,6 +144,7 @@ describe('--help', () => {
     demo: ['--data', '--port', '--fresh', '--once', '--locale', '--time-zone'],
     run: ['--as-of', '--out', '--store', '--quiet', '--locale', '--time-zone'],
     sync: ['--data', '--dry-run', '--accept-removals', '--as-of'],
+    explain: ['--figure', '--week', '--rep', '--data', '--as-of'],
     'sheets-server': ['--port', '--data'],
   };
   test.each(Object.entries(OPTIONS))('of %s says what each option does', async (command, options) => {
