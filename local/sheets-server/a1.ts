@@ -38,7 +38,10 @@ export function parseA1(text: string): ParsedA1 | undefined {
 
 const CORNER = /^(\$?[A-Za-z]{1,3})?(\$?[1-9]\d{0,7})?$/;
 
-/** `A1`, `A1:B2`, `A:B`, `2:5`, `A2:C`, `A1:3`, `D4:A1`; dollar signs are allowed. */
+/** `R1C1`; the brackets of a relative one have no cell to start from here. */
+const ROW_COLUMN = /^R([1-9]\d{0,7})C([1-9]\d{0,4})$/i;
+
+/** `A1`, `A1:B2`, `A:B`, `2:5`, `A2:C`, `A1:3`, `D4:A1`, `R1C1:R2C2`; dollar signs are allowed. */
 export function parseArea(text: string): Area | undefined {
   const [first = '', second, ...more] = text.split(':');
   if (more.length > 0) return undefined;
@@ -52,6 +55,8 @@ export function parseArea(text: string): Area | undefined {
 }
 
 function parseCorner(text: string): { row: number | undefined; column: number | undefined } | undefined {
+  const numbered = ROW_COLUMN.exec(text);
+  if (numbered) return { row: Number(numbered[1]) - 1, column: Number(numbered[2]) - 1 };
   const match = CORNER.exec(text);
   if (!match || text === '') return undefined;
   const [, letters, digits] = match;

@@ -34,6 +34,17 @@ export class ApiError extends Error {
 /** The caller's request is wrong: 400. */
 export const invalid = (message: string): ApiError => new ApiError(400, message);
 
+/** Does a part of a request; a refusal then names the part, as in `Invalid data[0]: Unable to parse range: x`. */
+export function within<T>(part: string, job: () => T): T {
+  try {
+    return job();
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 400 && error.details === undefined)
+      throw invalid(`Invalid ${part}: ${error.message}`);
+    throw error;
+  }
+}
+
 /** A field of the body has the wrong type or is unknown: 400 with the field named, as Google's JSON reader says it. */
 export const badField = (field: string, description: string): ApiError =>
   new ApiError(400, description, [

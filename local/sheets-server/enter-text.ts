@@ -4,6 +4,9 @@ import type { Workbook } from './model/workbook.ts';
 import { numberFormatOf } from './number-format.ts';
 import { parseUserEntered } from './parse-user-entered.ts';
 
+/** Typed text that becomes a link. */
+const ADDRESS = /^https?:\/\/[^\s/]+\.[^\s]+$/i;
+
 /** Puts typed text into a cell as if a person had typed it: parsed in the workbook's locale, with the format it implies. */
 export function enterText(workbook: Workbook, sheet: Sheet, row: number, column: number, text: string): void {
   const { cells } = sheet;
@@ -15,6 +18,10 @@ export function enterText(workbook: Workbook, sheet: Sheet, row: number, column:
   }
   const { value, numberFormat } = parseUserEntered(text, workbook.state.locale);
   cells.setValue(row, column, value === '' ? undefined : value);
+  if (typeof value === 'string' && ADDRESS.test(value)) {
+    const textFormat = { ...objectOf(format?.textFormat), link: { uri: value } };
+    cells.setFormat(row, column, { ...objectOf(format), textFormat });
+  }
   if (numberFormat === undefined || stringOf(present.type) !== undefined) return;
   cells.setFormat(row, column, { ...objectOf(format), numberFormat: { ...numberFormat } });
 }

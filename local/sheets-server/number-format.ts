@@ -34,11 +34,22 @@ function rendered(cellFormat: CellFormat, locale: string): Map<string | number, 
 function renderPattern(value: string | number, pattern: string | undefined, locale: string): string {
   if (pattern === undefined || pattern === '@') return typeof value === 'string' ? value : renderGeneral(value, locale);
   try {
-    return format(pattern, value, { locale: localeFacts(locale).formatLocale });
+    return format(oneElapsed(pattern), value, { locale: localeFacts(locale).formatLocale, leap1900: false });
   } catch {
     // A pattern that Sheets would refuse, or one that the library cannot read: the value is still true.
     return typeof value === 'string' ? value : renderGeneral(value, locale);
   }
+}
+
+/** Hours, minutes and seconds may all be written as elapsed ones; those after the first count on from it. */
+function oneElapsed(pattern: string): string {
+  if (!/\[(h+|m+|s+)\].*\[(h+|m+|s+)\]/i.test(pattern)) return pattern;
+  let first = true;
+  return pattern.replace(/\[(h+|m+|s+)\]/gi, (whole: string, letters: string) => {
+    if (!first) return letters;
+    first = false;
+    return whole;
+  });
 }
 
 /** Whether a number in this cell is a date or time, which `FORMATTED_STRING` shows as text. */
@@ -63,7 +74,7 @@ export function patternOf(cellFormat: CellFormat | undefined, locale: string): s
     TEXT: '@',
     NUMBER: '#,##0.00',
     PERCENT: '0.00%',
-    CURRENCY: symbolFirst ? `[$${currencySymbol}]#,##0.00` : `#,##0.00\\ [$${currencySymbol}]`,
+    CURRENCY: symbolFirst ? `"${currencySymbol}"#,##0.00` : `#,##0.00\\ "${currencySymbol}"`,
     DATE: datePattern(locale),
     TIME: 'h:mm:ss',
     DATE_TIME: `${datePattern(locale)} h:mm:ss`,

@@ -41,15 +41,21 @@ function writtenDate(text: string, locale: string): UserEntered | undefined {
   // Only short text with a sign of either is worth the search.
   if (!/\d:\d|\d\s?[ap]\.?m|^\d{1,4}[\s./-]|[\s./-]\d{1,4}$/i.test(text)) return undefined;
   const options = { locale: localeFacts(locale).formatLocale };
-  const clock = /\d:\d\d:\d/.test(text) ? 'hh:mm:ss' : 'hh:mm';
+  const clock = (/\d:\d\d:\d/.test(text) ? 'hh:mm:ss' : 'hh:mm') + (/\d\s?[ap]\.?m/i.test(text) ? ' am/pm' : '');
   const time = parseTime(text, options);
   if (time) return { value: Number(time.v), numberFormat: { type: 'TIME', pattern: clock } };
-  const date = parseDate(text, options);
+  const date = parseDate(text, options) ?? monthAndDay(text, options);
   if (!date) return undefined;
   if (/\d:\d/.test(text))
     return { value: Number(date.v), numberFormat: { type: 'DATE_TIME', pattern: `${datePattern(locale)} ${clock}` } };
-  const pattern = /\p{L}/u.test(text) ? 'd mmm yyyy' : datePattern(locale);
-  return { value: Number(date.v), numberFormat: { type: 'DATE', pattern } };
+  return { value: Number(date.v), numberFormat: { type: 'DATE', pattern: date.z ?? datePattern(locale) } };
+}
+
+/** `May 5` of this year, which the library knows with a year only. */
+function monthAndDay(text: string, options: { locale: string }) {
+  if (!/^\p{L}{3,9}\.? \d{1,2}$/u.test(text)) return undefined;
+  const date = parseDate(`${text}, ${new Date().getUTCFullYear()}`, options);
+  return date === null ? undefined : { v: date.v, z: date.z?.replace(/,? y+$/, '') };
 }
 
 /** How the locale writes a date in digits. */

@@ -37,13 +37,17 @@ export function parseEnteredNumber(text: string, locale: string): UserEntered | 
   }
   if (symbol !== undefined) {
     const digits = `#,##0${decimals}`;
-    const pattern = symbolFirst ? `[$${symbol}]${digits}` : `${digits}\\ [$${symbol}]`;
+    const money = moneySign(symbol, currencySymbol);
+    const pattern = symbolFirst ? `${money}${digits}` : `${digits}\\ ${money}`;
     return { value, numberFormat: { type: 'CURRENCY', pattern } };
   }
   if (number.exponent) return { value, numberFormat: { type: 'SCIENTIFIC', pattern: '0.00E+00' } };
   if (number.grouped) return { value, numberFormat: { type: 'NUMBER', pattern: `#,##0${decimals}` } };
   return { value };
 }
+
+/** The locale's own sign stands in quotes, a foreign one in brackets, as Google writes them. */
+export const moneySign = (symbol: string, own: string): string => (symbol === own ? `"${symbol}"` : `[$${symbol}]`);
 
 interface PlainNumber {
   readonly value: number;

@@ -38,6 +38,18 @@ describe('parseUserEntered', () => {
     expect(parsed.numberFormat?.type).toBe(type);
   });
 
+  it.each([
+    ['$100.15', 'en_US', '"$"#,##0.00'],
+    ['€5', 'en_US', '[$€]#,##0'],
+    ['3.500,00 €', 'de_DE', '#,##0.00\\ "€"'],
+    ['1-2', 'en_US', 'm-d'],
+    ['May 5', 'en_US', 'mmmm d'],
+    ['Sep 5, 2026', 'en_US', 'mmm d, yyyy'],
+    ['10:30 PM', 'en_US', 'hh:mm am/pm'],
+  ])('%s in %s is shown as it was written', (text, locale, pattern) => {
+    expect(parseUserEntered(text, locale).numberFormat?.pattern).toBe(pattern);
+  });
+
   it('takes formulas as formulas', () => {
     expect(parseUserEntered('=A1', 'en_US').value).toEqual({ formula: '=A1' });
   });

@@ -1,3 +1,4 @@
+import { invalid } from '../api-error.ts';
 import { isObject, type JsonObject, numberOf, objectOf, stringOf } from '../json.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { gridRange, type Range, resolveA1 } from '../range.ts';
@@ -24,6 +25,10 @@ function matchesLookup(workbook: Workbook, item: JsonObject, lookup: JsonObject)
   const type = stringOf(lookup.locationType);
   if (type !== undefined && own?.type !== type) return false;
   if (!isObject(lookup.metadataLocation)) return true;
+  if (lookup.metadataLocation.spreadsheet === true && lookup.locationMatchingStrategy === 'INTERSECTING_LOCATION')
+    throw invalid(
+      'DeveloperMetadataLookup.spreadsheet is true, but locationMatchingStrategy was specified as INTERSECTING',
+    );
   const place = locationOf(workbook, { location: lookup.metadataLocation });
   const exact = lookup.locationMatchingStrategy === 'EXACT_LOCATION';
   return exact ? same(own, place) : intersects(own, place);

@@ -12,6 +12,7 @@ export const addSheet = requestKind({
   check(draft, request) {
     const properties = objectOf(request.properties);
     checkNewSheet(draft, properties);
+    checkFrozen(objectOf(properties.gridProperties));
     return properties;
   },
   apply(draft, properties, mint) {
@@ -23,6 +24,14 @@ export const addSheet = requestKind({
     return { addSheet: { properties: sheetPropertiesJson(draft, sheet) } };
   },
 });
+
+/** Some rows and columns of a tab must scroll. */
+export function checkFrozen({ rowCount, columnCount, frozenRowCount, frozenColumnCount }: JsonObject): void {
+  if ((numberOf(rowCount) ?? 1000) <= (numberOf(frozenRowCount) ?? 0))
+    throw invalid("You can't freeze all visible rows on the sheet.");
+  if ((numberOf(columnCount) ?? 26) <= (numberOf(frozenColumnCount) ?? 0))
+    throw invalid("You can't freeze all visible columns on the sheet.");
+}
 
 /** The id and the title of a tab must be free. */
 export function checkNewSheet(draft: Workbook, properties: JsonObject): void {

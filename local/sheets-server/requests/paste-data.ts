@@ -1,21 +1,19 @@
 import { invalid } from '../api-error.ts';
 import { enterText } from '../enter-text.ts';
-import { numberOf, stringOf } from '../json.ts';
-import { sheetOf } from '../range.ts';
+import { stringOf } from '../json.ts';
+import { gridCoordinate } from '../range.ts';
+import { htmlTable } from './html-table.ts';
 import { requestKind } from './request-kind.ts';
 import { requireObject, requireString } from './require.ts';
 
-/** Text with a delimiter is typed into cells from the coordinate on; a line break begins the next row. */
+/** Text with a delimiter, or a table of HTML, is typed into cells from the coordinate on; a line break begins the next row. */
 export const pasteData = requestKind({
   name: 'pasteData',
   check(draft, request) {
-    if (request.html === true) throw invalid('The local server pastes text with a delimiter only, no HTML.');
-    const delimiter = requireString(request, 'delimiter');
-    const coordinate = requireObject(request, 'coordinate');
-    const sheet = sheetOf(draft, coordinate);
-    const startRow = numberOf(coordinate.rowIndex) ?? 0;
-    const startColumn = numberOf(coordinate.columnIndex) ?? 0;
-    const rows = splitText(stringOf(request.data) ?? '', delimiter);
+    const data = stringOf(request.data) ?? '';
+    const rows = request.html === true ? htmlTable(data) : splitText(data, requireString(request, 'delimiter'));
+    const coordinate = gridCoordinate(draft, requireObject(request, 'coordinate'));
+    const { sheet, row: startRow, column: startColumn } = coordinate;
     const { rowCount, columnCount } = sheet.state;
     const width = Math.max(0, ...rows.map((row) => row.length));
     if (startRow + rows.length > rowCount || startColumn + width > columnCount)

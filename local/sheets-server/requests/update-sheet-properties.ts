@@ -1,4 +1,3 @@
-import { invalid } from '../api-error.ts';
 import { type MaskTree, mergeMasked, updateMask, wants } from '../field-mask.ts';
 import { type JsonObject, numberOf, objectOf, stringOf } from '../json.ts';
 import { isObjectSheet } from '../model/sheet.ts';
@@ -6,7 +5,7 @@ import { applySheetProperties } from '../spreadsheets/apply-sheet-properties.ts'
 import { sheetPropertiesJson } from '../spreadsheets/sheet-properties-json.ts';
 import { renameInFormulas } from '../structure/move-formulas.ts';
 import { resize } from '../structure/resize.ts';
-import { checkTitle } from './add-sheet.ts';
+import { checkFrozen, checkTitle } from './add-sheet.ts';
 import { requestKind } from './request-kind.ts';
 import { requireObject, requireSheet } from './require.ts';
 
@@ -24,9 +23,7 @@ export const updateSheetProperties = requestKind({
     const rows = numberOf(grid.rowCount) ?? sheet.state.rowCount;
     const columns = numberOf(grid.columnCount) ?? sheet.state.columnCount;
     if (isObjectSheet(sheet)) return { sheet, title, next, rows, columns, index: indexOf(properties, mask) };
-    if (rows <= (numberOf(grid.frozenRowCount) ?? 0)) throw invalid("You can't freeze all visible rows on the sheet.");
-    if (columns <= (numberOf(grid.frozenColumnCount) ?? 0))
-      throw invalid("You can't freeze all visible columns on the sheet.");
+    checkFrozen({ ...grid, rowCount: rows, columnCount: columns });
     return { sheet, title, next, rows, columns, index: indexOf(properties, mask) };
   },
   apply(draft, { sheet, title, next, rows, columns, index }) {

@@ -7,6 +7,7 @@ import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, type Sheet } from '../model/
 import type { Workbook } from '../model/workbook.ts';
 import { renderValue } from '../number-format.ts';
 import type { Range } from '../range.ts';
+import { answeredFormat } from './answered-format.ts';
 import { computedLink } from './computed-link.ts';
 import { effectiveFormat } from './effective-format.ts';
 
@@ -70,7 +71,7 @@ function cellJson(workbook: Workbook, sheet: Sheet, row: number, column: number,
     out.effectiveValue = extendedValue(value);
     out.formattedValue = renderValue(value, shownFormat(workbook, sheet, row, column), workbook.state.locale);
   }
-  if (format !== undefined) out.userEnteredFormat = format;
+  if (format !== undefined) out.userEnteredFormat = answeredFormat(format);
   out.effectiveFormat = effectiveFormat(look);
   if (link !== undefined) out.hyperlink = link;
   return { ...out, ...extras };

@@ -16,13 +16,13 @@ export function resize(workbook: Workbook, sheet: Sheet, rowCount: number, colum
 }
 
 export function checkCellCount(workbook: Workbook): void {
+  if (workbook.sheets.some(({ state }) => state.columnCount > LIMITS.columnsPerSheet))
+    throw invalid(
+      `This action would increase the number of columns in the sheet above the limit of ${LIMITS.columnsPerSheet} columns.`,
+    );
   const cells = workbook.sheets.reduce((sum, { state }) => sum + state.rowCount * state.columnCount, 0);
   if (cells > LIMITS.cellsPerWorkbook)
     throw invalid(
       `This action would increase the number of cells in the workbook above the limit of ${LIMITS.cellsPerWorkbook} cells.`,
-    );
-  if (workbook.sheets.some(({ state }) => state.columnCount > LIMITS.columnsPerSheet))
-    throw invalid(
-      `This action would increase the number of columns in the sheet above the limit of ${LIMITS.columnsPerSheet} columns.`,
     );
 }

@@ -1,4 +1,4 @@
-import { badField } from '../api-error.ts';
+import { badField, within } from '../api-error.ts';
 import { resolveFilter } from '../data-filter.ts';
 import { arrayOf, isObject, type JsonObject, stringOf } from '../json.ts';
 import type { Workbook } from '../model/workbook.ts';
@@ -33,11 +33,13 @@ function writeParts(draft: Workbook, { body }: Input, target: Target): JsonObjec
     if (!isObject(part)) throw badField(field, `Invalid value at '${field}', ${JSON.stringify(part)}`);
     const values = readValues(part, field);
     const dimension = majorDimension(part.majorDimension);
-    return target(draft, part, field).map((range) => ({
-      result: writeRange(draft, range, values, dimension, how),
-      dimension,
-      part,
-    }));
+    return within(field, () =>
+      target(draft, part, field).map((range) => ({
+        result: writeRange(draft, range, values, dimension, how),
+        dimension,
+        part,
+      })),
+    );
   });
   const total = (count: (part: (typeof written)[number]['result']) => number) =>
     written.reduce((sum, { result }) => sum + count(result), 0);

@@ -1,3 +1,4 @@
+import { within } from '../api-error.ts';
 import { resolveFilters } from '../data-filter.ts';
 import { arrayOf, stringOf } from '../json.ts';
 import type { WriteOperation } from '../operation.ts';
@@ -17,7 +18,9 @@ export const valuesBatchClear: WriteOperation = {
   name: 'values.batchClear',
   writes: true,
   run(draft, { body }) {
-    const ranges = arrayOf(body.ranges).map((text) => resolveA1(draft, stringOf(text) ?? ''));
+    const ranges = arrayOf(body.ranges).map((text, index) =>
+      within(`range[${index}]`, () => resolveA1(draft, stringOf(text) ?? '')),
+    );
     for (const range of ranges) clearValues(range);
     return { spreadsheetId: draft.id, clearedRanges: ranges.map(formatRange) };
   },

@@ -69,7 +69,10 @@ it('goes before the format of the cell, which stays as it was entered', async ()
   );
   expect(await papers()).toEqual([RED]);
   const { sheets } = await describe('sheets.data.rowData.values.userEnteredFormat');
-  expect(sheets?.[0]?.data?.[0]?.rowData?.[0]?.values?.[0]?.userEnteredFormat).toEqual({ backgroundColor: GREEN });
+  expect(sheets?.[0]?.data?.[0]?.rowData?.[0]?.values?.[0]?.userEnteredFormat).toEqual({
+    backgroundColor: GREEN,
+    backgroundColorStyle: { rgbColor: GREEN },
+  });
 });
 
 it('moves the references of a formula with the cell, `$` holds them', async () => {
