@@ -1,11 +1,11 @@
 import { TEAM } from '../domain/rep-key.ts';
+import { type Block, rowsOnly, stacked } from './block.ts';
 import { plural, text, wide } from './cells.ts';
 import { forecastBlock } from './forecast-block.ts';
 import type { CellLayout, TabLayout } from './layout.ts';
 import { judged } from './pace-status.ts';
 import type { ReportFigures } from './report-figures.ts';
 import { STAMP } from './stamp.ts';
-import { type Block, rowsOnly, stacked } from './targets/block.ts';
 import { controlBlock } from './targets/control-block.ts';
 import { itTakesBlock } from './targets/it-takes-block.ts';
 import { periodBlock } from './targets/period-block.ts';

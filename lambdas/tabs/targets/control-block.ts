@@ -1,11 +1,11 @@
 import { controlYardstick } from '../../domain/targets/control-yardstick.ts';
 import { type ControlPart, type InMyControl, inMyControl } from '../../domain/targets/in-my-control.ts';
+import { type Block, NO_BLOCK } from '../block.ts';
 import { money, text } from '../cells.ts';
+import { ABSENT, headings } from '../headings.ts';
 import type { CellLayout, ChartLayout } from '../layout.ts';
 import type { RepLine } from '../reps.ts';
 import { adviceOf } from './advice.ts';
-import { type Block, NO_BLOCK } from './block.ts';
-import { ABSENT, headings } from './headings.ts';
 import type { TargetsView } from './targets-view.ts';
 
 /** The columns of the parts; the chart stacks them. */

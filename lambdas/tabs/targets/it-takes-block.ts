@@ -4,10 +4,10 @@ import { startsPerClose } from '../../domain/targets/ratio-range.ts';
 import type { RowRatios, ShrunkRatio } from '../../domain/targets/row-ratios.ts';
 import { seedOf } from '../../domain/targets/seed.ts';
 import type { RepBasis } from '../../domain/targets/target-basis.ts';
+import { type Block, NO_BLOCK, rowsOnly } from '../block.ts';
 import { text } from '../cells.ts';
+import { ABSENT, headings, tenths } from '../headings.ts';
 import type { CellLayout } from '../layout.ts';
-import { type Block, NO_BLOCK, rowsOnly } from './block.ts';
-import { ABSENT, headings, tenths } from './headings.ts';
 import type { TargetsView } from './targets-view.ts';
 
 const STEPS = ['opportunitiesPerAttempt', 'asksPerOpportunity', 'closesPerAsk'] as const satisfies (keyof RowRatios)[];

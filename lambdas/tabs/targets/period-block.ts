@@ -2,11 +2,11 @@ import type { AverageDeal } from '../../domain/targets/average-deal.ts';
 import type { RepGoal } from '../../domain/targets/goal-share.ts';
 import { type PeriodNeed, periodNeed } from '../../domain/targets/period-need.ts';
 import { requiredRunRate } from '../../domain/targets/run-rate.ts';
+import { type Block, NO_BLOCK, rowsOnly } from '../block.ts';
 import { count, date, money, text } from '../cells.ts';
+import { ABSENT, headings, tenths } from '../headings.ts';
 import type { CellLayout } from '../layout.ts';
 import type { RepLine } from '../reps.ts';
-import { type Block, NO_BLOCK, rowsOnly } from './block.ts';
-import { ABSENT, headings, tenths } from './headings.ts';
 import type { TargetsView } from './targets-view.ts';
 
 /** What is left of the period, and what it takes. */

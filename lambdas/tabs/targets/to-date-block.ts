@@ -3,12 +3,12 @@ import { type Pace, paceOf } from '../../domain/pace.ts';
 import { ratio } from '../../domain/ratio.ts';
 import { type RepKey, TEAM } from '../../domain/rep-key.ts';
 import type { PeriodToDate } from '../../domain/targets/period-to-date.ts';
+import { type Block, rowsOnly } from '../block.ts';
 import { money, percent, text } from '../cells.ts';
 import { shortDate } from '../dates.ts';
+import { ABSENT, headings } from '../headings.ts';
 import type { CellLayout, ChartLayout, StyleName } from '../layout.ts';
 import { statusCell } from '../pace-status.ts';
-import { type Block, rowsOnly } from './block.ts';
-import { ABSENT, headings } from './headings.ts';
 import type { PeriodName, TargetsView } from './targets-view.ts';
 
 const HEAD = [

@@ -1,12 +1,12 @@
 import type { WeekTarget } from '../../domain/facts.ts';
 import { TEAM } from '../../domain/rep-key.ts';
 import { catchUpMsis, periodNeed } from '../../domain/targets/period-need.ts';
+import { type Block, rowsOnly } from '../block.ts';
 import { count, text } from '../cells.ts';
 import { shortDate } from '../dates.ts';
+import { ABSENT, headings, tenths } from '../headings.ts';
 import type { CellLayout, StyleName } from '../layout.ts';
 import type { RepLine } from '../reps.ts';
-import { type Block, rowsOnly } from './block.ts';
-import { ABSENT, headings, tenths } from './headings.ts';
 import type { TargetsView } from './targets-view.ts';
 import { lateForAll, whyOf } from './why.ts';
 

@@ -1,4 +1,4 @@
-import type { CellLayout, ChartLayout } from '../layout.ts';
+import type { CellLayout, ChartLayout } from './layout.ts';
 
 /** A part of a tab: its rows, and the charts that read them. */
 export interface LaidBlock {

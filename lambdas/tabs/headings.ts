@@ -1,5 +1,5 @@
-import { text } from '../cells.ts';
-import type { CellLayout } from '../layout.ts';
+import { text } from './cells.ts';
+import type { CellLayout } from './layout.ts';
 
 /** A head row: the first column and those listed in `words` hold text, the others numbers. */
 export const headings = (names: readonly string[], words: readonly string[] = []): CellLayout[] =>
