@@ -28,8 +28,8 @@ export function controlYardstick({ reps }: TargetBasis, key: RepKey, settings: S
   const rep = reps.get(key);
   if (!rep?.deal) return undefined;
   const others = [...reps.values()].filter((other) => other.segment === rep.segment && other.key !== key);
-  const peers = sumOfSteps(others.flatMap(({ weekly }) => weekly));
-  const own = sumOfSteps(rep.weekly);
+  const peers = sumOfSteps(others.map(({ counts }) => counts));
+  const own = rep.counts;
   const opportunities = held(
     (of) => ratio(of.opportunities, of.attempts),
     peers,

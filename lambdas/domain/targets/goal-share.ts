@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import { type Eligible, eligibility } from '../eligibility.ts';
 import type { Goal } from '../goals.ts';
 import { phrase } from '../phrase.ts';
+import { remembered } from '../remembered.ts';
 import { type RepKey, TEAM } from '../rep-key.ts';
 import type { Rules } from '../rules.ts';
 import { covers, MONTHS, type Period, periodOf } from './goal-period.ts';
@@ -41,9 +42,15 @@ export function goalShares(rules: Rules, sellers: readonly Seller[]): GoalShares
     ]),
   );
   const ownOn = (rep: RepKey, day: Day): RepGoal | undefined => own.get(rep)?.find((goal) => covers(goal, day));
-  const team = (stated.get(TEAM) ?? []).map((goal) => teamShare(goal, sellers, eligible, ownOn));
+  const team = stated.get(TEAM) ?? [];
+  // Only the goals that a day asks for: a year of days of everybody is not looked at for nothing.
+  const shareOf = remembered((goal: Goal) => teamShare(goal, sellers, eligible, ownOn));
+  const teamOn = (day: Day): RepGoal | undefined => {
+    const goal = team.find((each) => covers(periodOf(each), day));
+    return goal && shareOf(goal);
+  };
   return {
-    goalOn: (rep, day) => ownOn(rep, day) ?? (days.has(rep) ? team.find((goal) => covers(goal, day)) : undefined),
+    goalOn: (rep, day) => ownOn(rep, day) ?? (days.has(rep) ? teamOn(day) : undefined),
     eligible,
   };
 }

@@ -1,4 +1,5 @@
 import { type Ratio, ratio, valueOfRatio } from '../ratio.ts';
+import { remembered } from '../remembered.ts';
 import type { RepKey } from '../rep-key.ts';
 import type { Settings } from '../settings.ts';
 import { shrunk } from './shrunk-ratio.ts';
@@ -40,52 +41,68 @@ const PAIRS = {
   asksPerOpportunity: ({ asks, opportunities }) => ratio(asks, opportunities),
   closesPerAsk: ({ closes, asks }) => ratio(closes, asks),
 } as const satisfies Record<string, Pair>;
+const FOLLOW_UPS: Readonly<Record<RowRatios['start'], Pair>> = {
+  attempt: ({ followUps, attempts }) => ratio(followUps, attempts),
+  opportunity: ({ followUps, opportunities }) => ratio(followUps, opportunities),
+};
 
 /**
  * "the rep's own period ratios in rows over the last 26 complete weeks, shrunk", for each rep; `reps` are all of the
  * team, since they are each other's peers.
  */
 export function rowRatios(reps: readonly RepSteps[], settings: Settings): Map<RepKey, RowRatios> {
-  const totals = reps.map(({ key, segment, weekly, deals, received }) => ({
-    key,
-    segment,
-    counts: sumOfSteps(weekly),
-    start: received > deals ? ('opportunity' as const) : ('attempt' as const),
-  }));
+  const totals = reps.map((rep) => ({ ...rep, counts: sumOfSteps(rep.weekly) }));
+  const segments = Map.groupBy(totals, ({ segment }) => segment);
+  const pooled = new Map(
+    [...segments].map(([segment, members]) => [segment, remembered((pair: Pair) => poolOf(members, pair))]),
+  );
   return new Map(
-    totals.map(({ key, segment, counts, start }) => {
-      const peers = totals.filter((other) => other.segment === segment && other.key !== key).map((peer) => peer.counts);
-      const shrink = (pair: keyof typeof PAIRS): ShrunkRatio => {
-        const own = PAIRS[pair](counts);
-        const segmentPrior = priorOf(peers, PAIRS[pair]);
-        const prior = segmentPrior ?? settings[pair];
-        return { own, prior, priorFrom: segmentPrior === undefined ? 'default' : 'segment', value: shrunk(own, prior) };
+    totals.map(({ key, segment, counts, deals, received }) => {
+      const prior = (pair: Pair): number | undefined => priorOf(pooled.get(segment)?.(pair) ?? NO_CASES, pair(counts));
+      const shrink = (name: keyof typeof PAIRS): ShrunkRatio => {
+        const own = PAIRS[name](counts);
+        const ofSegment = prior(PAIRS[name]);
+        const value = shrunk(own, ofSegment ?? settings[name]);
+        const priorFrom = ofSegment === undefined ? 'default' : 'segment';
+        return { own, prior: ofSegment ?? settings[name], priorFrom, value };
       };
-      const opportunitiesPerAttempt = shrink('opportunitiesPerAttempt');
-      const asksPerOpportunity = shrink('asksPerOpportunity');
-      const closesPerAsk = shrink('closesPerAsk');
-      const followUpsPerStart = followUpRate(counts, peers, start);
-      return [key, { start, opportunitiesPerAttempt, asksPerOpportunity, closesPerAsk, followUpsPerStart }];
+      const start = received > deals ? ('opportunity' as const) : ('attempt' as const);
+      const followUps = FOLLOW_UPS[start];
+      const usual = prior(followUps);
+      return [
+        key,
+        {
+          start,
+          opportunitiesPerAttempt: shrink('opportunitiesPerAttempt'),
+          asksPerOpportunity: shrink('asksPerOpportunity'),
+          closesPerAsk: shrink('closesPerAsk'),
+          // No default: below 3 peers the rep's own rate stands alone, without rows it is 0.
+          followUpsPerStart:
+            usual === undefined ? (valueOfRatio(followUps(counts)) ?? 0) : shrunk(followUps(counts), usual),
+        },
+      ];
     }),
   );
 }
 
-/** Of the peers who have cases; absent below 3 of them, and where none of them ever got on: nothing divides by zero. */
-function priorOf(peers: readonly StepCounts[], pair: Pair): number | undefined {
-  const cases = peers.map(pair).filter(({ n }) => n > 0);
-  if (cases.length < ENOUGH_PEERS) return undefined;
-  const pooled = ratio(
-    cases.reduce((sum, { x }) => sum + x, 0),
-    cases.reduce((sum, { n }) => sum + n, 0),
-  );
-  return pooled.x === 0 ? undefined : valueOfRatio(pooled);
+/** The ratio of some reps together, and how many of them have cases. */
+interface Pool extends Ratio {
+  readonly reps: number;
+}
+const NO_CASES: Pool = { x: 0, n: 0, reps: 0 };
+
+function poolOf(members: readonly { readonly counts: StepCounts }[], pair: Pair): Pool {
+  const cases = members.map(({ counts }) => pair(counts)).filter(({ n }) => n > 0);
+  return {
+    x: cases.reduce((sum, { x }) => sum + x, 0),
+    n: cases.reduce((sum, { n }) => sum + n, 0),
+    reps: cases.length,
+  };
 }
 
-/** There is no default for follow-ups: below 3 peers the rep's own rate stands alone, without rows it is 0. */
-function followUpRate(counts: StepCounts, peers: readonly StepCounts[], start: RowRatios['start']): number {
-  const pair: Pair = ({ followUps, attempts, opportunities }) =>
-    ratio(followUps, start === 'attempt' ? attempts : opportunities);
-  const own = pair(counts);
-  const prior = priorOf(peers, pair);
-  return prior === undefined ? (valueOfRatio(own) ?? 0) : shrunk(own, prior);
+/** The segment without the rep; absent below 3 peers who have cases, and where none of them ever got on. */
+function priorOf(segment: Pool, own: Ratio): number | undefined {
+  const mine = own.n > 0 ? { ...own, reps: 1 } : NO_CASES;
+  const peers: Pool = { x: segment.x - mine.x, n: segment.n - mine.n, reps: segment.reps - mine.reps };
+  return peers.reps < ENOUGH_PEERS || peers.x === 0 ? undefined : valueOfRatio(peers);
 }

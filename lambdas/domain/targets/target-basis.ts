@@ -2,19 +2,21 @@ import type { Weeks } from '../closing-ratio.ts';
 import { type RepKey, TEAM } from '../rep-key.ts';
 import type { Rules } from '../rules.ts';
 import { type Week, weeksUntil } from '../week.ts';
-import { cohortOf } from '../week-rollup.ts';
+import { COHORT_FIGURES, type CohortFigure, type WeekRollup } from '../week-rollup.ts';
 import { type AverageDeal, averageDealOf, type Won, wonBefore } from './average-deal.ts';
 import { type Goals, goalsOf } from './goals-of-period.ts';
 import { medianDaysToClose } from './median-days-to-close.ts';
 import { type RepSteps, type RowRatios, rowRatios } from './row-ratios.ts';
 import { type Seller, sellersOf } from './sellers.ts';
-import { weeklySteps } from './step-counts.ts';
+import { type StepCounts, sumOfSteps, weeklySteps } from './step-counts.ts';
 
 export const RATIO_WEEKS = 26;
 
 /** What the target of one rep is solved back with. */
 export interface RepBasis extends RepSteps {
   readonly ratios: RowRatios;
+  /** The sum of the weeks. */
+  readonly counts: StepCounts;
   /** Absent = nothing tells what a deal brings. */
   readonly deal?: AverageDeal;
   /** Deals won by the others of the segment in the last 104 weeks. */
@@ -39,19 +41,22 @@ export function targetBasis(weeks: Weeks, rules: Rules, week: Week): TargetBasis
   const ratios = rowRatios(steps, rules.settings);
   const won = new Map(sellers.map(({ key }) => [key, wonBefore(weeks, key, week)]));
   const team = wonBefore(weeks, TEAM, week);
+  const segments = Map.groupBy(steps, ({ segment }) => segment);
+  const segmentWon = new Map([...segments].map(([segment, of]) => [segment, wonTogether(of.map(wonOf))]));
   const reps = sellers.flatMap(({ key, member }, at): [RepKey, RepBasis][] => {
     const own = steps[at];
     const ownRatios = ratios.get(key);
     if (!own || !ownRatios) return [];
-    const peersWon = wonTogether(steps.filter((rep) => rep.segment === own.segment && rep.key !== key).map(wonOf));
+    const segment = segmentWon.get(own.segment) ?? wonOf(own);
+    const peersWon = { closes: segment.closes - wonOf(own).closes, amount: segment.amount - wonOf(own).amount };
     const deal = averageDealOf({
       own: wonOf(own),
       stated: member?.averageDeal,
-      segment: wonTogether([wonOf(own), peersWon]),
+      segment,
       team,
       setting: rules.settings.averageDeal * 10 ** rules.minorDigits,
     });
-    return [[key, { ...own, ratios: ownRatios, peersWon, ...(deal && { deal }) }]];
+    return [[key, { ...own, ratios: ownRatios, counts: sumOfSteps(own.weekly), peersWon, ...(deal && { deal }) }]];
   });
   function wonOf({ key }: { readonly key: RepKey }): Won {
     return won.get(key) ?? { closes: 0, amount: 0 };
@@ -69,15 +74,17 @@ export function targetBasis(weeks: Weeks, rules: Rules, week: Week): TargetBasis
 function stepsOf({ key, member }: Seller, weeks: Weeks, past: readonly Week[], { settings }: Rules): RepSteps {
   const weekly = weeklySteps(weeks, key, past, settings.unconfirmed);
   const first = past.findIndex((week) => weeks.get(week)?.days.has(key));
-  const cohorts = past.map((week) => cohortOf(weeks.get(week), key));
   return {
     key,
     segment: member?.segment ?? '',
     weekly: first < 0 ? [] : weekly.slice(first),
-    deals: cohorts.reduce((sum, { deals }) => sum + deals, 0),
-    received: cohorts.reduce((sum, { received }) => sum + received, 0),
+    deals: past.reduce((sum, week) => sum + cohortSum(weeks.get(week), key, 'deals'), 0),
+    received: past.reduce((sum, week) => sum + cohortSum(weeks.get(week), key, 'received'), 0),
   };
 }
+
+const cohortSum = (rollup: WeekRollup | undefined, rep: RepKey, figure: CohortFigure): number =>
+  rollup?.cohort.get(rep)?.[COHORT_FIGURES.indexOf(figure)] ?? 0;
 
 const wonTogether = (parts: readonly Won[]): Won => ({
   closes: parts.reduce((sum, { closes }) => sum + closes, 0),

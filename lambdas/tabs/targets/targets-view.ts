@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import { forecastFrom } from '../../domain/forecast/forecast-input.ts';
+import { remembered } from '../../domain/remembered.ts';
 import type { RepKey } from '../../domain/rep-key.ts';
 import { byExpectedCloses } from '../../domain/targets/expected-closes.ts';
 import { type Period, periodAround } from '../../domain/targets/goal-period.ts';
@@ -41,7 +42,7 @@ export function targetsView(figures: ReportFigures): TargetsView {
     ({ key }) => targets.closesAWeek(key) ?? -1,
   );
   const elapsedTo = forecastFrom(figures);
-  const period = (name: PeriodName): Period => periodAround(asOf.day, name, rules.goals);
+  const period = remembered((name: PeriodName): Period => periodAround(asOf.day, name, rules.goals));
   const today = [...reps.keys()].flatMap((key) => goals.goalOn(key, asOf.day) ?? []);
   return {
     figures,
