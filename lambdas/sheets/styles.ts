@@ -12,6 +12,8 @@ const MONEY: Format = { numberFormat: { type: 'CURRENCY', pattern: '#,##0' }, ho
 /** Can be read in one way only, whatever the locale. */
 const DATE: Format = { numberFormat: { type: 'DATE', pattern: 'yyyy-mm-dd' }, horizontalAlignment: 'RIGHT' };
 
+const WRAP: Format = { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' };
+
 const HEAD: Format = {
   backgroundColorStyle: colourStyle(COLOURS.headBackground),
   borders: { bottom: { style: 'SOLID', colorStyle: colourStyle(COLOURS.line) } },
@@ -44,10 +46,15 @@ export const STYLES: Readonly<Record<StyleName, Format>> = {
   text: {},
   strong: bold({}),
   muted: muted({}),
-  wrap: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' },
+  wrap: WRAP,
+  'wrap-strong': bold(WRAP),
+  'wrap-muted': muted(WRAP),
+  // What stands beside wrapped text begins with its first line.
+  label: bold({ verticalAlignment: 'TOP' }),
   count: COUNT,
   'count-strong': bold(COUNT),
   'count-muted': muted(COUNT),
+  'count-top': { ...COUNT, verticalAlignment: 'TOP' },
   decimal: DECIMAL,
   percent: PERCENT,
   'percent-strong': bold(PERCENT),

@@ -16,5 +16,17 @@ export const GLOSSARY: readonly (readonly [word: string, meaning: string])[] = [
   ['Cohort', 'The deals first worked in one week'],
   ['Matured', "Old enough that 80 % of this team's closes have come"],
   ['95 % interval', 'Where the true share plausibly lies (Wilson): wide when few deals are behind it'],
+  [
+    'Stale',
+    'No MSI for more working days than the setting, and than three of four gaps in won deals; no dated step ahead',
+  ],
+  ['Stuck', 'In its step 14 days longer than the median of won deals'],
+  ['Overdue', 'The day of its next step is over, and there was no MSI on it or since'],
+  ['Stalled', 'Overdue, stale or stuck; other open deals move'],
+  ['Newly asked', 'Asked since the last meeting of its reps'],
+  ['Big', 'Among the largest tenth of open amounts'],
+  ['Put off', 'A dated next step was moved to a later day before it came'],
+  ['Weakest step', 'Where the share of deals that moves on has fallen most against the weeks before'],
+  ['Stated', 'MSIs as a rep said them aloud in the meeting, typed on the tab Meetings'],
   ['– (0/0)', 'Nothing to divide by: not the same as zero'],
 ];

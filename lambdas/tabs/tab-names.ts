@@ -1,5 +1,5 @@
 /** The report tabs in the order in which they are first set up. */
-export const TAB_NAMES = ['Week', 'Trend', 'Closing ratio', 'Health'] as const;
+export const TAB_NAMES = ['Week', 'WIP meeting', 'Deals', 'Targets', 'Closing ratio', 'Trend', 'Health'] as const;
 
 export type TabName = (typeof TAB_NAMES)[number];
 
@@ -9,6 +9,9 @@ export type TabName = (typeof TAB_NAMES)[number];
  */
 export const TAB_SHEET_IDS: Readonly<Record<TabName, number>> = {
   Week: 1_710_001_001,
+  'WIP meeting': 1_710_001_002,
+  Deals: 1_710_001_003,
+  Targets: 1_710_001_006,
   Trend: 1_710_001_004,
   'Closing ratio': 1_710_001_005,
   Health: 1_710_001_008,

@@ -1,4 +1,4 @@
-import type { AgendaFigures } from '../../lambdas/domain/agenda/agenda.ts';
+import type { AgendaFigures } from '../../lambdas/domain/agenda/attendants.ts';
 import type { Cell } from '../../lambdas/domain/cell.ts';
 import type { DealLine } from '../../lambdas/domain/deal-line.ts';
 import type { Figure } from '../../lambdas/domain/figures.ts';

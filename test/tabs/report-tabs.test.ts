@@ -36,14 +36,16 @@ describe('every tab', () => {
     expect(heads).toEqual([
       'This week',
       'Same days last week',
+      'Moving',
+      'Stalled',
+      'Won / deals',
+      '95 % from',
+      'to',
       'MSIs',
       'Closes',
       'Opportunities',
       'Asks',
       'Closes',
-      'Won / deals',
-      '95 % from',
-      'to',
     ]);
   });
 

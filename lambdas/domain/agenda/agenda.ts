@@ -1,26 +1,19 @@
 import { eligibleDays } from '../calendar.ts';
 import type { Day } from '../day.ts';
-import { dealStandards } from '../deal-standards.ts';
 import type { Drill } from '../drills.ts';
 import type { FixedAgenda } from '../facts.ts';
 import type { Figures } from '../figures.ts';
 import { figuresBetween } from '../figures-between.ts';
 import { lastMeetingDay, type MeetingSegment, meetingsOn } from '../meeting-days.ts';
-import { phrase } from '../phrase.ts';
 import type { RepKey } from '../rep-key.ts';
-import type { Rules } from '../rules.ts';
-import { type Attendant, attendants, type Sellers } from './attendants.ts';
-import { type Discussed, discussedBefore, keysOf } from './discussed.ts';
-import { drillFor, lastDrilled } from './drill-choice.ts';
-import { type BudgetItem, dealsPerRep, meetingBudget, meetingGroups } from './meeting-budget.ts';
-import { notableDeals, type ScoredDeal, scoredDeal } from './notable-deals.ts';
+import { type AgendaFigures, attendants } from './attendants.ts';
+import { fixedDeals, freshDeals, keysOfReps, type SegmentMeeting } from './deal-choice.ts';
+import { type Discussed, discussedBefore } from './discussed.ts';
+import { drillFor, drillNamed, lastDrilled } from './drill-choice.ts';
+import { type BudgetItem, meetingBudget, meetingGroups } from './meeting-budget.ts';
+import type { ScoredDeal } from './notable-deals.ts';
 import { type Question, questionsFor } from './questions.ts';
 import { type WeakestStep, weakestStep } from './weakest-step.ts';
-
-/** What an agenda is made from; `today` = the day of the as-of. */
-export interface AgendaFigures extends Sellers {
-  readonly today: Day;
-}
 
 /** What one segment talks about in one meeting. */
 export interface Agenda {
@@ -69,39 +62,38 @@ export function agendaFor(
   day: Day,
   agendas: readonly FixedAgenda[],
 ): Agenda {
-  const { rules, today, openDeals } = figures;
+  const { rules } = figures;
   const since = lastMeetingDay(rules, segment, day);
   const invited = attendants(figures, segment, day);
   const present = invited.filter(({ member }) => eligibleDays(member, rules.calendar, day, day + 1) > 0);
-  const budget = meetingBudget(rules.settings.meetingMinutes);
-  const groups = meetingGroups(present.map(({ name }) => name));
   const discussed = discussedBefore(rules, segment, agendas, day);
+  const meeting: SegmentMeeting = { segment, day, since, invited, present, discussed };
   const fixed = agendas.find((agenda) => agenda.segment === segment && agenda.day === day);
-  const standards = dealStandards(figures, today, () => since);
-  const scored = openDeals.map((line) => scoredDeal(line, standards));
-  const most = dealsPerRep(budget, groups[0]?.length ?? 0);
-  const keys = present.map(({ key }) => key);
-  const chosen = fixed ? stillOpen(fixed, scored) : notableDeals(scored, keys, most, discussed);
-  const members = invited.map(({ key }) => key);
-  const weakest = weakestStep({ ...figures, settings: rules.settings }, members, today);
+  const weakest = weakestStep({ ...figures, settings: rules.settings }, keysOfReps(invited), figures.today);
+  const deals = fixed ? fixedDeals(figures, meeting, fixed) : freshDeals(figures, meeting);
   const drill = fixed
-    ? drillNamed(rules, fixed.drill)
+    ? drillNamed(rules.drills, fixed.drill)
     : drillFor(rules.drills, weakest?.step, lastDrilled(rules, segment, agendas, day));
-  const stated = new Map(meetingsOn(rules, segment, day).flatMap((meeting) => [...meeting.stated]));
-  const repAgenda = ({ key, name }: Attendant): RepAgenda => {
-    const said = stated.get(key);
-    const deals = withQuestions(chosen.get(key) ?? [], day, discussed);
-    return { key, name, ...activity(figures, key, since, day), deals, ...(said !== undefined && { stated: said }) };
-  };
+  const stated = new Map(meetingsOn(rules, segment, day).flatMap((noted) => [...noted.stated]));
   return {
     segment,
     day,
     since,
-    reps: present.map(repAgenda),
+    reps: present.map(({ key, name }) => {
+      const said = stated.get(key);
+      const own = withQuestions(deals.byRep.get(key) ?? [], day, discussed);
+      return {
+        key,
+        name,
+        ...activity(figures, key, since, day),
+        deals: own,
+        ...(said !== undefined && { stated: said }),
+      };
+    }),
     away: invited.flatMap((each) => (present.includes(each) ? [] : [each.name])),
-    budget,
-    groups,
-    decidedSince: fixed ? keysOf(fixed).filter((key) => !scored.some((deal) => deal.key === key)).length : 0,
+    budget: meetingBudget(rules.settings.meetingMinutes),
+    groups: meetingGroups(present.map(({ name }) => name)),
+    decidedSince: deals.decidedSince,
     ...(drill && { drill }),
     ...(weakest && { weakest }),
   };
@@ -111,18 +103,6 @@ export function agendaFor(
 export function fixAgenda({ segment, day, reps, drill }: Agenda): FixedAgenda {
   const deals = reps.map((rep): [RepKey, string[]] => [rep.key, rep.deals.map(({ key }) => key)]);
   return { segment, day, deals, ...(drill && { drill: drill.name }) };
-}
-
-/** The deals of a fixed agenda, in its order, without those that were decided since. */
-function stillOpen(fixed: FixedAgenda, scored: readonly ScoredDeal[]): ReadonlyMap<RepKey, readonly ScoredDeal[]> {
-  const byKey = new Map(scored.map((deal) => [deal.key, deal]));
-  return new Map(fixed.deals.map(([rep, keys]) => [rep, keys.flatMap((key) => byKey.get(key) ?? [])]));
-}
-
-/** A drill that was renamed since is still the one of today. */
-function drillNamed({ drills }: Rules, name: string | undefined): Drill | undefined {
-  if (name === undefined) return undefined;
-  return drills.find((drill) => phrase(drill.name) === phrase(name)) ?? { name, script: '' };
 }
 
 function withQuestions(deals: readonly ScoredDeal[], day: Day, discussed: Discussed): NotableDeal[] {

@@ -1,7 +1,8 @@
 import type { Day } from '../day.ts';
 import type { FixedAgenda } from '../facts.ts';
 import { isMeetingDay, type MeetingSegment, meetingSegments, nextMeetingDay } from '../meeting-days.ts';
-import { type Agenda, type AgendaFigures, agendaFor, fixAgenda } from './agenda.ts';
+import { type Agenda, agendaFor, fixAgenda } from './agenda.ts';
+import type { AgendaFigures } from './attendants.ts';
 
 /** What a segment has on the WIP meeting tab: today's agenda, or else the next one as it looks now. */
 export interface SegmentAgenda {

@@ -15,10 +15,12 @@ export interface Attendant {
   readonly member?: TeamMember;
 }
 
-export interface Sellers {
+/** What an agenda is made from; `today` = the day of the as-of. */
+export interface AgendaFigures {
   readonly rules: Rules;
   readonly weeks: Weeks;
   readonly current: Week;
+  readonly today: Day;
   readonly openDeals: readonly DealLine[];
   /** How reps that are not on Team are spelled. */
   readonly names: Readonly<Record<RepKey, string>>;
@@ -31,17 +33,17 @@ const RECENT_WEEKS = 4;
  * The members of a segment who are on the team on that day, by name. Without a Team tab: everybody with rows of late or
  * with an open deal.
  */
-export function attendants(sellers: Sellers, segment: MeetingSegment, day: Day): Attendant[] {
-  const { team } = sellers.rules;
-  const segments = meetingSegments(sellers.rules, day);
+export function attendants(figures: AgendaFigures, segment: MeetingSegment, day: Day): Attendant[] {
+  const { team } = figures.rules;
+  const segments = meetingSegments(figures.rules, day);
   const members = team.members
     .filter((member) => (member.start ?? day) <= day && (member.end ?? day) >= day)
     .filter((member) => segmentOf(member, segments) === segment)
     .map((member): Attendant => ({ key: `r:${phrase(member.name)}`, name: member.name, member }));
-  return (team.exists ? members : whoeverSells(sellers)).sort(byName);
+  return (team.exists ? members : whoeverSells(figures)).sort(byName);
 }
 
-function whoeverSells({ weeks, current, openDeals, names }: Sellers): Attendant[] {
+function whoeverSells({ weeks, current, openDeals, names }: AgendaFigures): Attendant[] {
   const recent = weeksUntil(current, RECENT_WEEKS).flatMap((week) => [...(weeks.get(week)?.days.keys() ?? [])]);
   const keys = new Set([...recent, ...openDeals.flatMap(({ lastReps }) => lastReps)]);
   keys.delete(TEAM);

@@ -50,3 +50,9 @@ export function lastDrilled(
   }
   return days;
 }
+
+/** A drill that was renamed since is still the one of today. */
+export function drillNamed(drills: readonly Drill[], name: string | undefined): Drill | undefined {
+  if (name === undefined) return undefined;
+  return drills.find((drill) => phrase(drill.name) === phrase(name)) ?? { name, script: '' };
+}

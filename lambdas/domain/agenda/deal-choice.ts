@@ -1,0 +1,57 @@
+import type { Day } from '../day.ts';
+import type { DealLine } from '../deal-line.ts';
+import { dealStandards } from '../deal-standards.ts';
+import type { FixedAgenda } from '../facts.ts';
+import type { MeetingSegment } from '../meeting-days.ts';
+import type { RepKey } from '../rep-key.ts';
+import { agendaKey } from './agenda-key.ts';
+import type { AgendaFigures, Attendant } from './attendants.ts';
+import { type Discussed, keysOf } from './discussed.ts';
+import { dealsPerRep, meetingBudget, meetingGroups } from './meeting-budget.ts';
+import { notableDeals, type ScoredDeal, scoredDeal } from './notable-deals.ts';
+
+/** A meeting of a segment: who, when, and what was discussed before. */
+export interface SegmentMeeting {
+  readonly segment: MeetingSegment;
+  readonly day: Day;
+  readonly since: Day;
+  readonly invited: readonly Attendant[];
+  /** Of these, who works that day. */
+  readonly present: readonly Attendant[];
+  readonly discussed: Discussed;
+}
+
+export interface DealChoice {
+  readonly byRep: ReadonlyMap<RepKey, readonly ScoredDeal[]>;
+  /** Deals that were chosen when the day began and have been decided since. */
+  readonly decidedSince: number;
+}
+
+export const keysOfReps = (reps: readonly Attendant[]): readonly RepKey[] => reps.map(({ key }) => key);
+
+/** Two or three notable deals for each rep who is there. */
+export function freshDeals(figures: AgendaFigures, { invited, present, since, discussed }: SegmentMeeting): DealChoice {
+  const ours = new Set(keysOfReps(invited));
+  const scored = scoredDeals(figures, since, ({ lastReps }) => lastReps.some((rep) => ours.has(rep)));
+  const [group = []] = meetingGroups(present);
+  const most = dealsPerRep(meetingBudget(figures.rules.settings.meetingMinutes), group.length);
+  return { byRep: notableDeals(scored, keysOfReps(present), most, discussed), decidedSince: 0 };
+}
+
+/** The deals of a fixed agenda, in its order, without those that were decided since. */
+export function fixedDeals(figures: AgendaFigures, { since }: SegmentMeeting, fixed: FixedAgenda): DealChoice {
+  const keys = new Set(keysOf(fixed));
+  const open = new Map(
+    scoredDeals(figures, since, (line) => keys.has(agendaKey(line))).map((deal) => [deal.key, deal]),
+  );
+  return {
+    byRep: new Map(fixed.deals.map(([rep, own]) => [rep, own.flatMap((key) => open.get(key) ?? [])])),
+    decidedSince: keys.size - open.size,
+  };
+}
+
+/** The deals of others are many and not scored. */
+function scoredDeals(figures: AgendaFigures, since: Day, which: (line: DealLine) => boolean): ScoredDeal[] {
+  const standards = dealStandards(figures, figures.today, () => since);
+  return figures.openDeals.filter(which).map((line) => scoredDeal(line, standards));
+}

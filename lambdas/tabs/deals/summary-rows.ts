@@ -1,0 +1,82 @@
+import type { Signal } from '../../domain/deal-signals.ts';
+import { ratioText } from '../../domain/ratio.ts';
+import { velocity } from '../../domain/velocity.ts';
+import { count, money, percent, text } from '../cells.ts';
+import type { CellLayout, StyleName } from '../layout.ts';
+import type { ReportFigures } from '../report-figures.ts';
+import type { DealBoard, StepCount } from './board.ts';
+import { STEP_NAMES } from './deal-words.ts';
+
+const line = (name: string, ...figures: readonly CellLayout[]): CellLayout[] => [text(name), ...figures];
+const head = (name: string, ...names: readonly string[]): CellLayout[] => [
+  text(name, 'head'),
+  ...names.map((each) => text(each, 'head-right')),
+];
+
+/** How many deals there are at each step, and how many of them stall. */
+export function stepRows({ steps, pursued, standards }: DealBoard, minorDigits: number): CellLayout[][] {
+  // Nothing is not zero: where no amount was asked for there is none.
+  const amount = (minor: number): CellLayout => (minor === 0 ? text('–', 'count-muted') : money(minor, minorDigits));
+  const row = (name: string, at: StepCount, limit?: number): CellLayout[] =>
+    line(
+      name,
+      count(at.open - at.stalled),
+      count(at.stalled),
+      count(at.open),
+      amount(at.amount),
+      at.amount === 0 ? amount(0) : money(at.stalledAmount, minorDigits),
+      limit === undefined ? text('–', 'count-muted') : count(limit),
+    );
+  return [
+    head('Step', 'Moving', 'Stalled', 'Open', 'Amount', 'Of it stalled', 'Stuck after days'),
+    row(STEP_NAMES[1], steps[1], standards.stuckAbove[1]),
+    row(STEP_NAMES[2], steps[2], standards.stuckAbove[2]),
+    row('Opportunities and asks', pursued).map(bold),
+    row(`${STEP_NAMES[0]} (prospects)`, steps[0], standards.stuckAbove[0]),
+  ];
+}
+
+const STRONG: Readonly<Partial<Record<StyleName, StyleName>>> = {
+  text: 'strong',
+  count: 'count-strong',
+  money: 'money-strong',
+};
+const bold = (cell: CellLayout): CellLayout => ({ ...cell, style: STRONG[cell.style] ?? cell.style });
+
+const MEANINGS: Readonly<Record<Signal, string>> = {
+  overdue: 'Next step overdue',
+  stale: 'Stale',
+  stuck: 'Stuck in its step',
+  'newly asked': 'Newly asked',
+  big: 'Big',
+  slipped: 'Put off',
+  'no next step': 'No next step',
+};
+
+/** How often each signal is on among opportunities and asks. */
+export function signalRows({ signals, pursued }: DealBoard): CellLayout[][] {
+  return [
+    head('Signal', 'Deals', 'Share'),
+    ...[...signals].map(([signal, deals]) =>
+      line(MEANINGS[signal], count(deals), percent({ x: deals, n: pursued.open })),
+    ),
+  ];
+}
+
+/** "velocity per day = open × win rate × average won deal ÷ average days to close, shown as its four levers; absent without wins" */
+export function velocityRows({ weeks, current, rules }: ReportFigures, { pursued }: DealBoard): CellLayout[][] {
+  const heading = head('Velocity, by its levers', 'Now', '');
+  const now = velocity(weeks, current, pursued.open);
+  if (!now) return [heading, [text('No win yet: it appears with the first deal that closes.', 'muted')]];
+  const { open, winRate, averageWon, daysToClose, perDay } = now;
+  const amount = (minor: number): CellLayout => money(Math.round(minor), rules.minorDigits);
+  return [
+    heading,
+    line('Opportunities and asks', count(open)),
+    line('× win rate of 26 weeks', percent(winRate), text(ratioText(winRate), 'count-muted')),
+    line('× average won deal', amount(averageWon)),
+    line('÷ average days to close', { value: Math.round(daysToClose * 10) / 10, style: 'decimal' }),
+    line('= velocity a day', amount(perDay)).map(bold),
+    line('of it, deals that move', amount((perDay * (pursued.open - pursued.stalled)) / open)),
+  ];
+}

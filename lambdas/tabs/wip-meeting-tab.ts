@@ -1,0 +1,87 @@
+import { agendasShown, type SegmentAgenda } from '../domain/agenda/agendas.ts';
+import type { AgendaFigures } from '../domain/agenda/attendants.ts';
+import { dealStandards } from '../domain/deal-standards.ts';
+import { phrase } from '../domain/phrase.ts';
+import { plural, text, wide } from './cells.ts';
+import { longDate } from './dates.ts';
+import type { CellLayout, TabLayout } from './layout.ts';
+import type { ReportFigures } from './report-figures.ts';
+import { STAMP } from './stamp.ts';
+import { dealsIn, segmentName } from './wip-meeting/meeting-words.ts';
+import { repRows } from './wip-meeting/rep-block.ts';
+import { segmentRows } from './wip-meeting/segment-block.ts';
+import { statedRows } from './wip-meeting/stated-block.ts';
+
+/** Narrow enough that label and text stand on a phone without scrolling sideways. */
+const WIDTHS = [76, 284, 72, 60];
+
+/** What do we talk about for 20 minutes today? */
+export function wipMeetingTab(figures: ReportFigures): TabLayout {
+  const { asOf, rules, facts } = figures;
+  const shown = agendasShown(agendaFiguresOf(figures), facts.agendas);
+  const rows: CellLayout[][] = [
+    [text(titleOf(shown, asOf.day), 'title')],
+    [STAMP],
+    ...shown.flatMap((each) => [[], ...segmentRows(each, asOf.day, rules.settings), ...dealRows(each, figures)]),
+    [],
+    ...unownedRows(shown, figures),
+    ...statedRows(figures),
+  ];
+  return {
+    name: 'WIP meeting',
+    frozenRows: 2,
+    frozenColumns: 0,
+    widths: WIDTHS,
+    rows: rows.map((row) => wide(row, WIDTHS.length)),
+    charts: [],
+  };
+}
+
+/** What an agenda is made from, of what a report is made from. */
+export const agendaFiguresOf = (figures: ReportFigures): AgendaFigures => ({
+  ...figures,
+  today: figures.asOf.day,
+  names: figures.quality.names,
+});
+
+function dealRows({ agenda }: SegmentAgenda, figures: ReportFigures): CellLayout[][] {
+  if (!agenda) return [];
+  const standards = dealStandards(figures, figures.asOf.day, () => agenda.since);
+  return agenda.reps.flatMap((rep) => repRows(rep, standards, figures.rules.minorDigits));
+}
+
+/** States the finding: who meets today, how much there is, and who has nothing to tell. */
+function titleOf(shown: readonly SegmentAgenda[], today: number): string {
+  const agendas = shown.flatMap(({ agenda }) => agenda ?? []);
+  const now = agendas.filter(({ day }) => day === today);
+  const next = agendas.toSorted((a, b) => a.day - b.day)[0];
+  if (now.length === 0) {
+    return next ? `No meeting today; next: ${segmentName(next.segment)}, ${longDate(next.day)}` : 'No meeting in sight';
+  }
+  const reps = now.flatMap((agenda) => agenda.reps);
+  const silent = reps.filter(({ done }) => done.msis === 0).length;
+  const deals = plural(
+    now.reduce((sum, agenda) => sum + dealsIn(agenda), 0),
+    'deal',
+  );
+  const who = now.map(({ segment }) => segmentName(segment)).join(' and ');
+  const told =
+    silent === 0 ? 'everybody has something recorded' : `${silent} of ${plural(reps.length, 'rep')} recorded nothing`;
+  return `${who} meet${now.length === 1 ? 's' : ''} today: ${deals} to discuss, ${told}`;
+}
+
+/** Open opportunities and asks that nobody here will be asked about. */
+function unownedRows(shown: readonly SegmentAgenda[], { openDeals }: ReportFigures): CellLayout[][] {
+  const here = new Set(
+    shown.flatMap(({ agenda }) => [
+      ...(agenda?.reps.map(({ key }) => key) ?? []),
+      ...(agenda?.away.map((name) => `r:${phrase(name)}`) ?? []),
+    ]),
+  );
+  const unowned = openDeals.filter(
+    ({ lastReps, reached }) => reached[1] !== undefined && !lastReps.some((rep) => here.has(rep)),
+  );
+  if (unowned.length === 0) return [];
+  const words = `${plural(unowned.length, 'open opportunity or ask', 'open opportunities and asks')} belong to nobody who meets: see the column Rep on Deals, and decide whose they are.`;
+  return [[text('Nobody’s', 'label'), text(words, 'wrap')], []];
+}

@@ -1,0 +1,55 @@
+import { statedMsis } from '../../domain/stated-msis.ts';
+import { count, EMPTY, plural, text } from '../cells.ts';
+import type { CellLayout } from '../layout.ts';
+import { repNamer } from '../rep-names.ts';
+import type { ReportFigures } from '../report-figures.ts';
+
+const DAYS_BACK = 28;
+
+/** "stated against recorded MSIs": what each rep said aloud in the meetings of four weeks, and what is on Activity. */
+export function statedRows(figures: ReportFigures): CellLayout[][] {
+  const { asOf } = figures;
+  const namesOf = repNamer(figures);
+  const byRep = Map.groupBy(statedMsis(figures, asOf.day - DAYS_BACK + 1, asOf.day + 1), ({ rep }) => rep);
+  const rows = [...byRep].map(([rep, meetings]) => {
+    const stated = meetings.reduce((sum, meeting) => sum + meeting.stated, 0);
+    const recorded = meetings.reduce((sum, meeting) => sum + meeting.recorded, 0);
+    const differ = meetings.filter((meeting) => meeting.stated !== meeting.recorded).length;
+    return { name: namesOf([rep]), stated, recorded, differ, meetings: meetings.length };
+  });
+  const heading = [text('Said aloud, and written down', 'heading')];
+  if (rows.length === 0) {
+    return [
+      heading,
+      [
+        EMPTY,
+        text(
+          'Type on the tab Meetings what each rep says, in a column with the name of the rep: it is compared here.',
+          'wrap-muted',
+        ),
+      ],
+    ];
+  }
+  return [
+    heading,
+    [
+      text('Rep', 'head'),
+      text('Meetings of the last 4 weeks', 'head'),
+      text('Recorded', 'head-right'),
+      text('Stated', 'head-right'),
+    ],
+    ...rows
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ name, stated, recorded, differ, meetings }) => [
+        text(name, 'label'),
+        text(`${differenceWords(stated - recorded)} ${differ} of ${plural(meetings, 'meeting')} differ.`, 'wrap'),
+        count(recorded, 'count-top'),
+        count(stated, 'count-top'),
+      ]),
+  ];
+}
+
+function differenceWords(difference: number): string {
+  if (difference === 0) return 'The same in all.';
+  return difference > 0 ? `${difference} said and not written down.` : `${-difference} written down and not said.`;
+}

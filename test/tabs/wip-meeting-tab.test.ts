@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { agendasToFix } from '../../lambdas/domain/agenda/agendas.ts';
+import type { Cell } from '../../lambdas/domain/cell.ts';
+import type { DealLine } from '../../lambdas/domain/deal-line.ts';
+import type { TabLayout } from '../../lambdas/tabs/layout.ts';
+import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
+import { agendaFiguresOf, wipMeetingTab } from '../../lambdas/tabs/wip-meeting-tab.ts';
+import { deal, silent, TEAM_TAB, TODAY } from '../support/agendas.ts';
+import { figuresOf, rowOf, textAt } from '../support/report-figures.ts';
+import { row, serial } from '../support/trees.ts';
+
+/** Ana did four things on Monday 16 November, Ben nothing, Cas one on Friday. */
+const ROWS = [
+  row('2026-11-16', 'Ana', 'Acme', 'Attempt', 'Spoke'),
+  row('2026-11-16', 'Ana', 'Birch', 'Attempt', 'Spoke'),
+  row('2026-11-16', 'Ana', 'Cedar', 'Ask', 'Sent', { amount: 1000 }),
+  row('2026-11-16', 'Ana', 'Dune', 'Attempt', 'No answer'),
+  row('2026-11-13', 'Cas', 'Elm', 'Opportunity', 'Spoke'),
+  row('2026-11-16', 'Cas', 'Elm', 'Follow-up', 'Spoke'),
+];
+const DEALS = [
+  deal('Acme', {
+    ...silent(30),
+    deal: 'Roof',
+    amount: 769_000,
+    nextStep: { text: 'Get the decision', on: TODAY - 30, due: TODAY - 20 },
+  }),
+  deal('Fir', { ...silent(30), lastReps: [] }),
+];
+type Tabs = Record<string, readonly (readonly Cell[])[]>;
+
+async function figuresAt(
+  asOf: string,
+  openDeals: readonly DealLine[] = DEALS,
+  tabs: Tabs = {},
+): Promise<ReportFigures> {
+  return { ...(await figuresOf(ROWS, asOf, { Team: TEAM_TAB, ...tabs })), openDeals };
+}
+const tabAt = async (...args: Parameters<typeof figuresAt>): Promise<TabLayout> =>
+  wipMeetingTab(await figuresAt(...args));
+const words = (tab: TabLayout): string =>
+  tab.rows
+    .map((cells) => cells.flatMap(({ value }) => (value === undefined ? [] : [String(value)])).join(' | '))
+    .join('\n');
+
+describe('the WIP meeting tab', () => {
+  test('on a meeting day leads with who meets and what there is', async () => {
+    const tab = await tabAt('2026-11-17 08:00');
+    expect(textAt(tab, 0, 0)).toBe('Inside and Field meet today: 1 deal to discuss, 1 of 3 reps recorded nothing');
+    expect(words(tab)).toContain('Inside: today Tue 17 Nov 2026, 9:00, 20 minutes');
+    expect(words(tab)).toContain('Next meeting: Wed 18 Nov 2026.');
+  });
+
+  test('tells the MSIs since the last meeting, what they were, and who recorded nothing', async () => {
+    const tab = await tabAt('2026-11-17 08:00');
+    expect(rowOf(tab, 'Ana').slice(0, 3)).toEqual(['Ana', '2 attempts, 1 ask', 3]);
+    expect(rowOf(tab, 'Ben').slice(0, 3)).toEqual(['Ben', '▼ nothing recorded', 0]);
+    // The field met last on Thursday.
+    expect(rowOf(tab, 'Cas').slice(0, 3)).toEqual(['Cas', '1 follow-up, 1 opportunity (Fri 1, Mon 1)', 2]);
+  });
+
+  test('a block for each rep: the deal, where it stands, why, what to ask', async () => {
+    const tab = await tabAt('2026-11-17 08:00');
+    const at = tab.rows.findIndex(([first]) => first?.value === 'Deal 1');
+    const block = tab.rows.slice(at, at + 5).map(([label, cell]) => [label?.value, cell?.value]);
+    expect(block.slice(0, 3)).toEqual([
+      ['Deal 1', 'Acme · Roof'],
+      [undefined, 'Asked on Tue 27 Oct for 7,690. Last MSI Sun 18 Oct. Next: Get the decision, Wed 28 Oct.'],
+      ['Why', 'next step overdue by 20 days; stale: no MSI for 22 working days (limit 10)'],
+    ]);
+    expect(block.slice(3).map(([label]) => label)).toEqual(['Ask', 'In reserve']);
+    expect(String(block[3]?.[1])).toMatch(/\?$/);
+    expect(String(block[4]?.[1]).split('\n')).toHaveLength(2);
+    expect(words(tab)).toContain('1 open opportunity or ask belong to nobody who meets');
+  });
+
+  test('the minutes add up, and the drill says what to do', async () => {
+    const Drills = [
+      ['Drill', 'Trains', 'Script'],
+      ['Silence', 'Close', 'Name the price.'],
+    ];
+    const tab = await tabAt('2026-11-17 08:00', DEALS, { Drills });
+    const minutes = tab.rows.flatMap(([label]) => /^(\d+) min$/.exec(String(label?.value))?.[1] ?? []);
+    expect(minutes.map(Number)).toEqual([3, 12, 5, 3, 12, 5]);
+    expect(words(tab)).toContain('Drill. Silence: Name the price.');
+    expect(words(await tabAt('2026-11-17 08:00'))).toContain('None listed yet: name some on the tab Drills');
+  });
+
+  test('what was said stands beside what is recorded', async () => {
+    const Meetings = [
+      ['Date', 'Segment', 'Held', 'Ana', 'Ben'],
+      [serial('2026-11-17'), 'Inside', 'Yes', 5, 0],
+    ];
+    const tab = await tabAt('2026-11-17 10:00', DEALS, { Meetings });
+    expect(rowOf(tab, 'Ana')[3]).toBe(5);
+    expect(words(tab)).toContain('Ana | 2 said and not written down. 1 of 1 meeting differ. | 3 | 5');
+    expect(words(tab)).toContain('Ben | The same in all. 0 of 1 meeting differ. | 0 | 0');
+    expect(words(await tabAt('2026-11-17 10:00'))).toContain('Type on the tab Meetings what each rep says');
+  });
+
+  test('on a day without a meeting shows the next one', async () => {
+    const tab = await tabAt('2026-11-21 10:00');
+    expect(textAt(tab, 0, 0)).toBe('No meeting today; next: Inside, Mon 23 Nov 2026');
+    expect(words(tab)).toContain('Field: next on Tue 24 Nov 2026, 9:00, 20 minutes');
+    expect(words(tab)).toContain('No meeting today. This is how the next one looks now');
+  });
+
+  test('keeps the deals that were fixed in the morning, and says when one is decided', async () => {
+    const morning = await figuresAt('2026-11-17 00:10');
+    const agendas = agendasToFix(agendaFiguresOf(morning), []);
+    const fixed = (openDeals: readonly DealLine[]) =>
+      wipMeetingTab({ ...morning, openDeals, facts: { ...morning.facts, agendas } });
+    expect(words(fixed([...DEALS, deal('Grand', { ...silent(40), amount: 9e9 })]))).not.toContain('Grand');
+    expect(words(fixed([deal('Acme', { deal: 'Roof' })]))).toContain('Why | chosen this morning, and worked on since');
+    expect(words(fixed([]))).toContain('1 deal of this morning decided since.');
+  });
+
+  test('many reps: groups are proposed', async () => {
+    const Team = [['Rep'], ...['Ana', 'Ben', 'Cas', 'Dot', 'Eve', 'Flo', 'Gus'].map((name) => [name])];
+    const tab = await tabAt('2026-11-17 08:00', DEALS, { Team });
+    expect(textAt(tab, 0, 0)).toBe('The team meets today: 1 deal to discuss, 5 of 7 reps recorded nothing');
+    expect(words(tab)).toContain(
+      '7 reps are many for 20 minutes. Meet in 2 groups:\n1: Ana, Ben, Cas, Dot\n2: Eve, Flo, Gus',
+    );
+  });
+
+  test('text that looks like a formula stays text; the order of deals does not matter', async () => {
+    const typed = [deal('=HYPERLINK("x")', { ...silent(30), nextStep: { text: '=1+1', on: TODAY - 30 } }), ...DEALS];
+    const tab = await tabAt('2026-11-17 08:00', typed);
+    expect(words(tab)).toContain('=HYPERLINK("x")');
+    expect(tab.rows.flat().flatMap(({ value }) => (typeof value === 'object' ? [value] : []))).toEqual([
+      { formula: '=leadsheet_as_of' },
+    ]);
+    expect(await tabAt('2026-11-17 08:00', typed.toReversed())).toEqual(tab);
+  });
+});
