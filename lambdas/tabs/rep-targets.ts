@@ -16,7 +16,7 @@ import type { ReportFigures } from './report-figures.ts';
 /** The targets of one week, and what the reps' activity promises. */
 export interface RepTargets {
   readonly basis: TargetBasis;
-  /** As fixed on the first day of the week; for weeks that nothing was fixed for, as it would have been. */
+  /** As fixed on the first day of the week; who had none then (a goal typed since) has what would have been fixed. */
   readonly target: (rep: RepKey) => WeekTarget | undefined;
   readonly plan: (rep: RepKey) => WeekPlan | undefined;
   /** Closes a week to expect from the activity of the last 4 complete weeks; absent for who is not on Team. */
@@ -30,8 +30,12 @@ export function repTargets(figures: ReportFigures, week: Week): RepTargets {
   const basis = targetBasis(weeks, rules, week);
   const plan = remembered((rep: RepKey) => weekPlan(basis, rep));
   const fixed = facts.targets.find((each) => each.week === week)?.reps;
-  const team = (): WeekTarget | undefined =>
-    sumOfTargets([...basis.reps.keys()].flatMap((rep) => plan(rep)?.target ?? []));
+  const ofRep = (rep: RepKey): WeekTarget | undefined => fixed?.[rep] ?? plan(rep)?.target;
+  const team = (): WeekTarget | undefined => {
+    const reps = [...basis.reps.keys()];
+    const added = reps.some((rep) => fixed?.[rep] === undefined && plan(rep) !== undefined);
+    return added || !fixed ? sumOfTargets(reps.flatMap((rep) => ofRep(rep) ?? [])) : fixed[TEAM];
+  };
   const closesAWeek = (key: RepKey): number | undefined => {
     const rep = basis.reps.get(key);
     if (!rep) return undefined;
@@ -45,7 +49,7 @@ export function repTargets(figures: ReportFigures, week: Week): RepTargets {
     basis,
     plan,
     closesAWeek,
-    target: (rep) => (fixed ? fixed[rep] : rep === TEAM ? team() : plan(rep)?.target),
+    target: (rep) => (rep === TEAM ? team() : ofRep(rep)),
   };
 }
 

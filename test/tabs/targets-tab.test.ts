@@ -152,7 +152,10 @@ describe('targets on the Week tab', () => {
     const facts = { ...now.facts, targets: [{ week: serial('2026-11-16'), reps: { 'r:ana': target, t: target } }] };
     const tab = weekTab({ ...now, facts });
     expect(rowOf(tab, 'Ana')[at('Target')]).toBe(10);
-    expect(rowOf(tab, 'Ben')[at('Target')]).toBe('–');
+    // No goal of Ben's was there on Monday: it counts from now on, and for the team.
+    const ben = rowOf(tab, 'Ben')[at('Target')];
+    expect(ben).toBeGreaterThan(20);
+    expect(rowOf(tab, 'Team')[at('Target')]).toBe(10 + 3 * Number(ben));
   });
 });
 
