@@ -18,9 +18,9 @@ import {
   sourceRootRef,
 } from '../domain/source-tree.ts';
 import { type Week, weekOf, weeksUntil } from '../domain/week.ts';
-import type { StorePort } from '../ports.ts';
 import type { ReportFigures } from '../tabs/report-figures.ts';
 import type { SheetLinks } from '../tabs/sheet-links.ts';
+import type { FiguresStore } from './figures-store.ts';
 import { loadRowEntries } from './load-row-entries.ts';
 
 /** As far back as distributions are learned, and a cohort of that age needs its own weeks. */
@@ -30,8 +30,6 @@ const WEEKS_READ = 131;
 const RESTATED_WEEKS = 26;
 /** A forecast of 13 weeks ago, for 8 weeks, saw the deals that were decided since. */
 const DECIDED_WEEKS = 21;
-
-export type FiguresStore = Pick<StorePort, 'getItems' | 'readSeen'>;
 
 /** Everything that the tabs say, read from the trees that a head names. `weeks` = how many to read back from as-of. */
 export async function loadFigures(

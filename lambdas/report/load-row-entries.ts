@@ -20,7 +20,7 @@ import {
 import type { Seen } from '../ports.ts';
 import type { ReportFigures } from '../tabs/report-figures.ts';
 import { shownWeek } from '../tabs/shown-week.ts';
-import type { FiguresStore } from './load-figures.ts';
+import type { FiguresStore } from './figures-store.ts';
 
 /**
  * When the rows of the week that Week leads with were typed. Only rep-days with a known time are read, so a workbook

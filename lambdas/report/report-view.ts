@@ -10,7 +10,8 @@ import type { TabLayout } from '../tabs/layout.ts';
 import { reportTabs } from '../tabs/report-tabs.ts';
 import { decidedFacts } from './decided-facts.ts';
 import { figuresKey } from './figures-key.ts';
-import { type FiguresStore, loadFigures } from './load-figures.ts';
+import type { FiguresStore } from './figures-store.ts';
+import { loadFigures } from './load-figures.ts';
 import { stoppedTabs } from './stopped-tabs.ts';
 
 /** What a report is about, known before its figures are read. */
