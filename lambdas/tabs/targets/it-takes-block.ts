@@ -54,9 +54,10 @@ function cells(rep: RepBasis, seed: number): CellLayout[] {
   ];
 }
 
+/** Where nobody typed the step before (3/0), what is reckoned with is no ratio that one could read. */
 const ratioCells = ({ own, value }: ShrunkRatio): CellLayout[] => [
-  text(ratioText(own), 'count'),
-  { value, style: 'percent' },
+  text(own.n === 0 && own.x > 0 ? `${own.x}/0` : ratioText(own), 'count'),
+  own.n === 0 && own.x > 0 ? ABSENT : { value, style: 'percent' },
 ];
 
 function leansOn(ratios: RowRatios, receives: boolean): string {
