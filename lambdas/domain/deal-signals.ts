@@ -61,12 +61,12 @@ const isNewlyAsked: Predicate = (line, { lastMeeting }) => {
 /** "slipped": a dated next step was put off before its day came. */
 const hasSlipped: Predicate = ({ slips }) => slips > 0;
 
-/** In the order in which they are told. */
+/** In the order in which they are told, the weightiest first. */
 const PREDICATES = {
+  'newly asked': isNewlyAsked,
   overdue: isOverdue,
   stale: isStale,
   stuck: isStuck,
-  'newly asked': isNewlyAsked,
   big: isBig,
   slipped: hasSlipped,
   'no next step': hasNoNextStep,
@@ -75,7 +75,7 @@ const PREDICATES = {
 export type Signal = keyof typeof PREDICATES;
 export const SIGNALS = Object.keys(PREDICATES) as readonly Signal[]; // Object.keys forgets the keys
 
-/** What is notable about an open deal. */
+/** What is notable about an open deal, the weightiest first. */
 export const signalsOf = (line: DealLine, standards: DealStandards): Signal[] =>
   SIGNALS.filter((signal) => PREDICATES[signal](line, standards));
 

@@ -11,7 +11,12 @@ import type { WorkPlan } from './work-plan.ts';
 /** Inside reps meet each working day, field reps on Tuesdays and Thursdays. */
 const FIELD_DAYS = [2, 4];
 const SELLING = new Set(['Attempt to connect', 'Follow-up', 'Opportunity', 'Ask', 'Close']);
-const NOT_MEANINGFUL = new Set<string>([...NOBODY_REACHED.Inside, ...NOBODY_REACHED.Field]);
+const NOT_MEANINGFUL = new Set<string>([
+  ...NOBODY_REACHED.Inside,
+  ...NOBODY_REACHED.Field,
+  // What becomes of a deal that is closed is no interaction, and nobody tells it as one.
+  ...['Invoiced', 'Paid', 'Cancelled', 'Refunded', 'Renewed'],
+]);
 
 /** The meetings of the weeks, with what each rep said aloud: mostly what was recorded since the last one. */
 export function meetingsTab(entries: readonly Entry[], plan: WorkPlan, random: Random): TabFile {

@@ -93,8 +93,8 @@ describe('the WIP meeting tab', () => {
     ];
     const tab = await tabAt('2026-11-17 10:00', DEALS, { Meetings });
     expect(rowOf(tab, 'Ana')[3]).toBe(5);
-    expect(words(tab)).toContain('Ana | 2 said and not written down. 1 of 1 meeting differ. | 3 | 5');
-    expect(words(tab)).toContain('Ben | The same in all. 0 of 1 meeting differ. | 0 | 0');
+    expect(words(tab)).toContain('Ana | 2 said and not written down; it differs in 1 of 1 meeting. | 3 | 5');
+    expect(words(tab)).toContain('Ben | The same in the meeting. | 0 | 0');
     expect(words(await tabAt('2026-11-17 10:00'))).toContain('Type on the tab Meetings what each rep says');
   });
 

@@ -35,12 +35,15 @@ const STEP_WEIGHTS: readonly [attempt: number, opportunity: number, ask: number]
 export const DISCUSSED = -10;
 
 export function scoredDeal(line: DealLine, standards: DealStandards): ScoredDeal {
-  const signals = signalsOf(line, standards).sort((a, b) => WEIGHTS[b] - WEIGHTS[a]);
+  const signals = signalsOf(line, standards);
   const { step } = standingOf(line);
-  const stalling = signals.filter(isStalling).map((signal) => WEIGHTS[signal]);
-  const others = signals.filter((signal) => !isStalling(signal)).map((signal) => WEIGHTS[signal]);
-  const score = STEP_WEIGHTS[step] + Math.max(0, ...stalling) + others.reduce((sum, weight) => sum + weight, 0);
-  return { key: agendaKey(line), line, step, signals, score };
+  let stalling = 0;
+  let score = STEP_WEIGHTS[step];
+  for (const signal of signals) {
+    if (isStalling(signal)) stalling = Math.max(stalling, WEIGHTS[signal]);
+    else score += WEIGHTS[signal];
+  }
+  return { key: agendaKey(line), line, step, signals, score: score + stalling };
 }
 
 /** Whether there is a reason to discuss it. */
@@ -68,19 +71,33 @@ export function notableDeals(
     if (!isNotable(deal)) continue;
     for (const rep of deal.line.lastReps) entry(byRep, rep, (): ScoredDeal[] => []).push(deal);
   }
-  const times = (deal: ScoredDeal): number => discussed.before.filter((keys) => keys.has(deal.key)).length;
-  const rank = (deal: ScoredDeal): ScoredDeal => ({ ...deal, score: deal.score + DISCUSSED * times(deal) });
+  const times = ({ key }: ScoredDeal): number => discussed.before.filter((keys) => keys.has(key)).length;
+  const ranked = (deal: ScoredDeal): ScoredDeal => {
+    const again = times(deal);
+    return again === 0 ? deal : { ...deal, score: deal.score + DISCUSSED * again };
+  };
   const repeated = ({ key }: ScoredDeal): number => Number(discussed.last.has(key));
+  const inTurn = (a: ScoredDeal, b: ScoredDeal): number => repeated(a) - repeated(b) || byScore(a, b);
   const taken = new Set<string>();
   return new Map(
     reps.map((rep) => {
-      const chosen = (byRep.get(rep) ?? [])
-        .filter(({ key }) => !taken.has(key))
-        .map(rank)
-        .sort((a, b) => repeated(a) - repeated(b) || byScore(a, b))
-        .slice(0, most);
+      const free = (byRep.get(rep) ?? []).filter(({ key }) => !taken.has(key));
+      const chosen = firstOf(free.map(ranked), most, inTurn);
       for (const { key } of chosen) taken.add(key);
       return [rep, chosen];
     }),
   );
+}
+
+/** The first few of many in an order, without sorting the rest: a rep may have hundreds of prospects. */
+function firstOf<T>(items: readonly T[], most: number, compare: (a: T, b: T) => number): T[] {
+  const first: T[] = [];
+  for (const item of items) {
+    const last = first[most - 1];
+    if (last !== undefined && compare(item, last) >= 0) continue;
+    const at = first.findIndex((each) => compare(item, each) < 0);
+    first.splice(at < 0 ? first.length : at, 0, item);
+    first.length = Math.min(first.length, most);
+  }
+  return first;
 }

@@ -1,5 +1,5 @@
 import type { Signal } from '../../domain/deal-signals.ts';
-import { ratioText } from '../../domain/ratio.ts';
+import { ratio, ratioText } from '../../domain/ratio.ts';
 import { velocity } from '../../domain/velocity.ts';
 import { count, money, percent, text } from '../cells.ts';
 import type { CellLayout, StyleName } from '../layout.ts';
@@ -43,23 +43,25 @@ const STRONG: Readonly<Partial<Record<StyleName, StyleName>>> = {
 };
 const bold = (cell: CellLayout): CellLayout => ({ ...cell, style: STRONG[cell.style] ?? cell.style });
 
-const MEANINGS: Readonly<Record<Signal, string>> = {
-  overdue: 'Next step overdue',
-  stale: 'Stale',
-  stuck: 'Stuck in its step',
-  'newly asked': 'Newly asked',
-  big: 'Big',
-  slipped: 'Put off',
-  'no next step': 'No next step',
-};
+/** In the order in which they are counted: what stalls first. */
+const MEANINGS: readonly (readonly [Signal, string])[] = [
+  ['overdue', 'Next step overdue'],
+  ['stale', 'Stale'],
+  ['stuck', 'Stuck in its step'],
+  ['slipped', 'Put off'],
+  ['no next step', 'No next step'],
+  ['newly asked', 'Newly asked'],
+  ['big', 'Big'],
+];
 
 /** How often each signal is on among opportunities and asks. */
 export function signalRows({ signals, pursued }: DealBoard): CellLayout[][] {
   return [
     head('Signal', 'Deals', 'Share'),
-    ...[...signals].map(([signal, deals]) =>
-      line(MEANINGS[signal], count(deals), percent({ x: deals, n: pursued.open })),
-    ),
+    ...MEANINGS.map(([signal, name]) => {
+      const deals = signals.get(signal) ?? 0;
+      return line(name, count(deals), percent(ratio(deals, pursued.open)));
+    }),
   ];
 }
 

@@ -40,16 +40,33 @@ export function statedRows(figures: ReportFigures): CellLayout[][] {
     ],
     ...rows
       .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map(({ name, stated, recorded, differ, meetings }) => [
-        text(name, 'label'),
-        text(`${differenceWords(stated - recorded)} ${differ} of ${plural(meetings, 'meeting')} differ.`, 'wrap'),
-        count(recorded, 'count-top'),
-        count(stated, 'count-top'),
+      .map((rep) => [
+        text(rep.name, 'label'),
+        text(comparison(rep), 'wrap'),
+        count(rep.recorded, 'count-top'),
+        count(rep.stated, 'count-top'),
       ]),
   ];
 }
 
-function differenceWords(difference: number): string {
-  if (difference === 0) return 'The same in all.';
-  return difference > 0 ? `${difference} said and not written down.` : `${-difference} written down and not said.`;
+/** `2 said and not written down; it differs in 3 of 16 meetings.` */
+function comparison({ stated, recorded, differ, meetings }: Compared): string {
+  const of = plural(meetings, 'meeting');
+  if (differ === 0) return `The same in ${meetings === 1 ? 'the meeting' : `all ${of}`}.`;
+  const difference = stated - recorded;
+  const sum =
+    difference === 0
+      ? 'As many said as written down'
+      : difference > 0
+        ? `${difference} said and not written down`
+        : `${-difference} written down and not said`;
+  return `${sum}; it differs in ${differ} of ${of}.`;
+}
+
+interface Compared {
+  readonly stated: number;
+  readonly recorded: number;
+  /** Meetings in which the two differ. */
+  readonly differ: number;
+  readonly meetings: number;
 }

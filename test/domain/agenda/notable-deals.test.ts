@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isNotable, notableDeals, type ScoredDeal, scoredDeal } from '../../../lambdas/domain/agenda/notable-deals.ts';
+import {
+  isNotable,
+  notableDeals,
+  type ScoredDeal,
+  scoredDeal,
+  WEIGHTS,
+} from '../../../lambdas/domain/agenda/notable-deals.ts';
 import { SIGNALS } from '../../../lambdas/domain/deal-signals.ts';
 import { dealStandards } from '../../../lambdas/domain/deal-standards.ts';
 import { agendaFigures, deal, silent, TODAY } from '../../support/agendas.ts';
@@ -44,6 +50,11 @@ test('of overdue, stale and stuck the heaviest counts once', () => {
     dealStandards(agendaFigures([dead]), TODAY, () => TODAY),
   );
   expect([signals, score]).toEqual([['overdue', 'stale'], 10 + 25]);
+});
+
+test('signals are told in the order of their weights', () => {
+  const weights = SIGNALS.map((signal) => WEIGHTS[signal]);
+  expect(weights).toEqual([...weights].sort((a, b) => b - a));
 });
 
 test('a missing next step alone is no reason', () => {
