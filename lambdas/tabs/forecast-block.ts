@@ -97,16 +97,23 @@ function weekRow({ from, weeks }: Forecast, at: number, minorDigits: number): Ce
   ];
 }
 
-/** "by rep expected closes in the next 4 weeks" */
+/** By rep, most closes first: the members of Team, and others of whom something is expected. */
 function repRows({ reps }: Forecast, figures: ReportFigures): CellLayout[][] {
-  const lines = repLines(figures, weeksUntil(figures.current, LEAST_WEEKS));
+  const lines = repLines(figures, weeksUntil(figures.current, LEAST_WEEKS))
+    .map(({ key, name, member }) => ({ name, member, ...(reps.get(key)?.[BY_REP_WEEKS - 1] ?? NOTHING) }))
+    .filter(({ member, closes }) => member || closes >= WORTH_A_LINE)
+    .sort((a, b) => b.closes - a.closes);
   return [
     [text(`Expected by rep in the next ${BY_REP_WEEKS} weeks`, 'heading')],
     [text('A deal that two reps work is expected of both.', 'muted')],
     head(['Rep', 'Closes', 'Revenue']),
-    ...lines.map(({ key, name }) => {
-      const { closes = 0, revenue = 0 } = reps.get(key)?.[BY_REP_WEEKS - 1] ?? {};
-      return [text(name), tenth(closes), money(Math.round(revenue), figures.rules.minorDigits)];
-    }),
+    ...lines.map(({ name, closes, revenue }) => [
+      text(name),
+      tenth(closes),
+      money(Math.round(revenue), figures.rules.minorDigits),
+    ]),
   ];
 }
+
+const NOTHING = { closes: 0, revenue: 0 };
+const WORTH_A_LINE = 0.05;

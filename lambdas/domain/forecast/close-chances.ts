@@ -1,5 +1,5 @@
 import type { OpenStep } from './age-bands.ts';
-import { type DailyLeaving, dailyLeaving, dayIn, type SameDayShares } from './daily-leaving.ts';
+import { type DailyLeaving, dailyLeaving, dayAt, type SameDayShares } from './daily-leaving.ts';
 import type { Hazards } from './hazards.ts';
 
 export interface CloseChances {
@@ -34,7 +34,8 @@ export function closeChances(hazards: Hazards, sameDay: SameDayShares, horizons:
       let chances = known.get(key);
       if (!chances) {
         const onDay = onward(leaving, step, age, days);
-        chances = Float64Array.from(horizons, (horizon) => closedBy(onDay, then[step], horizon));
+        chances = new Float64Array(horizons.length);
+        for (let at = 0; at < chances.length; at++) chances[at] = closedBy(onDay, then[step], horizons[at] ?? 0);
         known.set(key, chances);
       }
       return chances;
@@ -48,7 +49,7 @@ function onward({ next, lost }: DailyLeaving, step: OpenStep, age: number, days:
   const onDay = new Float64Array(days);
   let there = 1;
   for (let day = 0; day < days; day++) {
-    const at = dayIn(age + 1 + day);
+    const at = dayAt(age + 1 + day);
     const leaving = nextOn[at] ?? 0;
     onDay[day] = there * leaving;
     there *= Math.max(0, 1 - leaving - (lostOn[at] ?? 0));
@@ -65,5 +66,8 @@ function closedBy(onDay: Float64Array, then: Float64Array, days: number): number
   return chance;
 }
 
-const cumulative = (onDay: Float64Array, then: Float64Array): Float64Array =>
-  onDay.map((_, last) => closedBy(onDay, then, last + 1));
+function cumulative(onDay: Float64Array, then: Float64Array): Float64Array {
+  const chances = new Float64Array(onDay.length);
+  for (let last = 0; last < chances.length; last++) chances[last] = closedBy(onDay, then, last + 1);
+  return chances;
+}

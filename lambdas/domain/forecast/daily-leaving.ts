@@ -7,40 +7,47 @@ export type SameDayShares = readonly number[];
 export const EVEN_SHARE = 1 / 7;
 
 /**
- * The chance that a deal leaves a step on its nth day there (0 = the day of coming in), given that it was there when the
- * day began. By step, then by day; read beyond its end, the last week goes on (`dayIn`).
+ * The chance that a deal leaves a step on a day, given that it was there when the day began. By step, then by band and
+ * day of the week there (`dayAt`): the weeks of a band are alike.
  */
 export interface DailyLeaving {
   readonly next: readonly Float64Array[];
   readonly lost: readonly Float64Array[];
 }
 
-const DAYS = 7 * (bandStart(BANDS - 1) + 1);
-export const dayIn = (day: number): number => (day < DAYS ? day : DAYS - 7 + (day % 7));
+const EARLY = Int16Array.from(
+  { length: 7 * bandStart(BANDS - 1) },
+  (_, day) => 7 * bandOf(Math.floor(day / 7)) + (day % 7),
+);
+/** Where the chances of a deal's nth day in a step stand; 0 = the day of coming in. */
+export const dayAt = (day: number): number => EARLY[day] ?? 7 * (BANDS - 1) + (day % 7);
 
 /**
  * Chances by week spread over days: within a week as many leave on one day as on another. But a deal often enters at a
  * later step, or takes two on one day, so the first day has its own share.
  */
 export function dailyLeaving({ next, lost }: Hazards, sameDay: SameDayShares): DailyLeaving {
-  const steps = Array.from({ length: OPEN_STEPS }, (_, step) => {
-    const days = { next: new Float64Array(DAYS), lost: new Float64Array(DAYS) };
-    let there = 1;
-    for (let day = 0; day < DAYS; day++) {
-      if (day % 7 === 0) there = 1;
-      const cell = cellOf(step, bandOf(Math.floor(day / 7)));
-      const leaving = (next[cell] ?? 0) * (day < 7 ? shareOfDay(day, sameDay[step]) : EVEN_SHARE);
-      const losing = (lost[cell] ?? 0) * EVEN_SHARE;
-      // Rounding may leave a trace of deals where all have left.
-      if (there > 1e-12) {
-        days.next[day] = Math.min(1, leaving / there);
-        days.lost[day] = Math.min(1, losing / there);
+  const days = { next: [] as Float64Array[], lost: [] as Float64Array[] };
+  for (let step = 0; step < OPEN_STEPS; step++) {
+    const [nextOn, lostOn] = [new Float64Array(BANDS * 7), new Float64Array(BANDS * 7)];
+    for (let band = 0; band < BANDS; band++) {
+      const onward = next[cellOf(step, band)] ?? 0;
+      const losing = (lost[cellOf(step, band)] ?? 0) * EVEN_SHARE;
+      let there = 1;
+      for (let day = 0; day < 7; day++) {
+        const leaving = onward * (band === 0 ? shareOfDay(day, sameDay[step]) : EVEN_SHARE);
+        // Rounding may leave a trace of deals where all have left.
+        if (there > 1e-12) {
+          nextOn[band * 7 + day] = Math.min(1, leaving / there);
+          lostOn[band * 7 + day] = Math.min(1, losing / there);
+        }
+        there -= leaving + losing;
       }
-      there -= leaving + losing;
     }
-    return days;
-  });
-  return { next: steps.map((step) => step.next), lost: steps.map((step) => step.lost) };
+    days.next.push(nextOn);
+    days.lost.push(lostOn);
+  }
+  return days;
 }
 
 const shareOfDay = (day: number, first = EVEN_SHARE): number => (day === 0 ? first : (1 - first) / 6);

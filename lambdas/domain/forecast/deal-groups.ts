@@ -26,20 +26,33 @@ export function dealGroups(deals: readonly DealOutlook[]): DealGroup[] {
   });
 }
 
+/** The group with chances that are `factors` (by horizon) times the learned ones. */
+export interface GroupOdds {
+  readonly deals: readonly DealOutlook[];
+  readonly factors: Float64Array;
+  /** No deal's chance is larger; and the logarithm of its opposite. */
+  readonly bound: number;
+  readonly logMiss: number;
+}
+
+export function groupOdds({ deals, most }: DealGroup, factors: Float64Array): GroupOdds {
+  let largest = 0;
+  for (const factor of factors) largest = Math.max(largest, factor);
+  const bound = Math.min(1, most * largest);
+  return { deals, factors, bound, logMiss: Math.log(1 - bound) };
+}
+
 /**
- * Which of the deals close, each by its own chances times `factors` (by horizon), and by which horizon. Few deals close
- * in some weeks, so it jumps from one that may to the next instead of asking each: as if each were asked, and quick.
+ * Which of the deals close, each by its own chances, and by which horizon. Few deals close in some weeks, so it jumps from
+ * one that may to the next instead of asking each: as if each were asked, and quick.
  */
 export function liveThrough(
-  { deals, most }: DealGroup,
-  factors: Float64Array,
+  { deals, factors, bound, logMiss }: GroupOdds,
   random: Random,
   close: (horizon: number, deal: DealOutlook) => void,
 ): void {
-  const bound = Math.min(1, most * Math.max(...factors));
   if (bound === 0) return;
   const last = factors.length - 1;
-  const logMiss = Math.log(1 - bound);
   for (let at = -1; ; ) {
     at += bound === 1 ? 1 : 1 + Math.floor(Math.log(1 - random()) / logMiss);
     const deal = deals[at];

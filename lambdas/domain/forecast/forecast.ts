@@ -27,7 +27,7 @@ export interface Forecast {
 }
 
 const FORECAST_WEEKS = 8;
-const RUNS: Runs = { draws: 50, lives: 10 };
+const RUNS: Runs = { draws: 50, lives: 8 };
 
 /**
  * "Sum -> closes and revenue for 1-8 weeks with an 80 % interval (seeded simulation)." `undefined` below 13 complete

@@ -3,9 +3,10 @@ export type Random = () => number;
 
 /** mulberry32 (Tommy Ettinger, public domain): 32 bits of state, plenty for some hundred thousand draws. */
 export function seeded(seed: number): Random {
-  let state = seed >>> 0;
+  // Signed, as then it stays a small integer of the engine: nothing is allocated for a draw.
+  let state = seed | 0;
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;

@@ -1,6 +1,6 @@
 import { TEAM } from '../rep-key.ts';
 import { type CloseChances, closeChances } from './close-chances.ts';
-import { dealGroups, liveThrough } from './deal-groups.ts';
+import { dealGroups, groupOdds, liveThrough } from './deal-groups.ts';
 import { drawnHazards } from './drawn-hazards.ts';
 import type { Outlook } from './outlook.ts';
 import { gamma, poisson, type Random, seeded } from './random.ts';
@@ -31,24 +31,29 @@ export function simulateCloses(outlook: Outlook, seed: number, { draws, lives }:
   const revenue = horizons.map(() => new Float64Array(draws * lives));
   const groups = dealGroups(outlook.deals);
   const uneven = amountUnevenness(outlook);
-  const usual = outlook.usual(TEAM);
+  const doubt = doubtOfMean(uneven);
   for (let draw = 0; draw < draws; draw++) {
     const other = closeChances(drawnHazards(chances.teamCounts, random), chances.sameDay, horizons);
-    const factors = groups.map(({ step, age }) => quotients(other.within(step, age), chances.team.within(step, age)));
+    const odds = groups.map((group) => {
+      const { step, age } = group;
+      return groupOdds(group, quotients(other.within(step, age), chances.team.within(step, age)));
+    });
     const ofWeeks = drawnArrivals(outlook, other, random);
+    const usual = around1(doubt, random);
     for (let life = 0; life < lives; life++) {
       const run = draw * lives + life;
       const close = (at: number, amount: number): void => {
         bump(closes, at, run, 1);
         bump(revenue, at, run, amount);
       };
-      groups.forEach((group, index) => {
-        liveThrough(group, factors[index] ?? NONE, random, (at, { deal, amount }) => {
-          close(at, deal.amount ?? amount * pick(uneven, random));
+      for (const group of odds) {
+        liveThrough(group, random, (at, { deal, amount }) => {
+          close(at, deal.amount ?? amount * usual * pick(uneven, random));
         });
-      });
+      }
       ofWeeks(random).forEach((mean, at) => {
-        for (let left = poisson(mean, random); left > 0; left--) close(at, usual * pick(uneven, random));
+        for (let left = poisson(mean, random); left > 0; left--)
+          close(at, outlook.usual(TEAM) * usual * pick(uneven, random));
       });
     }
   }
@@ -56,9 +61,11 @@ export function simulateCloses(outlook: Outlook, seed: number, { draws, lives }:
   return { closes, revenue };
 }
 
-const NONE = new Float64Array();
-const quotients = (a: Float64Array, b: Float64Array): Float64Array =>
-  a.map((value, at) => ((b[at] ?? 0) > 0 ? value / (b[at] ?? 1) : 1));
+function quotients(a: Float64Array, b: Float64Array): Float64Array {
+  const found = new Float64Array(a.length);
+  for (let at = 0; at < a.length; at++) found[at] = (b[at] ?? 0) > 0 ? (a[at] ?? 0) / (b[at] ?? 1) : 1;
+  return found;
+}
 
 /** With the rate drawn once, a function that draws the weeks: closes to come between each horizon and the one before. */
 function drawnArrivals(
@@ -95,6 +102,10 @@ function amountUnevenness({ won }: Outlook): readonly number[] {
   const mean = amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length;
   return amounts.map((amount) => amount / mean);
 }
+
+/** Variance of the mean of so many amounts, which are 1 on average. */
+const doubtOfMean = (amounts: readonly number[]): number =>
+  amounts.reduce((sum, amount) => sum + (amount - 1) ** 2, 0) / Math.max(1, amounts.length) ** 2;
 
 const pick = (list: readonly number[], random: Random): number => list[Math.floor(random() * list.length)] ?? 1;
 

@@ -22,9 +22,19 @@ export const workersOf = ({ reps }: StandingDeal): readonly RepKey[] => (reps.le
 
 export function standingDeal(line: DealLine): StandingDeal {
   const { step, since } = standingOf(line);
-  const { firstReps, lastReps, amount, opening, closedFirst } = line;
-  const learnedFrom = !opening && !closedFirst;
-  return { step, since, firstReps, reps: lastReps, learnedFrom, ...(amount !== undefined && { amount }) };
+  return standingAt(line, step, since, line.amount);
+}
+
+function standingAt(line: DealLine, step: OpenStep, since: Day, amount: number | undefined): StandingDeal {
+  const { firstReps, lastReps: reps, opening, closedFirst } = line;
+  return {
+    step,
+    since,
+    firstReps,
+    reps,
+    learnedFrom: !opening && !closedFirst,
+    ...(amount !== undefined && { amount }),
+  };
 }
 
 /**
@@ -32,13 +42,13 @@ export function standingDeal(line: DealLine): StandingDeal {
  * worked the deal last, and that a deal lost and reopened since was open. An amount counts once the ask was reached.
  */
 export function standingDealsAt(lines: readonly DealLine[], day: Day): StandingDeal[] {
-  return lines.flatMap((line): StandingDeal[] => {
-    const [attempt, opportunity, ask] = line.reached;
-    if (attempt >= day || (line.decided ?? day) < day) return [];
-    if (ask !== undefined && ask < day) return [standingDeal(line)];
-    const { amount: _unknownThen, ...then } = line;
-    const reached: DealLine['reached'] =
-      opportunity !== undefined && opportunity < day ? [attempt, opportunity] : [attempt];
-    return [standingDeal({ ...then, reached })];
-  });
+  const deals: StandingDeal[] = [];
+  for (const line of lines) {
+    const [attempt, opportunity = day, ask = day] = line.reached;
+    if (attempt >= day || (line.decided ?? day) < day) continue;
+    if (ask < day) deals.push(standingAt(line, 2, ask, line.amount));
+    else if (opportunity < day) deals.push(standingAt(line, 1, opportunity, undefined));
+    else deals.push(standingAt(line, 0, attempt, undefined));
+  }
+  return deals;
 }

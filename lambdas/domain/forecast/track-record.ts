@@ -34,7 +34,7 @@ export interface Accuracy {
 
 const WEEKS_AHEAD = [1, 4] as const;
 /** Fewer than for the forecast that is shown: there are up to 17 of them. */
-const RUNS: Runs = { draws: 30, lives: 8 };
+const RUNS: Runs = { draws: 25, lives: 6 };
 
 /**
  * "Track record: the forecast each of the last 13 weeks would have made from the rows then known, against what happened."
