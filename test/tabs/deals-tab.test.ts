@@ -95,6 +95,13 @@ describe('the Deals tab', () => {
     ]);
   });
 
+  test('a team that never types Lost is told that its win rate says little', async () => {
+    const lostRows = DECIDED.filter((cells) => cells[2] !== 'Lost');
+    const words = (tab: TabLayout) => tab.rows.map(([first]) => String(first?.value)).join('\n');
+    expect(words(await tabOf(open, lostRows))).toContain('Nothing was marked as Lost');
+    expect(words(await tabOf(open))).not.toContain('Nothing was marked as Lost');
+  });
+
   test('without a win there is no velocity', async () => {
     const tab = await tabOf(open, [row('2026-11-02', 'Ana', 'Acme', 'Attempt', 'Spoke')]);
     expect(rowOf(tab, 'No win yet: it appears with the first deal that closes.')).toBeDefined();

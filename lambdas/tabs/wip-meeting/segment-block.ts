@@ -52,12 +52,15 @@ function groupRows({ groups, reps }: Agenda, settings: Settings): CellLayout[][]
 
 function budgetRows(agenda: Agenda): CellLayout[][] {
   const deals = dealsIn(agenda);
+  const withDeals = agenda.reps.filter((rep) => rep.deals.length > 0).length;
+  const groups = agenda.groups.length;
+  const share = groups > 1 ? `, about ${Math.ceil(deals / groups)} in a group` : '';
   const words = {
     MSIs: `Each rep says aloud the MSIs since ${weekday(agenda.since)} ${shortDate(agenda.since)}; type them on Meetings.`,
     Deals:
       deals === 0
         ? 'No deal calls for a word: let each rep name the one that matters most.'
-        : `${plural(deals, 'deal')}, ${plural(agenda.reps.filter(({ deals: own }) => own.length > 0).length, 'rep')}. One question each; two more are in reserve.`,
+        : `${plural(deals, 'deal')} of ${plural(withDeals, 'rep')}${share}. One question each; two more are in reserve.`,
     Drill: drillWords(agenda),
   };
   return [
