@@ -51,6 +51,8 @@ export interface TabExtent {
   /** Size of the grid. */
   readonly gridRows: number;
   readonly gridColumns: number;
+  /** Whether we hid the tab. */
+  readonly hidden?: boolean;
   /** How many charts we put there, the first ones of the layout. */
   readonly charts: number;
   /** Ids of the charts that stand on the tab now; absent: all `charts` of them. Tells a chart that a person deleted. */

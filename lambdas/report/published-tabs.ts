@@ -46,6 +46,7 @@ export function extentAfter(
     columns: layout.widths.length,
     gridRows: Math.max(needed.rows, before?.gridRows ?? 0),
     gridColumns: Math.max(needed.columns, before?.gridColumns ?? 0),
+    ...(layout.hidden && { hidden: true }),
     charts: layout.charts.length,
     chartAnchors: layout.charts.map(({ anchor }) => anchor),
   };

@@ -32,6 +32,7 @@ export function standingTabs(
       columns: Math.min(tab.columnCount, Math.max(remembered?.columns ?? 0, widths.length)),
       gridRows: tab.rowCount,
       gridColumns: tab.columnCount,
+      ...(remembered?.hidden && { hidden: true }),
       charts: tab.chartIds.length,
       chartIds: tab.chartIds,
       ...(remembered?.chartAnchors && { chartAnchors: remembered.chartAnchors }),

@@ -7,7 +7,7 @@ import { CELL_FIELDS, cellData } from './cell-data.ts';
 import { gridRange } from './chart-spec.ts';
 import { chartRequests } from './tab-charts.ts';
 import { writtenReach } from './tab-reach.ts';
-import { columnWidths, freezePanes, protectTab } from './tab-setup.ts';
+import { columnWidths, freezePanes, protectTab, visibility } from './tab-setup.ts';
 
 type Request = sheets_v4.Schema$Request;
 
@@ -20,7 +20,8 @@ export function tabRequests(tab: TabPublication, serviceAccount: string | undefi
       : ownReach(layout).columns > previous.columns
         ? [...columnWidths(layout, previous.columns), freezePanes(layout)]
         : [];
-  return [...growth(layout, previous), ...cells(layout, previous), ...looks, ...chartRequests(tab)];
+  const shown = previous === undefined ? [] : visibility(layout, previous.hidden ?? false);
+  return [...growth(layout, previous), ...cells(layout, previous), ...looks, ...shown, ...chartRequests(tab)];
 }
 
 /** Only ever larger: people may have widened the grid for something of theirs. */

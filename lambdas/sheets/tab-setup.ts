@@ -13,6 +13,7 @@ export function addTab(layout: TabLayout, title: string): Request {
       properties: {
         sheetId: TAB_SHEET_IDS[layout.name],
         title,
+        ...(layout.hidden && { hidden: true }),
         gridProperties: {
           rowCount: grid.rows,
           columnCount: grid.columns,
@@ -70,4 +71,12 @@ export function freezePanes(layout: TabLayout): Request {
       fields: 'gridProperties.frozenRowCount,gridProperties.frozenColumnCount',
     },
   };
+}
+
+/** Only when what we want has changed: between, it is for people to show or hide a tab. */
+export function visibility(layout: TabLayout, wasHidden: boolean): Request[] {
+  const hidden = layout.hidden ?? false;
+  if (hidden === wasHidden) return [];
+  const properties = { sheetId: TAB_SHEET_IDS[layout.name], hidden };
+  return [{ updateSheetProperties: { properties, fields: 'hidden' } }];
 }

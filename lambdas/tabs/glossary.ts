@@ -39,5 +39,8 @@ export const GLOSSARY: readonly (readonly [word: string, meaning: string])[] = [
   ['Put off', 'A dated next step was moved to a later day before it came'],
   ['Weakest step', 'Where the share of deals that moves on has fallen most against the weeks before'],
   ['Stated', 'MSIs as a rep said them aloud in the meeting, typed on the tab Meetings'],
+  ['Days logged', 'Working days with at least one row that has Minutes; Time shows a rep from 60 % on'],
+  ['Hours to delegate', 'Logged hours outside selling: what somebody else could take over'],
+  ['MSIs they would buy', "The same hours spent selling, at the rep's own MSIs an hour of selling"],
   ['– (0/0)', 'Nothing to divide by: not the same as zero'],
 ];

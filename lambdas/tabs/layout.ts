@@ -85,6 +85,8 @@ export interface ChartLayout {
 /** A report tab as data: nothing of it knows of Sheets' requests. */
 export interface TabLayout {
   readonly name: TabName;
+  /** Hidden until there is something to see; people may show or hide it themselves in between. */
+  readonly hidden?: boolean;
   readonly frozenRows: number;
   readonly frozenColumns: number;
   /** Widths of the columns in pixels; its length is the number of columns that we own. */

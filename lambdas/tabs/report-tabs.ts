@@ -4,6 +4,7 @@ import { healthTab } from './health-tab.ts';
 import type { TabLayout } from './layout.ts';
 import type { ReportFigures } from './report-figures.ts';
 import { targetsTab } from './targets-tab.ts';
+import { timeTab } from './time-tab.ts';
 import { trendTab } from './trend-tab.ts';
 import { weekTab } from './week-tab.ts';
 import { wipMeetingTab } from './wip-meeting-tab.ts';
@@ -17,6 +18,7 @@ export function reportTabs(figures: ReportFigures): TabLayout[] {
     targetsTab(figures),
     closingRatioTab(figures),
     trendTab(figures),
+    timeTab(figures),
     healthTab(figures),
   ];
 }

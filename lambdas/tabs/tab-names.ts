@@ -1,5 +1,14 @@
 /** The report tabs in the order in which they are first set up. */
-export const TAB_NAMES = ['Week', 'WIP meeting', 'Deals', 'Targets', 'Closing ratio', 'Trend', 'Health'] as const;
+export const TAB_NAMES = [
+  'Week',
+  'WIP meeting',
+  'Deals',
+  'Targets',
+  'Closing ratio',
+  'Trend',
+  'Time',
+  'Health',
+] as const;
 
 export type TabName = (typeof TAB_NAMES)[number];
 
@@ -14,6 +23,7 @@ export const TAB_SHEET_IDS: Readonly<Record<TabName, number>> = {
   Targets: 1_710_001_006,
   Trend: 1_710_001_004,
   'Closing ratio': 1_710_001_005,
+  Time: 1_710_001_007,
   Health: 1_710_001_008,
 };
 

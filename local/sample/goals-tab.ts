@@ -9,7 +9,7 @@ const WEEKS_A_QUARTER = 13;
 /** What a rep is expected to book in a quarter who has not booked anything yet, in deals. */
 const FIRST_DEALS = 4;
 
-/** A revenue goal per rep, and one of the team, for every quarter that the workbook touches. */
+/** A revenue goal per rep, and one of the team, for every quarter that the workbook touches and the one after. */
 export function goalsTab(entries: readonly Entry[], plan: WorkPlan): TabFile {
   const rows: FileCell[][] = [['Rep', 'Period start', 'Period', 'Revenue goal']];
   const quarters = quartersOf(plan);
@@ -41,7 +41,9 @@ function quartersOf({ first, today }: WorkPlan): Day[] {
   const { year } = civilOf(first);
   for (let quarter = 0; quarter < 12; quarter++) {
     const start = firstDay(year, quarter);
-    if (start <= today && firstDay(year, quarter + 1) > first) quarters.push(start);
+    if (firstDay(year, quarter + 1) <= first) continue;
+    quarters.push(start);
+    if (start > today) break;
   }
   return quarters;
 }

@@ -1,0 +1,128 @@
+import { ratioText, valueOfRatio } from '../domain/ratio.ts';
+import { UNASSIGNED } from '../domain/rep-key.ts';
+import {
+  TIME_CATEGORIES,
+  type TimeCategory,
+  type TimeSplit,
+  teamTimeSplit,
+  timeSplit,
+} from '../domain/time/time-split.ts';
+import { weeksUntil } from '../domain/week.ts';
+import { EMPTY, percent, plural, text, wide } from './cells.ts';
+import { shortDate } from './dates.ts';
+import type { CellLayout, ChartLayout, StyleName, TabLayout } from './layout.ts';
+import type { ReportFigures } from './report-figures.ts';
+import { type RepLine, repLines } from './reps.ts';
+import { STAMP } from './stamp.ts';
+
+/** "one row of Minutes a day per category is enough": four weeks are enough to see where they go. */
+const WEEKS = 4;
+const HEAD_ROWS = 4;
+
+const CATEGORY_NAMES: Readonly<Record<TimeCategory, string>> = {
+  sellingMinutes: 'Selling',
+  administrationMinutes: 'Administration',
+  accountManagementMinutes: 'Account management',
+  proposalMinutes: 'Proposal generation',
+  prospectingMinutes: 'Prospecting',
+  fulfilmentMinutes: 'Fulfilment',
+};
+const COLOURS = ['#1a73e8', '#9aa0a6', '#f29900', '#a142f4', '#12b5cb', '#795548'];
+const FIRST_CATEGORY = 2;
+const COLUMNS: readonly (readonly [name: string, width: number])[] = [
+  ['Rep', 150],
+  ['Days logged', 90],
+  ...TIME_CATEGORIES.map((category) => [CATEGORY_NAMES[category], 104] as const),
+  ['Selling share', 88],
+  ['MSIs an hour of selling', 110],
+  ['Hours to delegate', 90],
+  ['MSIs they would buy', 96],
+];
+
+/** What does the time outside selling go to, and what could be delegated? */
+export function timeTab(figures: ReportFigures): TabLayout {
+  const first = Math.min(...figures.weeks.keys());
+  const weeks = weeksUntil(figures.current - 7, WEEKS).filter((week) => week >= first);
+  const span = [weeks[0] ?? figures.current, figures.current] as const;
+  const reps = repLines(figures, weeks).filter((rep) => records(figures, rep));
+  const split = (rep: RepLine): TimeSplit => timeSplit(rep, figures.weeks, figures.rules, span);
+  const shown = reps.map((rep) => ({ rep, split: split(rep) })).filter(({ split: { enough } }) => enough);
+  const team = teamTimeSplit(
+    shown.map(({ rep }) => rep),
+    figures.weeks,
+    figures.rules,
+    span,
+  );
+  const rows: CellLayout[][] = [
+    [text(titleOf(shown.length, team), 'title')],
+    [STAMP],
+    [text(explanation(reps.length, shown.length, span), 'muted')],
+    COLUMNS.map(([name], i) => text(name, i === 0 ? 'head' : 'head-right')),
+    ...shown.map(({ rep, split: of }) => timeRow(rep.name, of)),
+    ...(shown.length > 0 ? [timeRow('Team', team, 'strong')] : []),
+  ];
+  return {
+    name: 'Time',
+    hidden: shown.length === 0,
+    frozenRows: HEAD_ROWS,
+    frozenColumns: 1,
+    widths: COLUMNS.map(([, width]) => width),
+    rows: rows.map((row) => wide(row, COLUMNS.length)),
+    charts: shown.length === 0 ? [] : [splitChart(shown.length)],
+  };
+}
+
+/** Whoever is on Team; without a Team tab, every rep who is named on a row. */
+const records = ({ rules }: ReportFigures, rep: RepLine): boolean =>
+  rules.team.exists ? rep.member !== undefined : rep.key !== UNASSIGNED;
+
+function titleOf(reps: number, team: TimeSplit): string {
+  const share = valueOfRatio(team.sellingShare);
+  if (reps === 0 || share === undefined) return 'Where the time goes: not enough is logged yet';
+  const { hoursToDelegate, msisThatTheyWouldBuy: msis } = team;
+  const selling = `${Math.round(100 * share)} % of the logged time is selling`;
+  if (msis === undefined || hoursToDelegate === 0) return selling;
+  return `${selling}; ${plural(Math.round(hoursToDelegate), 'hour')} could be delegated, worth about ${plural(Math.round(msis), 'MSI')}`;
+}
+
+function explanation(reps: number, shown: number, [from, to]: readonly [number, number]): string {
+  const span = `${shortDate(from)} to ${shortDate(to - 1)}, complete weeks`;
+  const how = 'To log time, type rows with Minutes on Activity: one a day for each kind of work is enough.';
+  if (from === to) return how;
+  if (shown === 0) return `${how} A rep appears when at least 60 % of the working days have some (${span}).`;
+  const missing = reps - shown;
+  const others = missing > 0 ? ` ${plural(missing, 'rep')} with fewer than 60 % of the days logged left out.` : '';
+  return `Hours from ${span}.${others} What they would buy: the same hours spent selling at the rep's own MSIs an hour.`;
+}
+
+function timeRow(name: string, split: TimeSplit, style: StyleName = 'text'): CellLayout[] {
+  const { minutes, coverage, sellingShare, msisPerSellingHour: rate, hoursToDelegate, msisThatTheyWouldBuy } = split;
+  return [
+    text(name, style),
+    text(ratioText(coverage), 'count'),
+    ...TIME_CATEGORIES.map((category) => decimal(minutes[category] / 60)),
+    percent(sellingShare),
+    rate === undefined ? text('–', 'count-muted') : decimal(rate),
+    decimal(hoursToDelegate),
+    msisThatTheyWouldBuy === undefined ? EMPTY : decimal(msisThatTheyWouldBuy),
+  ];
+}
+
+const decimal = (value: number): CellLayout => ({ value: Math.round(value * 10) / 10, style: 'decimal' });
+
+function splitChart(reps: number): ChartLayout {
+  const rows = { startRow: HEAD_ROWS - 1, endRow: HEAD_ROWS + reps };
+  const column = (at: number) => ({ ...rows, startColumn: at, endColumn: at + 1 });
+  return {
+    title: 'Hours by kind of work',
+    subtitle: `last ${WEEKS} complete weeks, as logged`,
+    kind: 'STACKED_COLUMN',
+    headerCount: 1,
+    domain: column(0),
+    series: TIME_CATEGORIES.map((_, i) => ({ range: column(FIRST_CATEGORY + i), colour: COLOURS[i] ?? '#5f6368' })),
+    leftTitle: 'hours',
+    anchor: { row: rows.endRow + 2, column: 0 },
+    width: 900,
+    height: 340,
+  };
+}
