@@ -42,7 +42,7 @@ export function forecastBlock(figures: ReportFigures, startRow: number, chartCol
 }
 
 const TEAM_HEAD = [
-  'Within, until the end of',
+  'By the end of',
   'Closes, at least',
   'expected',
   'at most',
@@ -86,7 +86,7 @@ function weekRow({ from, weeks }: Forecast, at: number, minorDigits: number): Ce
   const { closes, revenue, fromOpen } = week;
   const amount = (minor: number): CellLayout => money(Math.round(minor), minorDigits);
   return [
-    text(`${plural(at + 1, 'week')}, ${shortDate(from + 7 * (at + 1) - 1)}`),
+    text(shortDate(from + 7 * (at + 1) - 1)),
     count(closes.low),
     tenth(closes.expected),
     count(closes.high),
