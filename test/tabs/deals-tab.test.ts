@@ -102,6 +102,13 @@ describe('the Deals tab', () => {
     expect(words(await tabOf(open))).not.toContain('Nothing was marked as Lost');
   });
 
+  test('with nothing open no share of the velocity is told', async () => {
+    const cells = (await tabOf([])).rows.flat().map(({ value }) => value);
+    expect(cells).toContain('= velocity a day');
+    expect(cells).not.toContain('of it, deals that move');
+    expect(cells.some((value) => Number.isNaN(value))).toBe(false);
+  });
+
   test('without a win there is no velocity', async () => {
     const tab = await tabOf(open, [row('2026-11-02', 'Ana', 'Acme', 'Attempt', 'Spoke')]);
     expect(rowOf(tab, 'No win yet: it appears with the first deal that closes.')).toBeDefined();

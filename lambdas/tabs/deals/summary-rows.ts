@@ -79,7 +79,7 @@ export function velocityRows({ weeks, current, rules }: ReportFigures, { pursued
     line('× average won deal', amount(averageWon)),
     line('÷ average days to close', { value: Math.round(daysToClose * 10) / 10, style: 'decimal' }),
     line('= velocity a day', amount(perDay)).map(bold),
-    line('of it, deals that move', amount((perDay * (pursued.open - pursued.stalled)) / open)),
+    ...(open > 0 ? [line('of it, deals that move', amount((perDay * (pursued.open - pursued.stalled)) / open))] : []),
     ...(winRate.x === winRate.n
       ? [[text('Nothing was marked as Lost in these weeks: the win rate and the velocity are too high.', 'muted')]]
       : []),
