@@ -27,6 +27,8 @@ describe('a row with nothing wrong', () => {
       outcome: 'Left a message',
       count: 2,
       amount: '$3,500.00',
+      nextStep: ' Send  the quote ',
+      nextStepDate: day('2026-11-20'),
       notes: '=1+1',
     };
     expect(reading(cells)).toEqual({
@@ -45,6 +47,8 @@ describe('a row with nothing wrong', () => {
         meaning: 'not meaningful',
         count: 2,
         amount: 350000,
+        nextStep: 'Send the quote',
+        nextStepDate: day('2026-11-20'),
       },
     });
   });
@@ -59,6 +63,7 @@ describe('a row with nothing wrong', () => {
       outcome: '',
       meaning: 'meaningful',
       count: 1,
+      nextStep: '',
     });
   });
 

@@ -37,7 +37,10 @@ const sameBut = (column: number, one: Cells[number], other: Cells[number]) =>
   JSON.stringify(one.toSpliced(column, 1)) === JSON.stringify(other.toSpliced(column, 1));
 
 describe('midnight without an edit', () => {
-  test('moves Week and Health and the verdicts of the day that is over, and nothing else', async () => {
+  /** What is counted in days, or is about today; ratios, weeks and hours stay as they are. */
+  const OF_TODAY = ['Week', 'WIP meeting', 'Deals', 'Targets', 'Health'];
+
+  test('moves the tabs about today and the verdicts of the day that is over, and nothing else', async () => {
     await service.settle();
     const before = { activity: activity(), reports: structuredClone(reports(service.server)) };
     expect(asOf()).toBe('As of Fri 20 Nov 2026, 23:59 (Europe/London)');
@@ -46,8 +49,8 @@ describe('midnight without an edit', () => {
 
     expect(run.ingest).toMatchObject({ status: 'noted', itemsWritten: 0, rowsAdded: 0, rowsRemoved: 0 });
     expect(run.rollup).toMatchObject({ status: 'unchanged', itemsWritten: 0 });
-    expect(tabsThatDiffer(before.reports, reports(service.server))).toEqual(['Week', 'Health']);
-    expect(run.report.written).toEqual(['Week', 'Health']);
+    expect(tabsThatDiffer(before.reports, reports(service.server))).toEqual(OF_TODAY);
+    expect(run.report.written).toEqual(OF_TODAY);
     expect(asOf()).toBe('As of Sat 21 Nov 2026, 00:01 (Europe/London)');
     expect(writesIn(run.calls)).toEqual(['values.batchUpdateByDataFilter', 'spreadsheets.batchUpdate']);
 
@@ -72,7 +75,7 @@ describe('midnight without an edit', () => {
     await service.settle();
     expect(asOf()).toBe('As of Fri 20 Nov 2026, 23:58 (Europe/Amsterdam)');
     service.now = Date.parse('2026-11-20T23:01:00Z');
-    expect((await service.run()).report.written).toEqual(['Week', 'Health']);
+    expect((await service.run()).report.written).toEqual(OF_TODAY);
     expect(asOf()).toBe('As of Sat 21 Nov 2026, 00:01 (Europe/Amsterdam)');
   });
 

@@ -1,5 +1,8 @@
 import { entry } from '../../lambdas/domain/entry.ts';
+import { factsRef } from '../../lambdas/domain/facts.ts';
 import type { InputTab } from '../../lambdas/domain/head.ts';
+import type { TreeItem } from '../../lambdas/domain/item.ts';
+import { FIRST_HEAD } from '../../lambdas/domain/move-head.ts';
 import { INPUT_TABS } from '../../lambdas/ingest/input-tabs.ts';
 import { TAB_NAMES, TAB_SHEET_IDS } from '../../lambdas/tabs/tab-names.ts';
 import type { FileCell, WorkbookFile } from '../../local/sheets-server/workbook-file.ts';
@@ -31,7 +34,10 @@ export async function visible({ server, head }: TestService): Promise<Visible> {
 
 const known = new Map<string, Promise<Visible>>();
 
-/** The same for a service that never saw anything but the sheet as it is now, at the same moment. */
+/**
+ * The same for a service that never saw anything but the sheet as it is now, at the same moment, and remembers the same
+ * facts: figures are a function of rows, settings, as-of and what was decided once.
+ */
 export async function visibleOfTwin(service: TestService): Promise<Visible> {
   const { title, locale, timeZone } = service.server.workbook(WORKBOOK).state;
   const tabs = INPUT_TABS.map((name: InputTab) => ({
@@ -39,15 +45,26 @@ export async function visibleOfTwin(service: TestService): Promise<Visible> {
     rows: cellsOf(service.server, name).map((row) => row.map((cell): FileCell => plain(cell))),
   }));
   const { now } = service;
-  return entry(known, JSON.stringify([now, title, locale, timeZone, tabs]), () =>
-    load({ title, locale, timeZone, tabs }, now),
+  const { facts } = await service.head();
+  const remembered = facts === undefined ? [] : [{ ...factsRef(facts), body: await bodyOf(service, facts) }];
+  return entry(known, JSON.stringify([now, title, locale, timeZone, tabs, facts]), () =>
+    load({ title, locale, timeZone, tabs }, now, remembered),
   );
 }
 
-async function load(book: WorkbookFile, now: number): Promise<Visible> {
+async function bodyOf(service: TestService, facts: string): Promise<string> {
+  return (await service.store().getItems(WORKBOOK, [factsRef(facts)])).get(facts) ?? '';
+}
+
+async function load(book: WorkbookFile, now: number, remembered: readonly TreeItem[]): Promise<Visible> {
   const twin = await testService({ book });
   try {
     twin.now = now;
+    const [facts] = remembered;
+    if (facts) {
+      await twin.store().putItems(WORKBOOK, remembered);
+      await twin.store().swapHead(WORKBOOK, undefined, { ...FIRST_HEAD, revision: 1, facts: facts.digest });
+    }
     await twin.settle();
     return await visible(twin);
   } finally {
