@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import { digest } from './digest.ts';
 import type { Figures } from './figures.ts';
+import type { MadeForecast } from './forecast/past-forecasts.ts';
 import type { FrozenWeeks } from './frozen-weeks.ts';
 import type { ItemRef, TreeItem } from './item.ts';
 import type { RepKey } from './rep-key.ts';
@@ -14,6 +15,8 @@ export interface Facts {
   readonly frozen?: FrozenWeeks;
   /** Targets as fixed on the first day of a week; the last few weeks. */
   readonly targets: readonly FixedTargets[];
+  /** Forecasts as they were made when a week began; as many as a track record looks back at. */
+  readonly forecasts: readonly MadeForecast[];
   /** The agendas of each segment as fixed when their day began; the last few. */
   readonly agendas: readonly FixedAgenda[];
 }
@@ -45,4 +48,4 @@ export function factsItem(facts: Facts): TreeItem {
   return { ...factsRef(digest(body)), body };
 }
 
-export const noFacts = (since: Day): Facts => ({ since, targets: [], agendas: [] });
+export const noFacts = (since: Day): Facts => ({ since, targets: [], forecasts: [], agendas: [] });

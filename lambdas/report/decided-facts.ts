@@ -1,5 +1,6 @@
 import { agendasToFix } from '../domain/agenda/agendas.ts';
 import type { Facts, FixedTargets } from '../domain/facts.ts';
+import { FORECAST_SEED, pastForecasts } from '../domain/forecast/past-forecasts.ts';
 import { TEAM } from '../domain/rep-key.ts';
 import { sumOfTargets, weekTargets } from '../domain/targets/week-targets.ts';
 import type { Week } from '../domain/week.ts';
@@ -11,7 +12,8 @@ const WEEKS_KEPT = 8;
 const AGENDAS_KEPT = 24;
 
 /**
- * What is to be decided once by now: the targets of the week on its first day, the agendas of today when the day begins.
+ * What is to be decided once by now: targets and forecast of the week on its first day, the agendas of today when the day
+ * begins.
  * What was decided stays; a missed day is made good at the first report after it. The same facts when nothing is due.
  */
 export function decidedFacts(figures: ReportFigures): Facts {
@@ -20,14 +22,19 @@ export function decidedFacts(figures: ReportFigures): Facts {
   const before = new Map(facts.targets.map((fixed) => [fixed.week, fixed]));
   const targets = weeks.map((week) => fixedTargets(figures, week, before.get(week)));
   const agendas = agendasToFix({ ...figures, names: quality.names, today: asOf.day }, facts.agendas);
-  if (agendas.length === 0 && targets.every((fixed) => fixed === before.get(fixed.week))) return facts;
+  const forecasts = pastForecasts(figures, FORECAST_SEED, facts.forecasts);
+  const same = targets.every((fixed) => fixed === before.get(fixed.week)) && made(forecasts) === made(facts.forecasts);
+  if (agendas.length === 0 && same) return facts;
   const others = facts.targets.filter(({ week }) => !weeks.includes(week));
   return {
     ...facts,
     targets: [...others, ...targets].sort((a, b) => a.week - b.week).slice(-WEEKS_KEPT),
+    forecasts,
     agendas: [...facts.agendas, ...agendas].slice(-AGENDAS_KEPT),
   };
 }
+
+const made = (forecasts: Facts['forecasts']): string => forecasts.map(({ week }) => week).join();
 
 /** A rep whose first goal is typed in mid-week gets a target then; those that stand stay as they are. */
 function fixedTargets({ weeks, rules }: ReportFigures, week: Week, before: FixedTargets | undefined): FixedTargets {

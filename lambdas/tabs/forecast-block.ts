@@ -1,5 +1,6 @@
 import { type Forecast, forecast } from '../domain/forecast/forecast.ts';
 import { completeWeeks, LEAST_WEEKS } from '../domain/forecast/forecast-input.ts';
+import { FORECAST_SEED } from '../domain/forecast/past-forecasts.ts';
 import { trackRecords } from '../domain/forecast/track-record.ts';
 import { weeksUntil } from '../domain/week.ts';
 import { count, money, plural, text } from './cells.ts';
@@ -15,8 +16,6 @@ export interface ForecastBlock {
   readonly charts: readonly ChartLayout[];
 }
 
-/** Any one: the same rows must give the same forecast, also tomorrow. */
-const SEED = 1;
 const BY_REP_WEEKS = 4;
 /** The tab that takes the block is at least as wide. */
 export const FORECAST_COLUMNS = 9;
@@ -26,7 +25,7 @@ export const FORECAST_COLUMNS = 9;
  * charts beside them, from column `chartColumn` on.
  */
 export function forecastBlock(figures: ReportFigures, startRow: number, chartColumn: number): ForecastBlock {
-  const ahead = forecast(figures, SEED);
+  const ahead = forecast(figures, FORECAST_SEED);
   if (!ahead) return { rows: [[text('Forecast', 'heading')], [text(whyNot(figures), 'muted')]], charts: [] };
   const above = [[text(titleOf(ahead, figures), 'heading')], [text(explanation(ahead), 'muted')], head(TEAM_HEAD)];
   const weeks = ahead.weeks.map((_, at) => weekRow(ahead, at, figures.rules.minorDigits));
@@ -36,7 +35,7 @@ export function forecastBlock(figures: ReportFigures, startRow: number, chartCol
     [],
     ...repRows(ahead, figures),
     [],
-    ...trackRecordRows(trackRecords(figures, SEED), figures.rules.minorDigits),
+    ...trackRecordRows(trackRecords(figures, FORECAST_SEED, figures.facts.forecasts), figures.rules.minorDigits),
   ];
   return { rows, charts: forecastCharts(startRow + above.length - 1, weeks.length, startRow, chartColumn) };
 }

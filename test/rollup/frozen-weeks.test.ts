@@ -57,7 +57,7 @@ describe('weeks close', () => {
 
   test('with the counts as they were reported; later changes show beside them', async () => {
     const one = await onDay(service(ROWS), 0);
-    expect(factsOf(one)).toEqual({ since: serial('2026-02-02'), targets: [], agendas: [] });
+    expect(factsOf(one)).toEqual({ since: serial('2026-02-02'), targets: [], forecasts: [], agendas: [] });
     await onDay(one, 15);
     expect(factsOf(one).frozen).toMatchObject({ through: serial('2026-01-26') });
     expect(factsOf(one).frozen?.weeks.map(([week]) => week)).toEqual([serial('2026-01-05'), serial('2026-01-26')]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noFacts } from '../../lambdas/domain/facts.ts';
 import type { ForecastInput } from '../../lambdas/domain/forecast/forecast-input.ts';
 import { FORECAST_COLUMNS, forecastBlock } from '../../lambdas/tabs/forecast-block.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
@@ -14,7 +15,8 @@ const ODDS = [
 const lives = livesOf({ start: START, days: 7 * 34, newDealsADay: 2, odds: ODDS, reps: ['ana', 'ben'] }, testRandom(4));
 
 /** The block reads of the figures what a forecast reads, and the names of reps. */
-const figuresOf = (input: ForecastInput) => ({ ...input, quality: { names: {} } }) as ReportFigures;
+const figuresOf = (input: ForecastInput) =>
+  ({ ...input, quality: { names: {} }, facts: noFacts(START) }) as ReportFigures;
 const figures = figuresOf(historyOf(lives, START + 7 * 34 - 1, [{ name: 'Ana' }, { name: 'Ben' }]));
 const valuesOf = (rows: ReturnType<typeof forecastBlock>['rows']) => rows.map((row) => row.map(({ value }) => value));
 

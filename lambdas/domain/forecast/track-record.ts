@@ -2,12 +2,10 @@ import type { Weeks } from '../closing-ratio.ts';
 import { FIGURE_AT } from '../figures.ts';
 import { TEAM } from '../rep-key.ts';
 import type { Week } from '../week.ts';
-import { forecastTeam } from './forecast.ts';
-import { completeWeeks, type ForecastInput, LEAST_WEEKS, weekAt } from './forecast-input.ts';
-import { hasCloses, outlook } from './outlook.ts';
-import { pastOf } from './past.ts';
+import type { ForecastInput } from './forecast-input.ts';
+import { LEAST_WEEKS } from './forecast-input.ts';
+import { type MadeForecast, pastForecasts, WEEKS_AHEAD, weekToCome } from './past-forecasts.ts';
 import type { Range } from './range.ts';
-import type { Runs } from './simulate-closes.ts';
 
 /** What a week of the past would have forecast, and what happened. Revenue in minor units. */
 export interface PastForecast {
@@ -32,27 +30,16 @@ export interface Accuracy {
   readonly forecasts: number;
 }
 
-const WEEKS_AHEAD = [1, 4] as const;
-/** Fewer than for the forecast that is shown: there are up to 17 of them. */
-const RUNS: Runs = { draws: 25, lives: 6 };
-
 /**
  * "Track record: the forecast each of the last 13 weeks would have made from the rows then known, against what happened."
- * The deals are put back to where they stood when the week began, and only what had left a step by then is learned from.
+ * `made`: what was remembered of them; the others are made now.
  */
-export function trackRecords(input: ForecastInput, seed: number): TrackRecord[] {
-  const past = pastOf(input);
-  const { weeks, current, asOf } = input;
-  const over = weekAt(asOf.minute >= 1440 ? asOf.day + 1 : asOf.day, current);
-  const made = new Map<Week, ReturnType<typeof forecastTeam>>();
-  for (let week = over - 7 * (LEAST_WEEKS + Math.max(...WEEKS_AHEAD) - 1); week < over; week += 7) {
-    if (completeWeeks(weeks, week) < LEAST_WEEKS) continue;
-    const horizons = WEEKS_AHEAD.map((ahead) => 7 * ahead);
-    const ahead = outlook(past, week, horizons, 'then');
-    if (hasCloses(ahead)) made.set(week, forecastTeam(ahead, seed, RUNS));
-  }
+export function trackRecords(input: ForecastInput, seed: number, made: readonly MadeForecast[] = []): TrackRecord[] {
+  const { weeks } = input;
+  const over = weekToCome(input);
+  const all = pastForecasts(input, seed, made);
   return WEEKS_AHEAD.map((ahead, at) => {
-    const forecasts = [...made].flatMap(([week, within]): PastForecast[] => {
+    const forecasts = all.flatMap(({ week, within }): PastForecast[] => {
       const then = within[at];
       if (!then || week + 7 * ahead > over) return [];
       const { closes, revenue } = happened(weeks, week, week + 7 * ahead);

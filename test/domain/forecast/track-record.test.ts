@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pastForecasts } from '../../../lambdas/domain/forecast/past-forecasts.ts';
 import { standingDealsAt } from '../../../lambdas/domain/forecast/standing-deal.ts';
 import { accuracy, type PastForecast, trackRecords } from '../../../lambdas/domain/forecast/track-record.ts';
 import { historyOf, type Life, START } from '../../support/deal-histories.ts';
@@ -83,6 +84,22 @@ describe('the track record', () => {
     const [real, changed] = [of(lives), of(stopped)];
     expect(changed?.actual).toBe(0);
     expect(changed?.expected).toBeCloseTo(real?.expected ?? 0, 6);
+  });
+
+  test('a forecast that was made in its time stays as it was; the others are made now', () => {
+    const day = START + 7 * 40 - 1;
+    const input = historyOf(lives, day);
+    const all = pastForecasts(input, 1, []);
+    expect(all.map(({ week }) => (week - START) / 7)).toEqual(Array.from({ length: 17 }, (_, at) => 24 + at));
+    const range = { low: 1, expected: 2, high: 3 };
+    const remembered = { week: START + 7 * 30, within: [0, 1].map(() => ({ closes: range, revenue: range })) };
+    expect(pastForecasts(input, 1, [remembered])).toEqual(
+      all.map((made) => (made.week === remembered.week ? remembered : made)),
+    );
+    const [week] = trackRecords(input, 1, [remembered]);
+    expect(week?.forecasts.find((forecast) => forecast.week === remembered.week)?.closes).toMatchObject(range);
+    // With all of them remembered nothing is read.
+    expect(pastForecasts({ ...input, openDeals: [], decidedDeals: [] }, 1, all)).toEqual(all);
   });
 
   test('only weeks with 13 complete weeks before them have one', () => {
