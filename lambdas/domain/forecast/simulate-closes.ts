@@ -1,5 +1,6 @@
 import { TEAM } from '../rep-key.ts';
 import { type CloseChances, closeChances } from './close-chances.ts';
+import { crowdOf, drawCrowd } from './crowd.ts';
 import { dealGroups, groupOdds, liveThrough } from './deal-groups.ts';
 import { drawnHazards } from './drawn-hazards.ts';
 import type { Outlook } from './outlook.ts';
@@ -29,24 +30,30 @@ export function simulateCloses(outlook: Outlook, seed: number, { draws, lives }:
   const random = seeded(seed);
   const closes = horizons.map(() => new Float64Array(draws * lives));
   const revenue = horizons.map(() => new Float64Array(draws * lives));
-  const groups = dealGroups(outlook.deals);
   const uneven = amountUnevenness(outlook);
   const doubt = doubtOfMean(uneven);
+  const groups = dealGroups(outlook.deals).map((group) => ({ group, crowd: crowdOf(group, varianceOf(uneven)) }));
   for (let draw = 0; draw < draws; draw++) {
     const other = closeChances(drawnHazards(chances.teamCounts, random), chances.sameDay, horizons);
-    const odds = groups.map((group) => {
+    const odds = groups.map(({ group, crowd }) => {
       const { step, age } = group;
-      return groupOdds(group, quotients(other.within(step, age), chances.team.within(step, age)));
+      const factors = quotients(other.within(step, age), chances.team.within(step, age));
+      return { crowd, ...groupOdds(group, factors) };
     });
     const ofWeeks = drawnArrivals(outlook, other, random);
     const usual = around1(doubt, random);
     for (let life = 0; life < lives; life++) {
       const run = draw * lives + life;
-      const close = (at: number, amount: number): void => {
-        bump(closes, at, run, 1);
+      const closeMany = (at: number, deals: number, amount: number): void => {
+        bump(closes, at, run, deals);
         bump(revenue, at, run, amount);
       };
+      const close = (at: number, amount: number): void => closeMany(at, 1, amount);
       for (const group of odds) {
+        if (group.crowd) {
+          drawCrowd(group.crowd, group.factors, usual, random, closeMany);
+          continue;
+        }
         liveThrough(group, random, (at, { deal, amount }) => {
           close(at, deal.amount ?? amount * usual * pick(uneven, random));
         });
@@ -103,9 +110,12 @@ function amountUnevenness({ won }: Outlook): readonly number[] {
   return amounts.map((amount) => amount / mean);
 }
 
+/** Of amounts that are 1 on average. */
+const varianceOf = (amounts: readonly number[]): number =>
+  amounts.reduce((sum, amount) => sum + (amount - 1) ** 2, 0) / Math.max(1, amounts.length);
+
 /** Variance of the mean of so many amounts, which are 1 on average. */
-const doubtOfMean = (amounts: readonly number[]): number =>
-  amounts.reduce((sum, amount) => sum + (amount - 1) ** 2, 0) / Math.max(1, amounts.length) ** 2;
+const doubtOfMean = (amounts: readonly number[]): number => varianceOf(amounts) / Math.max(1, amounts.length);
 
 const pick = (list: readonly number[], random: Random): number => list[Math.floor(random() * list.length)] ?? 1;
 
