@@ -17,7 +17,7 @@ export interface Crowd {
 }
 
 /** Below so many, each deal is asked: sums of few are not normal. */
-const MANY = 40;
+const MANY = 12;
 
 /** `unevenness` = variance of an amount that is not known, with mean 1. `undefined` = too few will close. */
 export function crowdOf({ deals }: Pick<DealGroup, 'deals'>, unevenness: number): Crowd | undefined {

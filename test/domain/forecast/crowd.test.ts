@@ -67,7 +67,7 @@ describe('a crowd', () => {
   });
 
   test('few closes are no crowd', () => {
-    expect(crowdOf({ deals: DEALS.slice(0, 100) }, 0)).toBeUndefined();
+    expect(crowdOf({ deals: DEALS.slice(0, 50) }, 0)).toBeUndefined();
     expect(crowdOf({ deals: [] }, 0)).toBeUndefined();
   });
 });
