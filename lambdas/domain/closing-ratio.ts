@@ -2,7 +2,7 @@ import type { Day } from './day.ts';
 import { type Ratio, ratio } from './ratio.ts';
 import type { RepKey } from './rep-key.ts';
 import type { Week } from './week.ts';
-import { type Cohort, cohortOf, type WeekRollup } from './week-rollup.ts';
+import { COHORT_FIGURES, type Cohort, type CohortFigure, cohortOf, type WeekRollup } from './week-rollup.ts';
 
 export type Weeks = ReadonlyMap<Week, WeekRollup>;
 
@@ -54,20 +54,25 @@ export function cohortWeeks(weeks: Weeks, rep: RepKey, first: Week, current: Wee
  * the last 26 matured weeks, the share closed by now.
  */
 export function prospectToClose(cohorts: readonly CohortWeek[]): Ratio {
-  const matured = cohorts.filter((cohort) => cohort.matured).slice(-HEADLINE_WEEKS);
-  return ratio(sum(matured, 'won'), sum(matured, 'deals'));
+  const { won, deals } = maturedCohort(cohorts);
+  return ratio(won, deals);
 }
 
 /** Of the same cohorts, how far the deals came: deals, those with an opportunity, with an ask, won. */
 export function funnel(cohorts: readonly CohortWeek[]): readonly { readonly step: string; readonly deals: number }[] {
-  const matured = cohorts.filter((cohort) => cohort.matured).slice(-HEADLINE_WEEKS);
+  const { deals, opportunity, ask, won } = maturedCohort(cohorts);
   return [
-    { step: 'Prospects worked', deals: sum(matured, 'deals') },
-    { step: 'Opportunity', deals: sum(matured, 'opportunity') },
-    { step: 'Ask', deals: sum(matured, 'ask') },
-    { step: 'Closed', deals: sum(matured, 'won') },
+    { step: 'Prospects worked', deals },
+    { step: 'Opportunity', deals: opportunity },
+    { step: 'Ask', deals: ask },
+    { step: 'Closed', deals: won },
   ];
 }
 
-const sum = (cohorts: readonly CohortWeek[], figure: keyof Cohort): number =>
-  cohorts.reduce((total, { cohort }) => total + cohort[figure], 0);
+/** The cohorts of the last 26 matured weeks as one: what every ratio of deals is about. */
+export function maturedCohort(cohorts: readonly CohortWeek[]): Cohort {
+  const matured = cohorts.filter((cohort) => cohort.matured).slice(-HEADLINE_WEEKS);
+  return Object.fromEntries(
+    COHORT_FIGURES.map((figure) => [figure, matured.reduce((sum, { cohort }) => sum + cohort[figure], 0)]),
+  ) as Record<CohortFigure, number>; // keys are COHORT_FIGURES
+}
