@@ -1,3 +1,8 @@
+import type { Weeks } from './closing-ratio.ts';
+import { TEAM } from './rep-key.ts';
+import { type Week, weeksUntil } from './week.ts';
+import { repFigures } from './week-rollup.ts';
+
 /** Pearson's correlation of two series of weeks at one lag. */
 export interface LagCorrelation {
   /** Weeks by which closes follow MSIs. */
@@ -38,6 +43,27 @@ export function correlation(a: readonly number[], b: readonly number[]): number 
   });
   return squaresA === 0 || squaresB === 0 ? undefined : both / Math.sqrt(squaresA * squaresB);
 }
+
+const LONGEST_LOOK = 104;
+
+/**
+ * `leadLag` of the team's complete weeks before `current`, from the first with rows, at most 104. A Close row is an MSI
+ * too, but one that can't lead to the close that it is: the MSIs are those of the four kinds before it.
+ */
+export function leadLagOf(weeks: Weeks, current: Week): { readonly weeks: number; readonly lags?: LagCorrelation[] } {
+  const first = Math.min(...weeks.keys());
+  const complete = weeksUntil(current - 7, LONGEST_LOOK).filter((week) => week >= first);
+  const figures = complete.map((week) => repFigures(weeks.get(week), TEAM, week, week + 6));
+  const lags = leadLag(
+    figures.map(({ attempts, followUps, opportunities, asks }) => attempts + followUps + opportunities + asks),
+    figures.map(({ closes }) => closes),
+  );
+  return { weeks: complete.length, ...(lags && { lags }) };
+}
+
+/** Weeks that have nothing to do with each other show more than this in one of 20 cases: 2 ÷ √n. */
+export const standsOut = ({ r, n }: { readonly r?: number; readonly n: number }): boolean =>
+  r !== undefined && Math.abs(r) > 2 / Math.sqrt(n);
 
 /** The lag at which MSIs and closes go together most, if they do at all (r > 0). */
 export function strongestLag(lags: readonly LagCorrelation[]): LagCorrelation | undefined {

@@ -11,6 +11,10 @@ export type Histogram = ReadonlyMap<number, number>;
 /** Weekdays between two MSIs of one deal, over the deals won in the last 104 weeks. */
 export const learnedGaps = (weeks: Weeks, current: Week): Histogram => collect(weeks, current, ({ gaps }) => [...gaps]);
 
+/** Days from first MSI to close, over the team's closes of the last 104 weeks. */
+export const learnedDaysToClose = (weeks: Weeks, current: Week): Histogram =>
+  collect(weeks, current, ({ daysToClose }) => [...daysToClose]);
+
 /** Days that won deals stayed in a step (0 attempt, 1 opportunity, 2 ask), of the last 104 weeks. */
 export const learnedStepDays = (weeks: Weeks, current: Week, step: number): Histogram =>
   collect(weeks, current, ({ stepDays }) =>

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { correlation, leadLag, strongestLag } from '../../lambdas/domain/lead-lag.ts';
+import { correlation, leadLag, leadLagOf, standsOut, strongestLag } from '../../lambdas/domain/lead-lag.ts';
+import { serial } from '../support/trees.ts';
+import { Rollups } from '../support/week-rollups.ts';
 
 describe('correlation', () => {
   test.each([
@@ -56,5 +58,24 @@ describe('lead and lag', () => {
     );
     expect(flat?.every(({ r }) => r === undefined)).toBe(true);
     expect(strongestLag(flat ?? [])).toBeUndefined();
+  });
+
+  test('of a team: its complete weeks from the first with rows, the week of today not among them', () => {
+    const rollups = new Rollups();
+    // 30 weeks from Monday 5 January 2026; the closes follow two weeks later.
+    msis.forEach((n, i) => {
+      const monday = serial('2026-01-05') + 7 * i;
+      rollups.on(monday, 'Ana', { attempts: n, closes: msis[i - 2] ?? 0 });
+    });
+    const { weeks, lags } = leadLagOf(rollups.weeks, serial('2026-01-05') + 7 * 29);
+    expect(weeks).toBe(29);
+    expect(strongestLag(lags ?? [])).toEqual({ lag: 2, n: 27, r: expect.closeTo(1, 9) });
+    expect(leadLagOf(rollups.weeks, serial('2026-01-05') + 7 * 25)).toEqual({ weeks: 25 });
+    expect(leadLagOf(new Map(), serial('2026-01-05'))).toEqual({ weeks: 0 });
+  });
+
+  test('stands out above 2 ÷ √n: 0.4 of 25 weeks', () => {
+    expect([0.4, 0.41, -0.41].map((r) => standsOut({ r, n: 25 }))).toEqual([false, true, true]);
+    expect(standsOut({ n: 25 })).toBe(false);
   });
 });
