@@ -55,7 +55,10 @@ export const STYLES: Readonly<Record<StyleName, Format>> = {
   'count-strong': bold(COUNT),
   'count-muted': muted(COUNT),
   'count-top': { ...COUNT, verticalAlignment: 'TOP' },
+  // A mark before the number: its digits stay below those of the others.
+  'restated-count': { ...COUNT, numberFormat: { type: 'NUMBER', pattern: '"*"#,##0' } },
   decimal: DECIMAL,
+  hundredths: { ...DECIMAL, numberFormat: { type: 'NUMBER', pattern: '0.00' } },
   percent: PERCENT,
   'percent-strong': bold(PERCENT),
   'percent-muted': muted(PERCENT),

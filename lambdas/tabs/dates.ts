@@ -15,6 +15,14 @@ export const longDate = (day: Day): string => `${weekday(day)} ${shortDate(day)}
 
 export const weekday = (day: Day): string => WEEKDAYS[dayOfWeek(day)] ?? '';
 
+/** Days of the week, 0 = Sunday: `Mon-Fri`, `Tue, Thu`, as the settings take them. */
+export function daysText(days: readonly number[]): string {
+  const order = [1, 2, 3, 4, 5, 6, 0].filter((day) => days.includes(day));
+  const names = order.map((day) => WEEKDAYS[day] ?? '');
+  const inARow = order.every((day, at) => at === 0 || ((order[at - 1] ?? 0) + 1) % 7 === day);
+  return inARow && names.length > 2 ? `${names[0]}-${names.at(-1)}` : names.join(', ');
+}
+
 /** `As of Sun 22 Nov 2026, 14:05 (Europe/London)` */
 export function asOfText(asOf: AsOf, timeZone: string): string {
   const time =

@@ -33,6 +33,10 @@ export function repLines(figures: ReportFigures, weeks: readonly Week[]): RepLin
   );
 }
 
+/** Who is expected to record: whoever is on Team; without a Team tab, every rep who is named on a row. */
+export const recordsHere = ({ rules }: Pick<ReportFigures, 'rules'>, rep: RepLine): boolean =>
+  rules.team.exists ? rep.member !== undefined : rep.key !== UNASSIGNED;
+
 function lineOf(key: RepKey, members: readonly TeamMember[], names: Readonly<Record<RepKey, string>>): RepLine {
   if (key === UNASSIGNED) return { key, name: UNASSIGNED_NAME };
   const member = members.find(({ name }) => `r:${phrase(name)}` === key);

@@ -1,5 +1,4 @@
 import { ratioText, valueOfRatio } from '../domain/ratio.ts';
-import { UNASSIGNED } from '../domain/rep-key.ts';
 import {
   TIME_CATEGORIES,
   type TimeCategory,
@@ -12,7 +11,7 @@ import { EMPTY, percent, plural, text, wide } from './cells.ts';
 import { shortDate } from './dates.ts';
 import type { CellLayout, ChartLayout, StyleName, TabLayout } from './layout.ts';
 import type { ReportFigures } from './report-figures.ts';
-import { type RepLine, repLines } from './reps.ts';
+import { type RepLine, recordsHere, repLines } from './reps.ts';
 import { STAMP } from './stamp.ts';
 
 /** "one row of Minutes a day per category is enough": four weeks are enough to see where they go. */
@@ -44,7 +43,7 @@ export function timeTab(figures: ReportFigures): TabLayout {
   const first = Math.min(...figures.weeks.keys());
   const weeks = weeksUntil(figures.current - 7, WEEKS).filter((week) => week >= first);
   const span = [weeks[0] ?? figures.current, figures.current] as const;
-  const reps = repLines(figures, weeks).filter((rep) => records(figures, rep));
+  const reps = repLines(figures, weeks).filter((rep) => recordsHere(figures, rep));
   const split = (rep: RepLine): TimeSplit => timeSplit(rep, figures.weeks, figures.rules, span);
   const shown = reps.map((rep) => ({ rep, split: split(rep) })).filter(({ split: { enough } }) => enough);
   const team = teamTimeSplit(
@@ -71,10 +70,6 @@ export function timeTab(figures: ReportFigures): TabLayout {
     charts: shown.length === 0 ? [] : [splitChart(shown.length)],
   };
 }
-
-/** Whoever is on Team; without a Team tab, every rep who is named on a row. */
-const records = ({ rules }: ReportFigures, rep: RepLine): boolean =>
-  rules.team.exists ? rep.member !== undefined : rep.key !== UNASSIGNED;
 
 function titleOf(reps: number, team: TimeSplit): string {
   const share = valueOfRatio(team.sellingShare);

@@ -1,5 +1,5 @@
 import type { WeekTarget } from '../domain/facts.ts';
-import { count, EMPTY, money, text } from './cells.ts';
+import { count, EMPTY, linked, money, percent, text } from './cells.ts';
 import type { CellLayout, StyleName } from './layout.ts';
 import { statusCell } from './pace-status.ts';
 import type { WeekLine } from './week-lines.ts';
@@ -53,7 +53,7 @@ export const WEEK_COLUMNS: readonly WeekColumn[] = [
     line.closesAWeek === undefined ? EMPTY : tenths(line.closesAWeek),
   ),
   right('Today', 64, (shown) => count(shown.line.today, number(shown))),
-  right('This week', 72, (shown) => count(shown.line.week.msis, number(shown))),
+  right('This week', 72, (shown) => linked(count(shown.line.week.msis, number(shown)), shown.line.link)),
   right('Same days last week', 96, ({ line }) => count(line.before, 'count-muted')),
   right('Target', 72, (shown) => (shown.line.target ? count(shown.line.target.msis, number(shown)) : absent)),
   right('Expected by now', 80, ({ line }) => (line.pace.expected > 0 ? tenths(line.pace.expected) : absent)),
@@ -72,6 +72,12 @@ export const WEEK_COLUMNS: readonly WeekColumn[] = [
     money(line.week.closeAmount, minorDigits, isTeam ? 'money-strong' : 'money'),
   ),
   right('Days without a row', 96, ({ line }) => (line.emptyDays === undefined ? EMPTY : count(line.emptyDays))),
+  right('Entry delay, working days', 96, ({ line, isTeam }) =>
+    line.entryDelay === undefined ? (isTeam ? EMPTY : absent) : tenths(line.entryDelay),
+  ),
+  right('Typed at the end', 84, ({ line, isTeam }) =>
+    line.batch === undefined ? (isTeam ? EMPTY : absent) : percent(line.batch),
+  ),
   right('No outcome yet', 90, ({ line }) => count(line.week.unconfirmed, 'count-muted')),
   left('13 weeks', 130, ({ sparkline }) => ({ value: { formula: sparkline }, style: 'spark' })),
 ];

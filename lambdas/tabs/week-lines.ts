@@ -3,14 +3,19 @@ import type { Day } from '../domain/day.ts';
 import type { WeekTarget } from '../domain/facts.ts';
 import type { Figures } from '../domain/figures.ts';
 import { type Pace, paceOf } from '../domain/pace.ts';
+import type { Ratio } from '../domain/ratio.ts';
+import { emptyDays } from '../domain/recording/empty-days.ts';
+import { batchEntry, entryDelay, type RowEntry } from '../domain/recording/entry-delay.ts';
 import { TEAM, UNASSIGNED } from '../domain/rep-key.ts';
 import { byExpectedCloses } from '../domain/targets/expected-closes.ts';
 import { requiredRunRate } from '../domain/targets/run-rate.ts';
 import { type Week, weeksUntil } from '../domain/week.ts';
 import { repFigures } from '../domain/week-rollup.ts';
+import { activityViews } from './activity-views.ts';
 import { type RepTargets, repTargets } from './rep-targets.ts';
 import type { ReportFigures } from './report-figures.ts';
-import { type RepLine, repLines } from './reps.ts';
+import { type RepLine, recordsHere, repLines } from './reps.ts';
+import { viewLink } from './sheet-links.ts';
 import { type ShownWeek, shownWeek } from './shown-week.ts';
 import { confirmedMsis, usualWeek } from './usual-week.ts';
 
@@ -34,6 +39,12 @@ export interface WeekLine {
   readonly runRate?: number;
   /** Eligible days of the week so far without a row; absent where nobody is expected to record. */
   readonly emptyDays?: number;
+  /** Median working days until a row was typed; absent where no row's time is known. */
+  readonly entryDelay?: number;
+  /** Rows that were typed at the end of the week, of those whose time is known; absent below 3 recorded days. */
+  readonly batch?: Ratio;
+  /** To the rep's rows of this week on Activity. */
+  readonly link?: string;
   /** MSIs of 13 weeks, oldest first. */
   readonly history: readonly number[];
 }
@@ -47,12 +58,24 @@ export interface WeekView extends ShownWeek {
 export function weekView(figures: ReportFigures): WeekView {
   const shown = shownWeek(figures);
   const targets = repTargets(figures, shown.week);
+  const views = activityViews(figures)[shown.leadsWithLast ? 'lastWeek' : 'thisWeek'];
   const lines = byExpectedCloses(repLines(figures, weeksUntil(shown.week, WEEKS_SHOWN)), ({ key }) =>
     key === UNASSIGNED ? -1 : (targets.closesAWeek(key) ?? 0),
   );
-  const reps = lines.map((rep) => weekLine(figures, rep, shown, targets));
+  const reps = lines.map((rep) => ({
+    ...weekLine(figures, rep, shown, targets),
+    ...entryOf(figures.entries.get(rep.key) ?? []),
+    ...linkOf(viewLink(figures.links, views.get(rep.key))),
+  }));
   return { ...shown, reps, team: teamLine(weekLine(figures, undefined, shown, targets), reps, figures) };
 }
+
+function entryOf(rows: readonly RowEntry[]): Pick<WeekLine, 'entryDelay' | 'batch'> {
+  const [delay, batch] = [entryDelay(rows), batchEntry(rows)];
+  return { ...(delay !== undefined && { entryDelay: delay }), ...(batch && { batch }) };
+}
+
+const linkOf = (link: string | undefined): Pick<WeekLine, 'link'> => (link === undefined ? {} : { link });
 
 function weekLine(
   figures: ReportFigures,
@@ -82,7 +105,7 @@ function weekLine(
     ...(target && { target }),
     pace: paceOf(actual, target?.msis ?? usualWeek(figures, key, rep, week), { elapsed, all }, thresholds(figures)),
     ...(runRate !== undefined && { runRate }),
-    ...(rep && expected && { emptyDays: emptyDays(figures, rep, week, elapsedTo) }),
+    ...(rep && expected && { emptyDays: emptyDays(rep, { weeks: figures.weeks, calendar }, week, elapsedTo) }),
     history: weeksUntil(week, WEEKS_SHOWN).map((of) => counted(of, through).msis),
   };
 }
@@ -102,18 +125,3 @@ const thresholds = ({ rules: { settings } }: ReportFigures) => ({
   onPace: settings.onPace,
   caution: settings.cautionPace,
 });
-
-/** Whoever is on Team; without a Team tab, every rep who is named on a row. */
-const recordsHere = (figures: ReportFigures, rep: RepLine): boolean =>
-  figures.rules.team.exists ? rep.member !== undefined : rep.key !== UNASSIGNED;
-
-/** Eligible days that are over (or past the cut-off) and carry no row: "you must insist that your salespeople record". */
-function emptyDays(figures: ReportFigures, rep: RepLine, week: Week, elapsedTo: Day): number {
-  const recorded = figures.weeks.get(week)?.days.get(rep.key);
-  let empty = 0;
-  for (let day = week; day < Math.min(elapsedTo, week + 7); day++) {
-    const worked = eligibleDays(rep.member, figures.rules.calendar, day, day + 1) > 0;
-    if (worked && !((recorded?.get(day - week)?.[0] ?? 0) > 0)) empty++;
-  }
-  return empty;
-}

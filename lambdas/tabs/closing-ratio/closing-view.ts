@@ -1,0 +1,55 @@
+import {
+  type CohortWeek,
+  cohortWeeks,
+  maturedCohort,
+  maturityDays,
+  prospectToClose,
+} from '../../domain/closing-ratio.ts';
+import { dealStandards } from '../../domain/deal-standards.ts';
+import { totalOf } from '../../domain/figures.ts';
+import { type PeriodRatios, periodRatios } from '../../domain/period-ratios.ts';
+import type { Ratio } from '../../domain/ratio.ts';
+import { recentWinRates, type WinRates } from '../../domain/recent-win-rates.ts';
+import { remembered } from '../../domain/remembered.ts';
+import type { RepKey } from '../../domain/rep-key.ts';
+import { weeksUntil } from '../../domain/week.ts';
+import { type Cohort, repFigures } from '../../domain/week-rollup.ts';
+import type { ReportFigures } from '../report-figures.ts';
+import { type RepLine, repLines } from '../reps.ts';
+
+export const RECENT_WEEKS = 26;
+
+/** What every block of the tab Closing ratio is made from. */
+export interface ClosingView {
+  readonly figures: ReportFigures;
+  readonly reps: readonly RepLine[];
+  /** Days after its end at which a cohort week is matured; absent = no deal has closed yet. */
+  readonly maturity: number | undefined;
+  /** From the first week with rows, oldest first. */
+  readonly cohorts: (rep: RepKey) => readonly CohortWeek[];
+  /** The last 26 matured weeks as one. */
+  readonly matured: (rep: RepKey) => Cohort;
+  readonly headline: (rep: RepKey) => Ratio;
+  readonly winRates: (rep: RepKey) => WinRates;
+  /** In rows, of the last 26 complete weeks. */
+  readonly period: (rep: RepKey) => PeriodRatios;
+}
+
+export function closingView(figures: ReportFigures): ClosingView {
+  const { weeks, current, asOf, openDeals } = figures;
+  const first = Math.min(current, ...weeks.keys());
+  const cohorts = remembered((rep: RepKey) => cohortWeeks(weeks, rep, first, current, asOf.day));
+  // Meetings decide about "newly asked" alone, which no win rate needs.
+  const standards = dealStandards(figures, asOf.day, () => asOf.day);
+  const recent = weeksUntil(current - 7, RECENT_WEEKS);
+  return {
+    figures,
+    reps: repLines(figures, weeksUntil(current, RECENT_WEEKS)),
+    maturity: maturityDays(weeks, current),
+    cohorts,
+    matured: remembered((rep: RepKey) => maturedCohort(cohorts(rep))),
+    headline: (rep) => prospectToClose(cohorts(rep)),
+    winRates: recentWinRates(weeks, current, openDeals, standards),
+    period: (rep) => periodRatios(totalOf(recent.map((week) => repFigures(weeks.get(week), rep, week, week + 6)))),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Ratio } from '../../domain/ratio.ts';
+import { ratioText, valueOfRatio } from '../../domain/ratio.ts';
+import { TEAM } from '../../domain/rep-key.ts';
+import { wonValue } from '../../domain/step-ratios.ts';
+import { type Block, rowsOnly } from '../block.ts';
+import { EMPTY, percent, plural, text } from '../cells.ts';
+import { headings } from '../headings.ts';
+import type { CellLayout } from '../layout.ts';
+import { type ClosingView, RECENT_WEEKS } from './closing-view.ts';
+import { endsOf, outOf, shareCell } from './ratio-cells.ts';
+
+/** The named ratios of the team, in plain words, and which to use for what. */
+export function summaryBlock(view: ClosingView): Block {
+  const { decision, stale, staleAdjusted } = view.winRates(TEAM);
+  const { closesPerAsk } = view.period(TEAM);
+  return rowsOnly([
+    [text('Which ratio for what', 'heading')],
+    headings(['Team', 'x / n', 'Share', '95 % from', 'to', LAST], [LAST]),
+    proportion(
+      'Prospect to close',
+      view.headline(TEAM),
+      `Of the deals first worked, the share closed by now. To plan: ${prospectsPerCustomer(view)}`,
+    ),
+    proportion('Win rate', decision, useOfWinRate(decision)),
+    proportion(
+      'Win rate, stale as lost',
+      staleAdjusted,
+      `The same with ${plural(stale, 'stale opportunity or ask', 'stale opportunities and asks')} among the lost. To compare reps who say Lost with reps who don't.`,
+    ),
+    valueRow(view),
+    [
+      text('Closes per ask, in rows'),
+      text(ratioText(closesPerAsk), 'count'),
+      percent(closesPerAsk),
+      EMPTY,
+      EMPTY,
+      text(
+        `Rows of the last ${RECENT_WEEKS} complete weeks. To set activity: targets use these. No share: it may exceed 100 %.`,
+        'muted',
+      ),
+    ],
+  ]);
+}
+
+const LAST = 'What for';
+
+const proportion = (name: string, of: Ratio, use: string): CellLayout[] => [
+  text(name),
+  outOf(of),
+  shareCell(of),
+  ...endsOf(of),
+  text(use, 'muted'),
+];
+
+function prospectsPerCustomer({ headline }: ClosingView): string {
+  const value = valueOfRatio(headline(TEAM));
+  if (value === undefined) return 'how many prospects a customer takes.';
+  return value === 0
+    ? 'no prospect of these weeks became a customer yet.'
+    : `a customer takes about ${plural(Math.round(1 / value), 'prospect')}.`;
+}
+
+/** Where nobody says Lost, everything that is decided is won. */
+const useOfWinRate = ({ x, n }: Ratio): string =>
+  n > 0 && x === n
+    ? 'No deal was marked Lost, so every decided deal is won: this says nothing. Look at the next line.'
+    : `Of the deals decided in the last ${RECENT_WEEKS} complete weeks, the share won. To coach the last steps.`;
+
+/** `29.7M` */
+const SHORT = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
+
+/** Amounts: no interval, since a large deal is not many deals. */
+function valueRow({ matured, figures }: ClosingView): CellLayout[] {
+  const value = wonValue(matured(TEAM));
+  const major = (minor: number): string => SHORT.format(minor / 10 ** figures.rules.minorDigits);
+  return [
+    text('Won of the value asked'),
+    text(value.n === 0 ? ratioText(value) : `${major(value.x)}/${major(value.n)}`, 'count'),
+    percent(value),
+    EMPTY,
+    EMPTY,
+    text(
+      'Amounts of the same deals as prospect to close, from the ask on. Below the share of asks won: the large ones are lost.',
+      'muted',
+    ),
+  ];
+}

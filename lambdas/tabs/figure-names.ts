@@ -1,0 +1,30 @@
+import type { Figure } from '../domain/figures.ts';
+
+/** Every weekly figure as people call it; what managers look at comes first. */
+export const FIGURE_NAMES: Readonly<Record<Figure, string>> = {
+  msis: 'MSIs',
+  unconfirmed: 'No outcome yet',
+  attempts: 'Attempts to connect',
+  followUps: 'Follow-ups',
+  opportunities: 'Opportunities',
+  asks: 'Asks',
+  closes: 'Closes',
+  lost: 'Lost',
+  cancelled: 'Cancelled',
+  askAmount: 'Asked amount',
+  closeAmount: 'Closed amount',
+  bookedAmount: 'Booked amount',
+  invoicedAmount: 'Invoiced amount',
+  paidAmount: 'Paid amount',
+  cancelledAmount: 'Cancelled amount',
+  renewedAmount: 'Renewed amount',
+  lostForGood: 'Lost for good',
+  touches: 'Touches',
+  rows: 'Rows',
+  sellingMinutes: 'Minutes selling',
+  administrationMinutes: 'Minutes administration',
+  accountManagementMinutes: 'Minutes account management',
+  proposalMinutes: 'Minutes proposals',
+  prospectingMinutes: 'Minutes prospecting',
+  fulfilmentMinutes: 'Minutes fulfilment',
+};

@@ -1,0 +1,27 @@
+import type { Figure } from '../../domain/figures.ts';
+import type { Week } from '../../domain/week.ts';
+import { type Block, NO_BLOCK, rowsOnly } from '../block.ts';
+import { text } from '../cells.ts';
+import type { ReportFigures } from '../report-figures.ts';
+import { repLines } from '../reps.ts';
+import { headRow, weekCell } from './week-cells.ts';
+
+const BY_REP: readonly (readonly [Figure, string])[] = [
+  ['msis', 'MSIs by rep'],
+  ['opportunities', 'Opportunities by rep'],
+  ['asks', 'Asks by rep'],
+  ['closes', 'Closes by rep'],
+];
+
+/** One table for each indicator, a line for each rep. */
+export function repBlocks(figures: ReportFigures, weeks: readonly Week[]): Block[] {
+  const reps = repLines(figures, weeks);
+  if (reps.length === 0) return [NO_BLOCK];
+  return BY_REP.map(([figure, name]) =>
+    rowsOnly([
+      [text(name, 'heading')],
+      headRow('Rep', figures, weeks),
+      ...reps.map((rep) => [text(rep.name), ...weeks.map((week) => weekCell(figures, rep.key, figure, week))]),
+    ]),
+  );
+}
