@@ -9,7 +9,11 @@ export default defineConfig({
     // Vitest leaves a core to itself; much of what is tested waits for servers and disks.
     maxWorkers: 2,
     projects: [
-      project('unit', ['test/{domain,tabs,ingest,rollup,report,sweep,explain,runtime,infra,local}/**/*.test.ts'], 30),
+      project(
+        'unit',
+        ['test/{domain,method,tabs,ingest,rollup,report,sweep,explain,runtime,infra,local}/**/*.test.ts'],
+        30,
+      ),
       project('integration', ['test/{sheets,store,sheets-server}/**/*.test.ts'], 60),
       project('end-to-end', ['test/end-to-end/**/*.test.ts'], 120),
       project('browser', ['test/browser/**/*.test.ts'], 120),
