@@ -53,7 +53,9 @@ export const WEEK_COLUMNS: readonly WeekColumn[] = [
     line.closesAWeek === undefined ? EMPTY : tenths(line.closesAWeek),
   ),
   right('Today', 64, (shown) => count(shown.line.today, number(shown))),
-  right('This week', 72, (shown) => linked(count(shown.line.week.msis, number(shown)), shown.line.link)),
+  right('This week', 72, (shown) =>
+    linked(count(shown.line.week.msis, number(shown)), shown.line.week.rows > 0 ? shown.line.link : undefined),
+  ),
   right('Same days last week', 96, ({ line }) => count(line.before, 'count-muted')),
   right('Target', 72, (shown) => (shown.line.target ? count(shown.line.target.msis, number(shown)) : absent)),
   right('Expected by now', 80, ({ line }) => (line.pace.expected > 0 ? tenths(line.pace.expected) : absent)),

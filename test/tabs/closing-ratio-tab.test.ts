@@ -41,7 +41,7 @@ describe('Closing ratio', () => {
     expect(words).toContain('1 won + 1 lost + 2 open = 4 deals first worked.');
     expect(words).toContain('Of 100 prospects 75 become opportunities, 50 get an ask, 25 close');
     // Asked for 1 000 twice, won once.
-    expect(rowOf(tab, 'Won of the value asked').slice(1, 3)).toEqual(['1K/2K', 0.5]);
+    expect(rowOf(tab, 'Won of the value asked').slice(1, 3)).toEqual([0.5, '1K/2K']);
   });
 
   test("a rep's own funnel starts where the rep came in, and shows what was received", async () => {
@@ -60,9 +60,9 @@ describe('Closing ratio', () => {
 
   test('win rates stand beside what they would be with the stale ones as lost', async () => {
     const tab = await tabOf(ROWS, '2026-02-16 12:00');
-    expect(rowOf(tab, 'Win rate').slice(1, 3)).toEqual(['1/2', 0.5]);
+    expect(rowOf(tab, 'Win rate').slice(1, 3)).toEqual([0.5, '1/2']);
     // Dune was asked on 9 January, and nobody worked it since.
-    expect(rowOf(tab, 'Win rate, stale as lost').slice(1, 3)).toEqual(['1/3', 1 / 3]);
+    expect(rowOf(tab, 'Win rate, stale as lost').slice(1, 3)).toEqual([1 / 3, '1/3']);
     const heads = tab.rows.findIndex(([, second]) => second?.value === 'Won / decided');
     const lines = tab.rows.slice(heads + 1, heads + 4).map((cells) => [0, 1, 5, 6].map((at) => cells[at]?.value));
     expect(lines).toEqual([

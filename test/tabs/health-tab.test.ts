@@ -62,8 +62,11 @@ describe('Health', () => {
       'Recording in the week of Mon 2 Feb 2026, so far: 1 of 2 reps with days without a row',
     );
     // Meetings of Wednesday (since Tuesday: 1 MSI) and Thursday (since Wednesday: 1): 5 said, 2 recorded.
-    expect(rowOf(healthTab(known), 'Ana').slice(1, 9)).toEqual([0, 1, '3/4', 0.75, 0, 5, 2, '+3']);
-    expect(rowOf(healthTab(known), 'Ben').slice(1, 9)).toEqual([4, '–', '–', undefined, 0, '–', '–', '–']);
+    expect(rowOf(healthTab(known), 'Ana').slice(1, 9)).toEqual([0, 0, 1, '3/4', 0.75, 5, 2, '+3']);
+    expect(rowOf(healthTab(known), 'Ben').slice(1, 9)).toEqual([4, 0, '–', '–', undefined, '–', '–', '–']);
+    // What nobody has a figure for has no columns.
+    const bare = await figuresOf(rows, '2026-02-05 15:00', TEAM);
+    expect(rowOf(healthTab(bare), 'Ben').slice(1, 5)).toEqual([4, 0, undefined, undefined]);
   });
 
   test('definitions and settings in force read as somebody would say them', async () => {

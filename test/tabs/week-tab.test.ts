@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../lambdas/domain/cell.ts';
+import { activityViews } from '../../lambdas/tabs/activity-views.ts';
 import { weekColumn } from '../../lambdas/tabs/week-columns.ts';
 import { weekTab } from '../../lambdas/tabs/week-tab.ts';
 import { figuresOf, rowOf, textAt } from '../support/report-figures.ts';
@@ -123,5 +124,27 @@ describe('the Week tab', () => {
     expect(names.slice(0, 5)).toEqual(['Ana', 'Ben', 'Zoe', '(unassigned)', 'Team']);
     expect(rowOf(tab, 'Zoe')[AT.empty]).toBeUndefined();
     expect(rowOf(tab, 'Ana')[AT.empty]).toBe(0);
+  });
+
+  test('the week of a rep leads to its rows; entry delay and rows typed at the end stand where they are known', async () => {
+    const figures = await figuresOf(steady('2026-02-18'), '2026-02-18 14:00', TEAM);
+    const monday = serial('2026-02-16');
+    // The rows of Monday, Tuesday and Wednesday were all typed on Wednesday: 2, 1, 0 days late.
+    const late = [0, 1, 2].map((at) => ({ day: monday + at, seen: monday + 2 }));
+    const tab = weekTab({ ...figures, entries: new Map([['r:ana', late]]) });
+    const [delay, batch] = [at('Entry delay, working days'), at('Typed at the end')];
+    expect([rowOf(tab, 'Ana')[delay], rowOf(tab, 'Ana')[batch]]).toEqual([1, 1]);
+    expect([rowOf(tab, 'Ben')[delay], rowOf(tab, 'Ben')[batch]]).toEqual(['–', '–']);
+    const links = ['Ana', 'Ben', 'Team'].map(
+      (name) => tab.rows.find(([first]) => first?.value === name)?.[AT.week]?.link,
+    );
+    const { thisWeek } = activityViews(figures);
+    expect(links).toEqual([
+      expect.stringMatching(new RegExp(`#gid=\\d+&fvid=${thisWeek.get('r:ana')}$`)),
+      expect.stringMatching(new RegExp(`#gid=\\d+&fvid=${thisWeek.get('r:ben')}$`)),
+      undefined,
+    ]);
+    const without = weekTab({ ...figures, links: { ...figures.links, views: false } });
+    expect(without.rows.flat().filter(({ link }) => link !== undefined)).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 import type { Ratio } from '../../domain/ratio.ts';
 import { ratioText, valueOfRatio } from '../../domain/ratio.ts';
 import { TEAM } from '../../domain/rep-key.ts';
-import { wonValue } from '../../domain/step-ratios.ts';
+import { stepRatios, wonValue } from '../../domain/step-ratios.ts';
 import { type Block, rowsOnly } from '../block.ts';
 import { EMPTY, percent, plural, text } from '../cells.ts';
 import { headings } from '../headings.ts';
 import type { CellLayout } from '../layout.ts';
 import { type ClosingView, RECENT_WEEKS } from './closing-view.ts';
-import { endsOf, outOf, shareCell } from './ratio-cells.ts';
+import { endsOf, outOf, percentText, shareCell } from './ratio-cells.ts';
 
 /** The named ratios of the team, in plain words, and which to use for what. */
 export function summaryBlock(view: ClosingView): Block {
@@ -15,7 +15,7 @@ export function summaryBlock(view: ClosingView): Block {
   const { closesPerAsk } = view.period(TEAM);
   return rowsOnly([
     [text('Which ratio for what', 'heading')],
-    headings(['Team', 'x / n', 'Share', '95 % from', 'to', LAST], [LAST]),
+    headings(['Team', 'Share', 'x / n', '95 % from', 'to', LAST], [LAST]),
     proportion(
       'Prospect to close',
       view.headline(TEAM),
@@ -30,8 +30,8 @@ export function summaryBlock(view: ClosingView): Block {
     valueRow(view),
     [
       text('Closes per ask, in rows'),
-      text(ratioText(closesPerAsk), 'count'),
       percent(closesPerAsk),
+      text(ratioText(closesPerAsk), 'count'),
       EMPTY,
       EMPTY,
       text(
@@ -46,8 +46,8 @@ const LAST = 'What for';
 
 const proportion = (name: string, of: Ratio, use: string): CellLayout[] => [
   text(name),
-  outOf(of),
   shareCell(of),
+  outOf(of),
   ...endsOf(of),
   text(use, 'muted'),
 ];
@@ -72,15 +72,16 @@ const SHORT = new Intl.NumberFormat('en', { notation: 'compact', maximumSignific
 /** Amounts: no interval, since a large deal is not many deals. */
 function valueRow({ matured, figures }: ClosingView): CellLayout[] {
   const value = wonValue(matured(TEAM));
+  const { wonPerAsk } = stepRatios(matured(TEAM));
   const major = (minor: number): string => SHORT.format(minor / 10 ** figures.rules.minorDigits);
   return [
     text('Won of the value asked'),
-    text(value.n === 0 ? ratioText(value) : `${major(value.x)}/${major(value.n)}`, 'count'),
     percent(value),
+    text(value.n === 0 ? ratioText(value) : `${major(value.x)}/${major(value.n)}`, 'count'),
     EMPTY,
     EMPTY,
     text(
-      'Amounts of the same deals as prospect to close, from the ask on. Below the share of asks won: the large ones are lost.',
+      `Amounts of the same deals as prospect to close, from the ask on. Below the share of asks won (${percentText(wonPerAsk)}): large deals are lost more often.`,
       'muted',
     ),
   ];

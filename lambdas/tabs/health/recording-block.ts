@@ -15,11 +15,6 @@ import { shownWeek } from '../shown-week.ts';
 import { headRow } from './head-row.ts';
 
 const STATED_DAYS = 28;
-const NUMBERS = [
-  ...['Days without a row', 'Entry delay, working days', 'Typed at the end', 'Share'],
-  ...['No outcome yet', 'Stated', 'Recorded', 'Difference'],
-];
-
 interface Line {
   readonly name: string;
   readonly empty: number;
@@ -40,18 +35,55 @@ export function recordingBlock(figures: ReportFigures): Block {
   const missing = lines.filter(({ empty }) => empty > 0).length;
   const finding =
     missing === 0 ? 'no day without a row' : `${missing} of ${plural(lines.length, 'rep')} with days without a row`;
+  const parts = PARTS.filter(({ known }) => known === undefined || lines.some(known));
+  const names = parts.flatMap(({ heads }) => heads);
+  const notes = parts.flatMap(({ notes }) => notes);
   return rowsOnly([
     [text(`Recording in the week of ${longDate(week)}${partial ? ', so far' : ''}: ${finding}`, 'heading')],
-    ...NOTES.map((words) => [text(words, 'muted')]),
-    headRow(['Rep', ...NUMBERS], NUMBERS),
-    ...lines.map(rowOf),
+    ...notes.map((words) => [text(words, 'muted')]),
+    headRow(['Rep', ...names], names),
+    ...lines.map((line) => [text(line.name), ...parts.flatMap(({ cells }) => cells(line))]),
   ]);
 }
 
-const NOTES = [
-  'Entry delay: working days from the date of a row to the day on which it was typed (the middle row). Rows of the first sync have none.',
-  'Typed at the end: on the last recorded day of the week or later, from 3 recorded days on.',
-  'Stated: MSIs said aloud in the meetings of the last 4 weeks, from the tab Meetings; recorded: for the same days. + = said, and not written down.',
+interface Part {
+  readonly heads: readonly string[];
+  readonly notes: readonly string[];
+  /** Columns that nobody has a figure for are left out. */
+  readonly known?: (line: Line) => boolean;
+  readonly cells: (line: Line) => readonly CellLayout[];
+}
+
+const PARTS: readonly Part[] = [
+  {
+    heads: ['Days without a row', 'No outcome yet'],
+    notes: [],
+    cells: ({ empty, unconfirmed }) => [count(empty), count(unconfirmed)],
+  },
+  {
+    heads: ['Entry delay, working days', 'Typed at the end', 'Share'],
+    notes: [
+      'Entry delay: working days from the date of a row to the day on which it was typed (the middle row). Rows of the first sync have none.',
+      'Typed at the end: on the last recorded day of the week or later, from 3 recorded days on.',
+    ],
+    known: ({ delay }) => delay !== undefined,
+    cells: ({ delay, batch }) => [
+      delay === undefined ? ABSENT : tenths(delay),
+      batch ? text(ratioText(batch), 'count') : ABSENT,
+      batch ? percent(batch) : EMPTY,
+    ],
+  },
+  {
+    heads: ['Stated', 'Recorded', 'Difference'],
+    notes: [
+      'Stated: MSIs said aloud in the meetings of the last 4 weeks, from the tab Meetings; recorded: for the same days. + = said, and not written down.',
+    ],
+    known: ({ said }) => said !== undefined,
+    cells: ({ said }) =>
+      said
+        ? [count(said.stated), count(said.recorded), text(difference(said.stated - said.recorded), 'count')]
+        : [ABSENT, ABSENT, ABSENT],
+  },
 ];
 
 function lineOf(figures: ReportFigures, rep: RepLine, said: Line['said']): Line {
@@ -78,17 +110,5 @@ function saidByRep(figures: ReportFigures): Map<string, { stated: number; record
   }
   return sums;
 }
-
-const rowOf = ({ name, empty, delay, batch, unconfirmed, said }: Line): CellLayout[] => [
-  text(name),
-  count(empty),
-  delay === undefined ? ABSENT : tenths(delay),
-  batch ? text(ratioText(batch), 'count') : ABSENT,
-  batch ? percent(batch) : EMPTY,
-  count(unconfirmed),
-  said ? count(said.stated) : ABSENT,
-  said ? count(said.recorded) : ABSENT,
-  said ? text(difference(said.stated - said.recorded), 'count') : ABSENT,
-];
 
 const difference = (n: number): string => (n === 0 ? '0' : `${n > 0 ? '+' : '−'}${Math.abs(n)}`);
