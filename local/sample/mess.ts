@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 /** A way in which people mistype a row. */
 interface Slip {
   readonly name: string;
-  /** In a workbook of 26 weeks. */
+  /** In a workbook of 28 weeks. */
   readonly times: number;
   readonly fits: (entry: Entry) => boolean;
   readonly change: (entry: Entry, random: Random, today: Day) => void;

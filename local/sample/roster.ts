@@ -44,7 +44,7 @@ export const ROSTER: readonly SampleRep[] = [
   { ...field, name: 'Priya', alias: 'Pri', touches: 4.5, missed: 0.22, toOpportunity: 0.12, toAsk: 0.75, toClose: 0.55, deal: 12500, logsTime: 0.85, goal: 1.02 },
 ];
 
-/** Of these 26 weeks the one in which Chloe is away, counted from 0. */
+/** Of these 28 weeks the one in which Chloe is away, counted from 0. */
 export const LEAVE = { rep: 'Chloe', week: 18 } as const;
 /** Who takes over what inside reps hand off. */
 export const RECEIVERS = ['Priya', 'Priya', 'Priya', 'Nadia'] as const;

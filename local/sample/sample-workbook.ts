@@ -21,7 +21,7 @@ export interface SampleOptions {
 const TIME_ZONE = 'Europe/London';
 
 /** A sales team of eight that does not exist, with all input tabs. Throws `RangeError` for a day that does not exist. */
-export function sampleWorkbook({ today, seed = 1, weeks = 26 }: SampleOptions): WorkbookFile {
+export function sampleWorkbook({ today, seed = 1, weeks = 28 }: SampleOptions): WorkbookFile {
   const day = dayOfIso(today);
   if (day === undefined) throw new RangeError(`today must be a date such as 2026-11-16, not ${today}`);
   if (!Number.isInteger(weeks) || weeks < 1) throw new RangeError(`weeks must be a whole number from 1, not ${weeks}`);

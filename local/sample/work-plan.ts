@@ -3,7 +3,7 @@ import { weekOf } from '../../lambdas/domain/week.ts';
 import { bankHolidays } from './bank-holidays.ts';
 import { LEAVE, type SampleRep } from './roster.ts';
 
-const FULL_WEEKS = 26;
+const FULL_WEEKS = 28;
 const DAYS_AHEAD = 90;
 const SATURDAY = 6;
 /** In fewer weeks than this nobody is away for one of them. */
