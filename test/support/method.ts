@@ -78,19 +78,19 @@ function reportOf(figures: ReportFigures): Report {
 }
 
 function lineIn({ name, rows }: TabLayout, heading: string, first: string): Record<string, Value> {
-  const after = (from: number, wanted: (cell: CellLayout | undefined) => boolean): number => {
-    const at = rows.findIndex(([cell], i) => i >= from && wanted(cell));
-    if (at < 0) throw new Error(`${name} has no "${first}" under "${heading}"`);
-    return at;
-  };
-  const from = heading === '' ? 0 : after(0, (cell) => String(cell?.value ?? '').startsWith(heading));
-  const head = after(from, (cell) => cell?.style === 'head');
-  const line = after(head + 1, (cell) => cell?.value === first);
+  const isHeading = (row: TabLayout['rows'][number]): boolean => row[0]?.style === 'heading';
+  const from =
+    heading === '' ? 0 : rows.findIndex((row) => isHeading(row) && String(row[0]?.value).startsWith(heading));
+  const next = rows.findIndex((row, at) => at > from && isHeading(row));
+  const block = from < 0 ? [] : rows.slice(from, next < 0 ? undefined : next);
+  const line = block.findIndex(([cell]) => cell?.value === first && cell.style !== 'head');
+  const head = block.findLastIndex(([cell], at) => at < line && cell?.style === 'head');
+  if (line < 0 || head < 0) throw new Error(`${name} has no "${first}" under "${heading}"`);
   const values: Record<string, Value> = {};
   let [column, beside] = ['', 0];
-  rows[head]?.forEach(({ value }, at) => {
+  block[head]?.forEach(({ value }, at) => {
     [column, beside] = value === undefined ? [column, beside + 1] : [String(value), 0];
-    values[beside === 0 ? column : `${column} + ${beside}`] = rows[line]?.[at]?.value;
+    values[beside === 0 ? column : `${column} + ${beside}`] = block[line]?.[at]?.value;
   });
   return values;
 }
