@@ -1,9 +1,20 @@
 import { entry } from '../../lambdas/domain/entry.ts';
 import { factsRef } from '../../lambdas/domain/facts.ts';
+import { seenKey } from '../../lambdas/domain/first-seen.ts';
 import type { InputTab } from '../../lambdas/domain/head.ts';
 import type { TreeItem } from '../../lambdas/domain/item.ts';
+import { type LoadItems, withItems } from '../../lambdas/domain/loader.ts';
 import { FIRST_HEAD } from '../../lambdas/domain/move-head.ts';
+import {
+  type DayEntry,
+  dayRef,
+  monthRef,
+  type RepDayEntry,
+  type SourceRoot,
+  sourceRootRef,
+} from '../../lambdas/domain/source-tree.ts';
 import { INPUT_TABS } from '../../lambdas/ingest/input-tabs.ts';
+import type { Seen } from '../../lambdas/ports.ts';
 import { TAB_NAMES, TAB_SHEET_IDS } from '../../lambdas/tabs/tab-names.ts';
 import type { FileCell, WorkbookFile } from '../../local/sheets-server/workbook-file.ts';
 import { type TestService, testService, WORKBOOK } from './e2e-service.ts';
@@ -36,7 +47,7 @@ const known = new Map<string, Promise<Visible>>();
 
 /**
  * The same for a service that never saw anything but the sheet as it is now, at the same moment, and remembers the same
- * facts: figures are a function of rows, settings, as-of and what was decided once.
+ * facts: figures are a function of rows, settings, as-of, what was decided once and when each row was first seen.
  */
 export async function visibleOfTwin(service: TestService): Promise<Visible> {
   const { title, locale, timeZone } = service.server.workbook(WORKBOOK).state;
@@ -45,24 +56,44 @@ export async function visibleOfTwin(service: TestService): Promise<Visible> {
     rows: cellsOf(service.server, name).map((row) => row.map((cell): FileCell => plain(cell))),
   }));
   const { now } = service;
-  const { facts } = await service.head();
-  const remembered = facts === undefined ? [] : [{ ...factsRef(facts), body: await bodyOf(service, facts) }];
-  return entry(known, JSON.stringify([now, title, locale, timeZone, tabs, facts]), () =>
-    load({ title, locale, timeZone, tabs }, now, remembered),
+  const { facts, source } = await service.head();
+  const items = facts === undefined ? [] : [{ ...factsRef(facts), body: await bodyOf(service, facts) }];
+  const seen = await service.store().readSeen(WORKBOOK, source === undefined ? [] : await repDays(service, source));
+  return entry(known, JSON.stringify([now, title, locale, timeZone, tabs, facts, [...seen].sort()]), () =>
+    load({ title, locale, timeZone, tabs }, now, { items, seen }),
   );
+}
+
+interface Remembered {
+  readonly items: readonly TreeItem[];
+  readonly seen: ReadonlyMap<string, Seen>;
+}
+
+/** Where first-seen times can stand: the rep-days of a source. */
+async function repDays(service: TestService, source: string): Promise<string[]> {
+  const loadItems: LoadItems = (refs) => service.store().getItems(WORKBOOK, refs);
+  return withItems(loadItems, (lookup) => {
+    const read = <T>(body: string | undefined): T[] => (body === undefined ? [] : JSON.parse(body)) as T[]; // as buildSourceTree writes them
+    const [root] = read<SourceRoot>(`[${lookup(sourceRootRef(source)) ?? ''}]`);
+    const days = (root?.months ?? []).flatMap(([month, node]) => read<DayEntry>(lookup(monthRef(month, node))));
+    return days.flatMap(([day, node]) =>
+      read<RepDayEntry>(lookup(dayRef(day, node))).map(([rep]) => seenKey(day, rep)),
+    );
+  });
 }
 
 async function bodyOf(service: TestService, facts: string): Promise<string> {
   return (await service.store().getItems(WORKBOOK, [factsRef(facts)])).get(facts) ?? '';
 }
 
-async function load(book: WorkbookFile, now: number, remembered: readonly TreeItem[]): Promise<Visible> {
+async function load(book: WorkbookFile, now: number, remembered: Remembered): Promise<Visible> {
   const twin = await testService({ book });
   try {
     twin.now = now;
-    const [facts] = remembered;
+    const [facts] = remembered.items;
+    await twin.store().mergeSeen(WORKBOOK, remembered.seen);
     if (facts) {
-      await twin.store().putItems(WORKBOOK, remembered);
+      await twin.store().putItems(WORKBOOK, remembered.items);
       await twin.store().swapHead(WORKBOOK, undefined, { ...FIRST_HEAD, revision: 1, facts: facts.digest });
     }
     await twin.settle();

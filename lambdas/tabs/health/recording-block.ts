@@ -5,7 +5,7 @@ import { statedMsis } from '../../domain/stated-msis.ts';
 import { weeksUntil } from '../../domain/week.ts';
 import { repFigures } from '../../domain/week-rollup.ts';
 import { type Block, NO_BLOCK, rowsOnly } from '../block.ts';
-import { count, EMPTY, percent, plural, text } from '../cells.ts';
+import { count, percent, plural, text } from '../cells.ts';
 import { longDate } from '../dates.ts';
 import { ABSENT, tenths } from '../headings.ts';
 import type { CellLayout } from '../layout.ts';
@@ -15,6 +15,11 @@ import { shownWeek } from '../shown-week.ts';
 import { headRow } from './head-row.ts';
 
 const STATED_DAYS = 28;
+const NUMBERS = [
+  ...['Days without a row', 'No outcome yet', 'Entry delay, working days', 'Typed at the end', 'Share'],
+  ...['Stated', 'Recorded'],
+];
+
 interface Line {
   readonly name: string;
   readonly empty: number;
@@ -35,56 +40,23 @@ export function recordingBlock(figures: ReportFigures): Block {
   const missing = lines.filter(({ empty }) => empty > 0).length;
   const finding =
     missing === 0 ? 'no day without a row' : `${missing} of ${plural(lines.length, 'rep')} with days without a row`;
-  const parts = PARTS.filter(({ known }) => known === undefined || lines.some(known));
-  const names = parts.flatMap(({ heads }) => heads);
-  const notes = parts.flatMap(({ notes }) => notes);
   return rowsOnly([
     [text(`Recording in the week of ${longDate(week)}${partial ? ', so far' : ''}: ${finding}`, 'heading')],
-    ...notes.map((words) => [text(words, 'muted')]),
-    headRow(['Rep', ...names], names),
-    ...lines.map((line) => [text(line.name), ...parts.flatMap(({ cells }) => cells(line))]),
+    [text(lines.some(({ delay }) => delay !== undefined) ? ENTRY : NO_ENTRY, 'muted')],
+    [text(said.size > 0 ? STATED : NOT_STATED, 'muted')],
+    headRow(['Rep', ...NUMBERS, 'Said and recorded'], NUMBERS),
+    ...lines.map(rowOf),
   ]);
 }
 
-interface Part {
-  readonly heads: readonly string[];
-  readonly notes: readonly string[];
-  /** Columns that nobody has a figure for are left out. */
-  readonly known?: (line: Line) => boolean;
-  readonly cells: (line: Line) => readonly CellLayout[];
-}
-
-const PARTS: readonly Part[] = [
-  {
-    heads: ['Days without a row', 'No outcome yet'],
-    notes: [],
-    cells: ({ empty, unconfirmed }) => [count(empty), count(unconfirmed)],
-  },
-  {
-    heads: ['Entry delay, working days', 'Typed at the end', 'Share'],
-    notes: [
-      'Entry delay: working days from the date of a row to the day on which it was typed (the middle row). Rows of the first sync have none.',
-      'Typed at the end: on the last recorded day of the week or later, from 3 recorded days on.',
-    ],
-    known: ({ delay }) => delay !== undefined,
-    cells: ({ delay, batch }) => [
-      delay === undefined ? ABSENT : tenths(delay),
-      batch ? text(ratioText(batch), 'count') : ABSENT,
-      batch ? percent(batch) : EMPTY,
-    ],
-  },
-  {
-    heads: ['Stated', 'Recorded', 'Difference'],
-    notes: [
-      'Stated: MSIs said aloud in the meetings of the last 4 weeks, from the tab Meetings; recorded: for the same days. + = said, and not written down.',
-    ],
-    known: ({ said }) => said !== undefined,
-    cells: ({ said }) =>
-      said
-        ? [count(said.stated), count(said.recorded), text(difference(said.stated - said.recorded), 'count')]
-        : [ABSENT, ABSENT, ABSENT],
-  },
-];
+const ENTRY =
+  'Entry delay: working days from the date of a row to the day it was typed (the middle row). Typed at the end: on the last recorded day of the week or later.';
+const NO_ENTRY =
+  'Entry delay and rows typed at the end are known for rows typed after the first sync: none of this week yet.';
+const STATED =
+  'Stated: MSIs said aloud in the meetings of the last 4 weeks, from the tab Meetings. Recorded: for the same days.';
+const NOT_STATED =
+  'Stated: nothing yet. Type on the tab Meetings, in a column for each rep, the MSIs that reps say aloud, to see whether they record them.';
 
 function lineOf(figures: ReportFigures, rep: RepLine, said: Line['said']): Line {
   const { weeks, rules, entries } = figures;
@@ -111,4 +83,19 @@ function saidByRep(figures: ReportFigures): Map<string, { stated: number; record
   return sums;
 }
 
-const difference = (n: number): string => (n === 0 ? '0' : `${n > 0 ? '+' : '−'}${Math.abs(n)}`);
+const rowOf = ({ name, empty, delay, batch, unconfirmed, said }: Line): CellLayout[] => [
+  text(name),
+  count(empty),
+  count(unconfirmed),
+  delay === undefined ? ABSENT : tenths(delay),
+  batch ? text(ratioText(batch), 'count') : ABSENT,
+  batch ? percent(batch) : ABSENT,
+  said ? count(said.stated) : ABSENT,
+  said ? count(said.recorded) : ABSENT,
+  text(said ? differenceOf(said.stated - said.recorded) : '–', 'muted'),
+];
+
+function differenceOf(unrecorded: number): string {
+  if (unrecorded === 0) return 'the same';
+  return unrecorded > 0 ? `${unrecorded} said and not written down` : `${-unrecorded} more written down than said`;
+}
