@@ -4,8 +4,9 @@ import { digest } from './digest.ts';
 import { FIGURES_VERSION } from './figures.ts';
 import type { ItemRef, TreeItem } from './item.ts';
 import type { Lookup } from './loader.ts';
+import type { RepKey } from './rep-key.ts';
 import { type Week, weekOf } from './week.ts';
-import { decodeWeek, emptyWeek, encodeCounts, type WeekRollup } from './week-rollup.ts';
+import { decodeWeek, emptyWeek, encodeCounts, mergeWeek, type WeekRollup } from './week-rollup.ts';
 
 /** The weekly counts of closed weeks as they were reported. */
 export interface FrozenWeeks {
@@ -57,11 +58,15 @@ export function freezeWeeks(
   return { frozen: { version: FIGURES_VERSION, weekStartsOn, through, weeks }, items };
 }
 
-/** "later changes show as restated beside reported": the closed ones of some weeks whose counts are others now, as they were reported. */
+/**
+ * "later changes show as restated beside reported": the closed ones of some weeks whose counts are others now, as they
+ * were reported. What was reported of a rep is of the key that the rep has now: a new name restates nothing.
+ */
 export function asReported(
   frozen: FrozenWeeks | undefined,
   weeks: ReadonlyMap<Week, WeekRollup>,
   among: readonly Week[],
+  keyNow: (rep: RepKey) => RepKey,
   lookup: Lookup,
 ): Map<Week, WeekRollup> {
   const reported = new Map<Week, WeekRollup>();
@@ -74,7 +79,15 @@ export function asReported(
     const counts = now ? encodeCounts(now) : '';
     if (name === (counts === '' ? '' : digest(counts))) continue;
     const body = name === '' ? undefined : lookup(frozenRef(week, name));
-    reported.set(week, body === undefined ? emptyWeek() : decodeWeek(body));
+    const then = body === undefined ? emptyWeek() : renamed(decodeWeek(body), keyNow);
+    if (encodeCounts(then) !== counts) reported.set(week, then);
   }
   return reported;
+}
+
+/** Weekly counts are all that is frozen. */
+function renamed({ days }: WeekRollup, keyNow: (rep: RepKey) => RepKey): WeekRollup {
+  const week = emptyWeek();
+  for (const [rep, counts] of days) mergeWeek(week, { ...emptyWeek(), days: new Map([[keyNow(rep), counts]]) });
+  return week;
 }

@@ -33,6 +33,14 @@ export function creditedReps(cell: string | number | boolean | null | undefined,
   return [...reps.values()];
 }
 
+/** The key that rows under this one have now: Team may have renamed the rep, or taken the name for an alias, since. */
+export const keyNow =
+  ({ names }: Pick<Team, 'names'>) =>
+  (rep: RepKey): RepKey => {
+    const name = rep.startsWith('r:') ? names.get(rep.slice(2)) : undefined;
+    return name === undefined ? rep : `r:${phrase(name)}`;
+  };
+
 /** The team counts a row once; each rep named on it is credited. */
 export function scopes(event: { readonly reps: readonly RepKey[] }): readonly RepKey[] {
   return event.reps.length > 0 ? [TEAM, ...event.reps] : [TEAM, UNASSIGNED];

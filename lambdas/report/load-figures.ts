@@ -7,6 +7,8 @@ import { asReported } from '../domain/frozen-weeks.ts';
 import type { Head } from '../domain/head.ts';
 import { type LoadItems, type Lookup, withItems } from '../domain/loader.ts';
 import type { Quality } from '../domain/quality.ts';
+import { renamedFacts } from '../domain/renamed-facts.ts';
+import { keyNow } from '../domain/rep-key.ts';
 import { type Inputs, rulesOf } from '../domain/rules.ts';
 import type { Settings } from '../domain/settings.ts';
 import {
@@ -84,8 +86,8 @@ function figuresIn(
     held: heldRows(source, asOf, lookup),
     openDeals: openDeals(derived, lookup),
     decidedDeals: decidedDeals(derived, new Set(back(DECIDED_WEEKS)), lookup),
-    facts: facts ?? noFacts(asOf.day),
-    asReported: asReported(facts?.frozen, weeks, back(RESTATED_WEEKS), lookup),
+    facts: facts ? renamedFacts(facts, keyNow(rules.team)) : noFacts(asOf.day),
+    asReported: asReported(facts?.frozen, weeks, back(RESTATED_WEEKS), keyNow(rules.team), lookup),
     links: linksOf(head, workbook, rules.settings),
     ...(head.stop && { stop: head.stop }),
   };

@@ -106,41 +106,6 @@ test('a team of one: no peers, so the ratios lean on the default, and it is name
   );
 });
 
-describe('a rep renamed on Team', () => {
-  const ROWS = [
-    LONG_BEFORE,
-    row('2026-11-02', 'Jane Doe', 'Acme', 'Attempt', 'Spoke'),
-    row('2026-11-03', 'Jane Doe', 'Acme', 'Ask', 'Sent', { amount: 1000 }),
-    row('2026-11-09', 'Jane Smith', 'Acme', 'Follow-up', 'Spoke'),
-    row('2026-11-10', 'jane smith', 'Acme', 'Close', 'Booked', { amount: 1000 }),
-  ];
-  const team = (...members: string[][]) => typed(['Rep', 'Aliases'], ...members);
-
-  test('with the old name as alias keeps the history: one line', async () => {
-    const one = book(ROWS, { Team: team(['Ana'], ['Jane Doe']) });
-    const before = await one.at('2026-11-11 15:00');
-    expect(before.line('Week', '', 'Jane Doe')).toMatchObject({ '2 Nov': 2, '9 Nov': 0 });
-    expect(before.line('Health', 'Problems', 'rep not on Team')).toMatchObject({ Rows: 2 });
-
-    one.sheet.tab('Team').rows[2] = ['Jane Smith', 'Jane Doe'];
-    const after = await one.at('2026-11-11 15:00');
-    // 2 rows under the old name; then a follow-up and the booking.
-    expect(after.line('Week', '', 'Jane Smith')).toMatchObject({ '2 Nov': 2, '9 Nov': 2, Closes: 1 });
-    expect(() => after.line('Week', '', 'Jane Doe')).toThrow('no "Jane Doe"');
-    expect(() => after.line('Health', 'Problems', 'rep not on Team')).toThrow();
-    expect(after.counts('2026-11-02')).toEqual(before.counts('2026-11-02'));
-  });
-
-  test('and a deal that went from the old name to the new one was handed to nobody', async () => {
-    const received = async (...members: string[][]) =>
-      // Four weeks later the weeks are matured: the deal closed after 8 days.
-      (await book(ROWS, { Team: team(['Ana'], ...members) }).at('2026-12-08 15:00')).line(
-        ...(['Closing ratio', 'Step by step', 'Jane Smith'] as const),
-      )['Received from others'];
-    expect([await received(['Jane Smith', 'Jane Doe']), await received(['Jane Smith', ''])]).toEqual([0, 1]);
-  });
-});
-
 describe('rows without a rep', () => {
   test('count for the team once, on a line of their own, and are flagged', async () => {
     const one = book(

@@ -1,6 +1,8 @@
 import { asOfInstant } from '../../lambdas/domain/as-of.ts';
 import type { Cell } from '../../lambdas/domain/cell.ts';
+import { type Facts, factsItem } from '../../lambdas/domain/facts.ts';
 import type { Figures } from '../../lambdas/domain/figures.ts';
+import { moveHead } from '../../lambdas/domain/move-head.ts';
 import { TEAM } from '../../lambdas/domain/rep-key.ts';
 import { repFigures } from '../../lambdas/domain/week-rollup.ts';
 import { loadFigures } from '../../lambdas/report/load-figures.ts';
@@ -19,6 +21,8 @@ export interface Book extends Pick<Service, 'sheet'> {
   at(time: string): Promise<Report>;
   /** The same at an instant, `2026-03-29T21:59:30Z`: the zone of the workbook says which day that is. */
   atInstant(instant: string): Promise<Report>;
+  /** Keeps what a report decided once and for all, as publishing it does. */
+  remember(facts: Facts): Promise<void>;
 }
 
 export interface Report {
@@ -54,6 +58,11 @@ export function book(rows: readonly (readonly Cell[])[], tabs: Tabs = {}): Book 
     atInstant(instant) {
       one.now = Date.parse(instant);
       return read((zone) => asOfInstant(one.now, zone));
+    },
+    async remember(facts) {
+      const [store, item] = [one.store.open(), factsItem(facts)];
+      await store.putItems(WORKBOOK, [item]);
+      await moveHead(store, WORKBOOK, (head) => ({ ...head, facts: item.digest }));
     },
   };
 }
