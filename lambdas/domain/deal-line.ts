@@ -1,5 +1,4 @@
 import type { Day } from './day.ts';
-import type { Step } from './occurrence.ts';
 import type { RepKey } from './rep-key.ts';
 
 /** One run of a deal as the reports need it: where it is, since when, whose it is and what it is worth. */
@@ -29,13 +28,6 @@ export interface DealLine {
   readonly slips: number;
   /** The order can't be: a close before any contact. Kept out of averages. */
   readonly closedFirst: boolean;
-}
-
-/** Furthest step reached. */
-export function stepOf({ state, reached }: DealLine): Step {
-  if (state === 'won') return 'close';
-  if (reached[2] !== undefined) return 'ask';
-  return reached[1] !== undefined ? 'opportunity' : 'attempt';
 }
 
 /** The step that an open deal is in (0 attempt, 1 opportunity, 2 ask), and since when. */
