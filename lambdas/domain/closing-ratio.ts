@@ -38,9 +38,15 @@ export function maturityDays(weeks: Weeks, current: Week): number | undefined {
   return undefined;
 }
 
-/** The cohorts of a rep (or the team) from `first` to `current`, oldest first. */
-export function cohortWeeks(weeks: Weeks, rep: RepKey, first: Week, current: Week, asOf: Day): CohortWeek[] {
-  const maturity = maturityDays(weeks, current);
+/** The cohorts of a rep (or the team) from `first` to `current`, oldest first; who asks for many reps knows `maturity`. */
+export function cohortWeeks(
+  weeks: Weeks,
+  rep: RepKey,
+  first: Week,
+  current: Week,
+  asOf: Day,
+  maturity: number | undefined = maturityDays(weeks, current),
+): CohortWeek[] {
   const cohorts: CohortWeek[] = [];
   for (let week = first; week <= current; week += 7) {
     const matured = maturity !== undefined && week + 6 + maturity <= asOf;

@@ -1,11 +1,10 @@
 import type { Weeks } from './closing-ratio.ts';
 import { type DealLine, standingOf } from './deal-line.ts';
 import { type DealStandards, signalsOf } from './deal-signals.ts';
-import { totalOf } from './figures.ts';
+import { figuresOfWeeks } from './figures-of-weeks.ts';
 import type { Ratio } from './ratio.ts';
 import { type RepKey, scopes } from './rep-key.ts';
 import { type Week, weeksUntil } from './week.ts';
-import { repFigures } from './week-rollup.ts';
 import { decisionWinRate, staleAdjustedWinRate } from './win-rate.ts';
 
 export const WIN_RATE_WEEKS = 26;
@@ -36,7 +35,7 @@ export function recentWinRates(
     for (const rep of scopes({ reps: line.lastReps })) stale.set(rep, (stale.get(rep) ?? 0) + 1);
   }
   return (rep) => {
-    const decided = totalOf(window.map((week) => repFigures(weeks.get(week), rep, week, week + 6)));
+    const decided = figuresOfWeeks(weeks, rep, window);
     const silent = stale.get(rep) ?? 0;
     return {
       decision: decisionWinRate(decided),

@@ -78,12 +78,16 @@ const BARE_COUNT = stripped((name, { horizontalAlignment: _right, numberFormat, 
   name.startsWith('count') || numberFormat === undefined ? format : { ...format, numberFormat },
 );
 
+/** Text is shown as it is, whatever the number format. */
+const BARE_TEXT = stripped((_name, { numberFormat: _none, ...format }) => format);
+
 /**
  * The format that shows `value` in a style. Says only what makes a difference, because it is repeated in every cell:
  * on tables of small counts that is two thirds of the request.
  */
 export function formatFor(style: StyleName, value: CellLayout['value']): Format {
   if (value === undefined || value === '') return BARE_COUNT[style];
+  if (typeof value === 'string') return BARE_TEXT[style];
   if (typeof value !== 'number') return STYLES[style];
   return Number.isInteger(value) && Math.abs(value) < 1000 ? BARE_COUNT[style] : BARE[style];
 }

@@ -1,7 +1,7 @@
 import { rowsOnly, stacked } from './block.ts';
 import { plural, text, wide } from './cells.ts';
 import { asOfText } from './dates.ts';
-import { countsBlock } from './health/counts-block.ts';
+import { countRows } from './health/count-rows.ts';
 import { definitionsBlock } from './health/definitions-block.ts';
 import { glossaryBlock } from './health/glossary-block.ts';
 import {
@@ -30,9 +30,9 @@ export function healthTab(figures: ReportFigures): TabLayout {
     rowsOnly([
       [text(titleOf(figures), stop ? 'bad' : 'title')],
       [text(asOfText(asOf, rules.timeZone), 'stamp')],
-      ...(stop ? [[text(`The last good figures stay until this is mended: ${stop.message}`, 'banner')]] : []),
+      stop ? [text(`The last good figures stay until this is mended: ${stop.message}`, 'banner')] : [],
+      ...countRows(figures),
     ]),
-    countsBlock(figures),
     problemsBlock(figures),
     ...(few ? [rejected] : []),
     unknownOutcomesBlock(figures),

@@ -42,7 +42,7 @@ describe('styles', () => {
   });
 
   test('say only what makes a difference in the cell', () => {
-    expect(formatFor('count', '–')).toEqual(STYLES.count);
+    expect(formatFor('count', '–')).toEqual({ horizontalAlignment: 'RIGHT' });
     expect(formatFor('count', 1200)).toEqual({ numberFormat: STYLES.count.numberFormat });
     expect(formatFor('count', 0.5)).toEqual({ numberFormat: STYLES.count.numberFormat });
     expect(formatFor('count', 12)).toEqual({});

@@ -6,14 +6,14 @@ import {
   prospectToClose,
 } from '../../domain/closing-ratio.ts';
 import { dealStandards } from '../../domain/deal-standards.ts';
-import { totalOf } from '../../domain/figures.ts';
+import { figuresOfWeeks } from '../../domain/figures-of-weeks.ts';
 import { type PeriodRatios, periodRatios } from '../../domain/period-ratios.ts';
 import type { Ratio } from '../../domain/ratio.ts';
 import { recentWinRates, type WinRates } from '../../domain/recent-win-rates.ts';
 import { remembered } from '../../domain/remembered.ts';
 import type { RepKey } from '../../domain/rep-key.ts';
 import { weeksUntil } from '../../domain/week.ts';
-import { type Cohort, repFigures } from '../../domain/week-rollup.ts';
+import type { Cohort } from '../../domain/week-rollup.ts';
 import type { ReportFigures } from '../report-figures.ts';
 import { type RepLine, repLines } from '../reps.ts';
 
@@ -38,18 +38,19 @@ export interface ClosingView {
 export function closingView(figures: ReportFigures): ClosingView {
   const { weeks, current, asOf, openDeals } = figures;
   const first = Math.min(current, ...weeks.keys());
-  const cohorts = remembered((rep: RepKey) => cohortWeeks(weeks, rep, first, current, asOf.day));
+  const maturity = maturityDays(weeks, current);
+  const cohorts = remembered((rep: RepKey) => cohortWeeks(weeks, rep, first, current, asOf.day, maturity));
   // Meetings decide about "newly asked" alone, which no win rate needs.
   const standards = dealStandards(figures, asOf.day, () => asOf.day);
   const recent = weeksUntil(current - 7, RECENT_WEEKS);
   return {
     figures,
     reps: repLines(figures, weeksUntil(current, RECENT_WEEKS)),
-    maturity: maturityDays(weeks, current),
+    maturity,
     cohorts,
     matured: remembered((rep: RepKey) => maturedCohort(cohorts(rep))),
     headline: (rep) => prospectToClose(cohorts(rep)),
     winRates: recentWinRates(weeks, current, openDeals, standards),
-    period: (rep) => periodRatios(totalOf(recent.map((week) => repFigures(weeks.get(week), rep, week, week + 6)))),
+    period: (rep) => periodRatios(figuresOfWeeks(weeks, rep, recent)),
   };
 }

@@ -16,10 +16,13 @@ export function endsOf(of: Ratio): [low: CellLayout, high: CellLayout] {
   const interval = wilson(of);
   if (!interval) return [EMPTY, EMPTY];
   return [
-    { value: interval.low, style: 'percent-muted' },
-    { value: interval.high, style: 'percent-muted' },
+    { value: tenThousandths(interval.low), style: 'percent-muted' },
+    { value: tenThousandths(interval.high), style: 'percent-muted' },
   ];
 }
+
+/** More decimals than anybody sees would only make the batch longer. */
+const tenThousandths = (share: number): number => Math.round(share * 1e4) / 1e4;
 
 /** `12/40`, `30.0 %`, and `18–45 %` in one cell. */
 export const withInterval = (of: Ratio): CellLayout[] => [

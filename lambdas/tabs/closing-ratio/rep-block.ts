@@ -5,7 +5,7 @@ import { count, percent, text } from '../cells.ts';
 import { headings } from '../headings.ts';
 import type { CellLayout, StyleName } from '../layout.ts';
 import type { ClosingView } from './closing-view.ts';
-import { ENOUGH, endsOf, outOf, shareCell } from './ratio-cells.ts';
+import { ENOUGH, withInterval } from './ratio-cells.ts';
 
 /** Prospect to close of the deals that each rep worked first. */
 export function repBlock(view: ClosingView): Block {
@@ -13,16 +13,7 @@ export function repBlock(view: ClosingView): Block {
   return rowsOnly([
     [text('Prospect to close by rep: deals the rep worked first', 'heading')],
     [text(`The same weeks. Grey: fewer than ${ENOUGH} deals, too few to tell reps apart.`, 'muted')],
-    headings([
-      'Rep',
-      'Closed / worked',
-      'Prospect to close',
-      '95 % from',
-      'to',
-      'Lost',
-      'Open',
-      'Won of the value asked',
-    ]),
+    headings(['Rep', 'Closed / worked', 'Prospect to close', '95 %', 'Lost', 'Open', 'Won of the value asked']),
     ...view.reps.filter(({ key }) => view.matured(key).deals > 0).map(({ key, name }) => repRow(view, key, name)),
     repRow(view, TEAM, 'Team', 'strong'),
   ]);
@@ -37,9 +28,7 @@ function repRow(
   const cohort = matured(rep);
   return [
     text(name, style),
-    outOf(headline(rep)),
-    shareCell(headline(rep)),
-    ...endsOf(headline(rep)),
+    ...withInterval(headline(rep)),
     count(cohort.lost, 'count-muted'),
     count(openOf(cohort), 'count-muted'),
     percent(wonValue(cohort), cohort.ask < ENOUGH ? 'percent-muted' : 'percent'),

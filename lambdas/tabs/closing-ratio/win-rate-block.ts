@@ -5,7 +5,7 @@ import { count, text } from '../cells.ts';
 import { headings } from '../headings.ts';
 import type { CellLayout, ChartLayout, StyleName } from '../layout.ts';
 import { type ClosingView, RECENT_WEEKS } from './closing-view.ts';
-import { endsOf, outOf, shareCell } from './ratio-cells.ts';
+import { endsOf, outOf, shareCell, withInterval } from './ratio-cells.ts';
 
 const ABOVE = 3;
 /** More columns than that can't be told apart. */
@@ -35,8 +35,7 @@ export function winRateBlock({ reps, winRates, figures }: ClosingView): Block {
       'Stale',
       'Won / with stale',
       'Win rate, stale as lost',
-      '95 % from',
-      'to',
+      '95 %',
     ]),
     ...lines.map(({ name, rates }) => rateRow(name, rates)),
     rateRow('Team', winRates(TEAM), 'strong'),
@@ -57,9 +56,7 @@ const rateRow = (
   shareCell(decision),
   ...endsOf(decision),
   count(stale, 'count-muted'),
-  outOf(staleAdjusted),
-  shareCell(staleAdjusted),
-  ...endsOf(staleAdjusted),
+  ...withInterval(staleAdjusted),
 ];
 
 function chart(startRow: number, headRow: number, lines: number): ChartLayout {

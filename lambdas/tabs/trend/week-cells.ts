@@ -1,7 +1,7 @@
 import type { Figure } from '../../domain/figures.ts';
+import { figureOfWeek } from '../../domain/figures-of-weeks.ts';
 import { type RepKey, TEAM } from '../../domain/rep-key.ts';
 import { isOver, type Week } from '../../domain/week.ts';
-import { repFigures } from '../../domain/week-rollup.ts';
 import { count, money, text } from '../cells.ts';
 import { shortDate } from '../dates.ts';
 import type { CellLayout } from '../layout.ts';
@@ -9,19 +9,15 @@ import type { ReportFigures } from '../report-figures.ts';
 
 /** "its weekly counts are frozen as reported": of a closed week as it was reported, else as it is. */
 export function weeklyCount(figures: ReportFigures, rep: RepKey, figure: Figure, week: Week): number {
-  const reported = figures.asReported.get(week);
-  return reported ? repFigures(reported, rep, week, week + 6)[figure] : countNow(figures, rep, figure, week);
+  return figureOfWeek(figures.asReported.get(week) ?? figures.weeks.get(week), rep, figure);
 }
-
-const countNow = ({ weeks, asOf }: ReportFigures, rep: RepKey, figure: Figure, week: Week): number =>
-  repFigures(weeks.get(week), rep, week, asOf.day)[figure];
 
 /** "later changes show as restated beside reported": a mark on the figure as reported, and the new one in its note. */
 export function weekCell(figures: ReportFigures, rep: RepKey, figure: Figure, week: Week): CellLayout {
   const { minorDigits } = figures.rules;
   const amount = figure.endsWith('Amount');
   const reported = weeklyCount(figures, rep, figure, week);
-  const now = countNow(figures, rep, figure, week);
+  const now = figureOfWeek(figures.weeks.get(week), rep, figure);
   const cell = amount ? money(reported, minorDigits) : count(reported);
   if (now === reported) return cell;
   const restated = amount ? now / 10 ** minorDigits : now;

@@ -1,5 +1,4 @@
 import { REJECTED_VIEW_ID } from '../activity-views.ts';
-import { type Block, rowsOnly } from '../block.ts';
 import { count, linked, text } from '../cells.ts';
 import type { CellLayout } from '../layout.ts';
 import type { ReportFigures } from '../report-figures.ts';
@@ -7,10 +6,10 @@ import { viewLink } from '../sheet-links.ts';
 import { headRow } from './head-row.ts';
 
 /** accepted (held included) + rejected = rows read */
-export function countsBlock({ quality, held, rules, links, openDeals }: ReportFigures): Block {
+export function countRows({ quality, held, rules, links, openDeals }: ReportFigures): CellLayout[][] {
   const opening = openDeals.filter((deal) => deal.opening).length;
   const rejected = linked(count(quality.rejected), viewLink(links, links.views ? REJECTED_VIEW_ID : undefined));
-  return rowsOnly([
+  return [
     [text('Rows on Activity', 'heading')],
     headRow(['On Activity', 'How many', 'What it means'], ['How many']),
     [text('Read'), count(quality.rows), text('Rows that are not blank')],
@@ -32,7 +31,7 @@ export function countsBlock({ quality, held, rules, links, openDeals }: ReportFi
         ]
       : []),
     ...datesRow(rules),
-  ]);
+  ];
 }
 
 function datesRow({ dateOrder, locale }: ReportFigures['rules']): CellLayout[][] {
