@@ -44,9 +44,9 @@ export function contributionsOf(history: DealHistory, revenueGoesTo: Settings['r
   const decisions = history.decisions.flatMap((decision): Contribution[] => {
     const { event } = decision;
     const own = { event, reps: event.reps, figures: figuresOfDecision(decision) };
-    if (decision.what !== 'close') return [own];
+    if (decision.what !== 'close' && decision.what !== 'cancelled') return [own];
     const reps = revenueReps(decision, revenueGoesTo);
-    return [own, { event, reps, figures: [['closeAmount', event.amount ?? 0]] }];
+    return [own, { event, reps, figures: [revenueOf(decision)] }];
   });
   const lost = history.occurrences.flatMap(({ state, last }): Contribution[] =>
     state === 'lost' ? [{ event: last, reps: last.reps, figures: [['lostForGood', 1]] }] : [],
@@ -111,16 +111,18 @@ function figuresOfDecision(decision: Decision): [Figure, number][] {
   if (decision.what === 'close') figures.push(['closes', 1]);
   if (decision.what === 'lost') figures.push(['lost', 1]);
   if (decision.what === 'renewed') figures.push(['renewedAmount', event.amount ?? 0]);
-  if (decision.what === 'cancelled')
-    figures.push(['cancelled', decision.first ? 1 : 0], ['cancelledAmount', decision.amount]);
+  if (decision.what === 'cancelled') figures.push(['cancelled', decision.first ? 1 : 0]);
   return figures;
 }
 
-/** "Revenue goes to the booker (setting: originator, both)" */
-function revenueReps(
-  { event, originators }: Extract<Decision, { what: 'close' }>,
-  goesTo: Settings['revenueGoesTo'],
-): readonly RepKey[] {
+type RevenueDecision = Extract<Decision, { what: 'close' | 'cancelled' }>;
+
+/** What a close brings, or what is taken back of it: both of whom the revenue goes to, else a part stays with somebody. */
+const revenueOf = (decision: RevenueDecision): [Figure, number] =>
+  decision.what === 'close' ? ['closeAmount', decision.event.amount ?? 0] : ['cancelledAmount', decision.amount];
+
+/** "Revenue goes to the booker (setting: originator, both)": who the row names, who worked the deal first, or all. */
+function revenueReps({ event, originators }: RevenueDecision, goesTo: Settings['revenueGoesTo']): readonly RepKey[] {
   if (goesTo === 'Originator') return originators;
   return goesTo === 'Both' ? [...new Set([...event.reps, ...originators])] : event.reps;
 }

@@ -11,7 +11,13 @@ export type Decision =
   | { readonly what: 'close'; readonly event: DealEvent; readonly originators: readonly RepKey[] }
   | { readonly what: 'lost'; readonly event: DealEvent }
   /** Money of a counted close taken back; `first`: with it the close itself, in net figures. */
-  | { readonly what: 'cancelled'; readonly event: DealEvent; readonly amount: number; readonly first: boolean }
+  | {
+      readonly what: 'cancelled';
+      readonly event: DealEvent;
+      readonly amount: number;
+      readonly first: boolean;
+      readonly originators: readonly RepKey[];
+    }
   | { readonly what: 'renewed'; readonly event: DealEvent }
   /** A Close row that decides nothing new: a later invoice or payment, a second Lost. */
   | { readonly what: 'later'; readonly event: DealEvent };

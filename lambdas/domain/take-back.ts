@@ -1,5 +1,6 @@
 import type { CloseEvent } from './activity-kind.ts';
 import type { DealEvent } from './deal-event.ts';
+import type { RepKey } from './rep-key.ts';
 
 /** What of a counted close was taken back so far. */
 export interface TakenBack {
@@ -10,6 +11,8 @@ export interface TakenBack {
 }
 
 interface Sale {
+  /** Who worked it first. */
+  readonly first: Pick<DealEvent, 'reps'>;
   readonly close?: DealEvent;
   /** The counted close was taken back. */
   cancelled: boolean;
@@ -20,13 +23,13 @@ interface Sale {
  * "Cancelled / Refunded are negative, in their own week, in net closes and revenue": never more than the sale was worth,
  * so a cancellation and the refund that follows it count once, and a partial refund takes back money but not the close.
  * Each event is of the last sale that has not had its like: two cancellations are of two sales. Changes that sale;
- * `first`: the close goes with it. `undefined`: nothing was sold.
+ * `first`: the close goes with it; `originators` worked that sale first. `undefined`: nothing was sold.
  */
 export function takeBack(
   event: DealEvent,
   kind: 'cancelled' | 'refunded',
   occurrences: readonly Sale[],
-): { readonly amount: number; readonly first: boolean } | undefined {
+): { readonly amount: number; readonly first: boolean; readonly originators: readonly RepKey[] } | undefined {
   const sales = occurrences.filter(({ close }) => close);
   const sale = sales.findLast(({ takenBack }) => !takenBack.by.has(kind)) ?? sales.at(-1);
   if (!sale) return undefined;
@@ -40,5 +43,5 @@ export function takeBack(
     sale.takenBack.by.add(kind);
     sale.cancelled = true;
   }
-  return { amount, first };
+  return { amount, first, originators: sale.first.reps };
 }

@@ -87,6 +87,20 @@ describe('a deal handed from inside to field', () => {
     const net = (name: string) => report.line('Targets', 'Quarter to date', name).Net;
     expect([net('Team'), net(anas > 0 ? 'Ana' : 'Ben')]).toEqual([1000, 1000]);
   });
+
+  test.each(['Booker', 'Originator', 'Both'])(
+    'revenue goes to: %s; what is cancelled is taken back from who had it, so that nobody is left with a part',
+    async (to) => {
+      const rows = [...SOLD, row('2026-09-28', 'Ben', 'Acme', 'Close', 'Cancelled')];
+      const report = await book(rows, { Team, Settings: settings(['Revenue goes to', to]) }).at('2026-09-29 15:00');
+      const toDate = (name: string) => report.line('Targets', 'Quarter to date', name);
+      expect(toDate('Team')).toMatchObject({ Closed: 1000, Cancelled: 1000, Net: 0 });
+      // Who had none of it has no line.
+      const nets = to === 'Both' ? ['Ana', 'Ben'] : to === 'Originator' ? ['Ana'] : ['Ben'];
+      expect(nets.map((name) => toDate(name).Net)).toEqual(nets.map(() => 0));
+      expect(nets.map((name) => toDate(name).Cancelled)).toEqual(nets.map(() => 1000));
+    },
+  );
 });
 
 describe('a field rep with four meetings on two deals', () => {

@@ -71,10 +71,10 @@ test('two activities ever: every tab stands, nothing is told of the rep, and not
   expect(report.line('Week', '', 'Dee')).toMatchObject({
     ...{ 'This week': 1, Target: '–', Status: 'too few to tell', 'Closes to expect a week': 0 },
   });
-  // One deal, open; Wilson of 0/1 reaches up to z²/(1 + z²) = 3.8415 / 4.8415 = 79.3 %.
-  const byRep = report.line('Closing ratio', 'Prospect to close by rep', 'Dee');
-  expect(byRep).toMatchObject({ 'Closed / worked': '0/1', 'Prospect to close': 0, '95 % from': 0, Lost: 0, Open: 1 });
-  expect(byRep.to).toBeCloseTo(0.7935, 4);
+  // One deal that is open; the cases that there are stand beside the share.
+  expect(report.line('Closing ratio', 'Prospect to close by rep', 'Dee')).toMatchObject({
+    ...{ 'Closed / worked': '0/1', 'Prospect to close': 0, Lost: 0, Open: 1 },
+  });
   expect(report.line('Closing ratio', 'In rows', 'Dee')).toMatchObject({
     ...{ 'Closes / asks': '– (0/0)', 'Asks / opportunities': '– (0/0)', 'Opportunities / attempts': '0/1' },
   });
