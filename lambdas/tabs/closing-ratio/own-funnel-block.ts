@@ -12,7 +12,8 @@ export function ownFunnelBlock(view: ClosingView): Block {
   const lines = view.reps
     .map(({ key, name }) => ({ name, funnel: ownFunnel(view.matured(key)) }))
     .filter(({ funnel }) => !isEmpty(funnel));
-  if (lines.length === 0) return NO_BLOCK;
+  // Before any week is matured the table stands empty: a column that looks free would be typed into.
+  if (view.reps.length === 0) return NO_BLOCK;
   return rowsOnly([
     [text('Step by step by rep: how many of the deals that were at a step went on', 'heading')],
     [
