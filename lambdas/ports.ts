@@ -1,6 +1,6 @@
-import type { Grid } from './domain/cell.ts';
-import type { ActivityPlace, Head } from './domain/head.ts';
-import type { ItemRef, TreeItem } from './domain/item.ts';
+import type { Grid } from './domain/cells/cell.ts';
+import type { ActivityPlace, Head } from './domain/trees/head.ts';
+import type { ItemRef, TreeItem } from './domain/trees/item.ts';
 import type { FilterViewLayout } from './tabs/filter-view.ts';
 import type { ChartLayout, TabLayout } from './tabs/layout.ts';
 

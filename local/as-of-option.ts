@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
-import type { AsOf } from '../lambdas/domain/as-of.ts';
-import { dayOfIso } from '../lambdas/domain/day.ts';
+import type { AsOf } from '../lambdas/domain/days/as-of.ts';
+import { dayOfIso } from '../lambdas/domain/days/day.ts';
 
 /** `--as-of 2012-03-14`: the end of that day. */
 export function parseAsOf(text: string): AsOf {

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { isTimeZone } from '../lambdas/domain/as-of.ts';
-import { FIGURES, type Figure } from '../lambdas/domain/figures.ts';
-import { localeRules } from '../lambdas/domain/locale.ts';
-import { headerKey } from '../lambdas/domain/phrase.ts';
+import { localeRules } from '../lambdas/domain/cells/locale.ts';
+import { headerKey } from '../lambdas/domain/cells/phrase.ts';
+import { isTimeZone } from '../lambdas/domain/days/as-of.ts';
+import { FIGURES, type Figure } from '../lambdas/domain/weeks/figures.ts';
 import { parseAsOf } from './as-of-option.ts';
 import { serverOptions } from './commands/sheets-server-options.ts';
 import { EXIT } from './exit-codes.ts';

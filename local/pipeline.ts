@@ -1,4 +1,4 @@
-import type { AsOf } from '../lambdas/domain/as-of.ts';
+import type { AsOf } from '../lambdas/domain/days/as-of.ts';
 import { type IngestResult, ingest } from '../lambdas/ingest/ingest.ts';
 import { type ReportResult, report } from '../lambdas/report/report.ts';
 import { type RollupResult, rollup } from '../lambdas/rollup/rollup.ts';

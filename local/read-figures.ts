@@ -1,4 +1,4 @@
-import { type AsOf, asOfInstant } from '../lambdas/domain/as-of.ts';
+import { type AsOf, asOfInstant } from '../lambdas/domain/days/as-of.ts';
 import { loadFigures } from '../lambdas/report/load-figures.ts';
 import type { Composed } from '../lambdas/runtime/compose.ts';
 import type { ReportFigures } from '../lambdas/tabs/report-figures.ts';

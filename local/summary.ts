@@ -1,6 +1,6 @@
-import { cohortWeeks, prospectToClose } from '../lambdas/domain/closing-ratio.ts';
-import { ratioText, valueOfRatio, wilson } from '../lambdas/domain/ratio.ts';
-import { TEAM } from '../lambdas/domain/rep-key.ts';
+import { cohortWeeks, prospectToClose } from '../lambdas/domain/ratios/closing-ratio.ts';
+import { ratioText, valueOfRatio, wilson } from '../lambdas/domain/ratios/ratio.ts';
+import { TEAM } from '../lambdas/domain/rows/rep-key.ts';
 import { plural } from '../lambdas/tabs/cells.ts';
 import { asOfText, longDate } from '../lambdas/tabs/dates.ts';
 import type { ReportFigures } from '../lambdas/tabs/report-figures.ts';

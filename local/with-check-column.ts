@@ -1,4 +1,4 @@
-import { activityHeader } from '../lambdas/domain/snapshot.ts';
+import { activityHeader } from '../lambdas/domain/rows/snapshot.ts';
 import type { TabFile, WorkbookFile } from './sheets-server/workbook-file.ts';
 
 /** A workbook whose Activity tab has a Check column: files come without one, and verdicts need a place. */

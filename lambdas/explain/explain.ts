@@ -1,17 +1,17 @@
-import { type AsOf, asOfInstant } from '../domain/as-of.ts';
-import type { Day } from '../domain/day.ts';
-import { readDeals } from '../domain/deal-trie.ts';
-import { type DerivedRoot, derivedRootRef, readWeeks, trieOf } from '../domain/derived-tree.ts';
-import type { Figure } from '../domain/figures.ts';
-import { type LoadItems, type Lookup, withItems } from '../domain/loader.ts';
-import { phrase } from '../domain/phrase.ts';
-import { type RepKey, TEAM, UNASSIGNED, UNASSIGNED_NAME } from '../domain/rep-key.ts';
-import { rowChanges } from '../domain/row-changes.ts';
-import { dealsOf, type RowBehind, rowsBehind } from '../domain/rows-behind.ts';
-import { type Inputs, type Rules, rulesOf } from '../domain/rules.ts';
-import { inputsRef, type SourceRoot, sourceRootRef } from '../domain/source-tree.ts';
-import { type Week, weekOf } from '../domain/week.ts';
-import { repFigures } from '../domain/week-rollup.ts';
+import { phrase } from '../domain/cells/phrase.ts';
+import { type AsOf, asOfInstant } from '../domain/days/as-of.ts';
+import type { Day } from '../domain/days/day.ts';
+import { type Week, weekOf } from '../domain/days/week.ts';
+import { readDeals } from '../domain/deals/deal-trie.ts';
+import { type Inputs, type Rules, rulesOf } from '../domain/inputs/rules.ts';
+import { type RepKey, TEAM, UNASSIGNED, UNASSIGNED_NAME } from '../domain/rows/rep-key.ts';
+import { dealsOf, type RowBehind, rowsBehind } from '../domain/rows/rows-behind.ts';
+import { rowChanges } from '../domain/source/row-changes.ts';
+import { inputsRef, type SourceRoot, sourceRootRef } from '../domain/source/source-tree.ts';
+import { type LoadItems, type Lookup, withItems } from '../domain/trees/loader.ts';
+import { type DerivedRoot, derivedRootRef, readWeeks, trieOf } from '../domain/weeks/derived-tree.ts';
+import type { Figure } from '../domain/weeks/figures.ts';
+import { repFigures } from '../domain/weeks/week-rollup.ts';
 import type { StorePort } from '../ports.ts';
 
 export interface ExplainRequest {

@@ -1,9 +1,9 @@
-import type { LoadItems } from '../domain/loader.ts';
-import { withItems } from '../domain/loader.ts';
-import { massRemoval } from '../domain/removal-guard.ts';
-import type { RowChange } from '../domain/row-changes.ts';
-import type { RowLine } from '../domain/row-line.ts';
-import type { SourceRoot } from '../domain/source-tree.ts';
+import type { RowLine } from '../domain/rows/row-line.ts';
+import { massRemoval } from '../domain/source/removal-guard.ts';
+import type { RowChange } from '../domain/source/row-changes.ts';
+import type { SourceRoot } from '../domain/source/source-tree.ts';
+import type { LoadItems } from '../domain/trees/loader.ts';
+import { withItems } from '../domain/trees/loader.ts';
 import { type NewSource, rowsOfWeek } from './source-change.ts';
 
 interface Removals {

@@ -1,5 +1,5 @@
-import type { Head, Stop } from '../domain/head.ts';
-import { moveHead } from '../domain/move-head.ts';
+import type { Head, Stop } from '../domain/trees/head.ts';
+import { moveHead } from '../domain/trees/move-head.ts';
 import type { StorePort } from '../ports.ts';
 import type { Payload } from './payload.ts';
 

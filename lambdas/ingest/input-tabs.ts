@@ -1,7 +1,7 @@
-import { AT } from '../domain/activity-columns.ts';
-import type { ActivityPlace, InputTab } from '../domain/head.ts';
-import { headerKey } from '../domain/phrase.ts';
-import type { ActivityHeader } from '../domain/snapshot.ts';
+import { headerKey } from '../domain/cells/phrase.ts';
+import { AT } from '../domain/rows/activity-columns.ts';
+import type { ActivityHeader } from '../domain/rows/snapshot.ts';
+import type { ActivityPlace, InputTab } from '../domain/trees/head.ts';
 import type { WorkbookDescription } from '../ports.ts';
 
 export const INPUT_TABS: readonly InputTab[] = [

@@ -1,7 +1,7 @@
-import type { Grid } from '../domain/cell.ts';
-import { digest } from '../domain/digest.ts';
-import { FIGURES_VERSION } from '../domain/figures.ts';
-import type { InputTab } from '../domain/head.ts';
+import type { Grid } from '../domain/cells/cell.ts';
+import { digest } from '../domain/trees/digest.ts';
+import type { InputTab } from '../domain/trees/head.ts';
+import { FIGURES_VERSION } from '../domain/weeks/figures.ts';
 import type { TabsRead, WorkbookDescription } from '../ports.ts';
 
 /** One reading of a workbook, before anything is parsed. */

@@ -1,9 +1,9 @@
-import { isTimeZone } from '../domain/as-of.ts';
-import type { Grid } from '../domain/cell.ts';
-import type { InputTab } from '../domain/head.ts';
-import { localeRules } from '../domain/locale.ts';
-import { type Inputs, type Rules, rulesOf } from '../domain/rules.ts';
-import { type ActivityHeader, activityDateOrder, activityHeader } from '../domain/snapshot.ts';
+import type { Grid } from '../domain/cells/cell.ts';
+import { localeRules } from '../domain/cells/locale.ts';
+import { isTimeZone } from '../domain/days/as-of.ts';
+import { type Inputs, type Rules, rulesOf } from '../domain/inputs/rules.ts';
+import { type ActivityHeader, activityDateOrder, activityHeader } from '../domain/rows/snapshot.ts';
+import type { InputTab } from '../domain/trees/head.ts';
 import type { WorkbookDescription } from '../ports.ts';
 
 export interface ReadInputs {

@@ -1,10 +1,8 @@
-import { monthOf } from '../domain/day.ts';
-import { digest } from '../domain/digest.ts';
-import type { TreeItem } from '../domain/item.ts';
-import type { Lookup } from '../domain/loader.ts';
-import type { Quality } from '../domain/quality.ts';
-import { type RowChange, rowChange } from '../domain/row-changes.ts';
-import type { Inputs } from '../domain/rules.ts';
+import { monthOf } from '../domain/days/day.ts';
+import type { Week } from '../domain/days/week.ts';
+import type { Inputs } from '../domain/inputs/rules.ts';
+import type { Quality } from '../domain/rows/quality.ts';
+import { type RowChange, rowChange } from '../domain/source/row-changes.ts';
 import {
   buildSourceTree,
   type ChangedRepDay,
@@ -22,8 +20,10 @@ import {
   type SourceRoot,
   type SourceTree,
   sourceRootRef,
-} from '../domain/source-tree.ts';
-import type { Week } from '../domain/week.ts';
+} from '../domain/source/source-tree.ts';
+import { digest } from '../domain/trees/digest.ts';
+import type { TreeItem } from '../domain/trees/item.ts';
+import type { Lookup } from '../domain/trees/loader.ts';
 
 /** A snapshot as a tree, with the items that describe it beside the rows. */
 export interface NewSource {

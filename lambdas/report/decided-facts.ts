@@ -1,9 +1,9 @@
 import { agendasToFix } from '../domain/agenda/agendas.ts';
-import type { Facts, FixedTargets } from '../domain/facts.ts';
+import type { Week } from '../domain/days/week.ts';
 import { FORECAST_SEED, pastForecasts } from '../domain/forecast/past-forecasts.ts';
-import { TEAM } from '../domain/rep-key.ts';
+import { TEAM } from '../domain/rows/rep-key.ts';
 import { sumOfTargets, weekTargets } from '../domain/targets/week-targets.ts';
-import type { Week } from '../domain/week.ts';
+import type { Facts, FixedTargets } from '../domain/weeks/facts.ts';
 import type { ReportFigures } from '../tabs/report-figures.ts';
 import { shownWeek } from '../tabs/shown-week.ts';
 

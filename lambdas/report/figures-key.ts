@@ -1,7 +1,7 @@
-import type { AsOf } from '../domain/as-of.ts';
-import { digest } from '../domain/digest.ts';
-import { FIGURES_VERSION } from '../domain/figures.ts';
-import type { Head } from '../domain/head.ts';
+import type { AsOf } from '../domain/days/as-of.ts';
+import { digest } from '../domain/trees/digest.ts';
+import type { Head } from '../domain/trees/head.ts';
+import { FIGURES_VERSION } from '../domain/weeks/figures.ts';
 import { LAYOUT_VERSION } from '../tabs/layout-version.ts';
 
 /** Changes exactly when the tabs could: what they are laid out from, without the minute of the day. */

@@ -1,16 +1,11 @@
-import type { AsOf } from '../domain/as-of.ts';
-import { type DealLine, decodeDealLine } from '../domain/deal-line.ts';
-import { allDeals } from '../domain/deal-trie.ts';
-import { type DerivedRoot, derivedRootRef, readDecided, readWeeks, trieOf } from '../domain/derived-tree.ts';
-import { type Facts, factsRef, noFacts } from '../domain/facts.ts';
-import { asReported } from '../domain/frozen-weeks.ts';
-import type { Head } from '../domain/head.ts';
-import { type LoadItems, type Lookup, withItems } from '../domain/loader.ts';
-import type { Quality } from '../domain/quality.ts';
-import { renamedFacts } from '../domain/renamed-facts.ts';
-import { keyNow } from '../domain/rep-key.ts';
-import { type Inputs, rulesOf } from '../domain/rules.ts';
-import type { Settings } from '../domain/settings.ts';
+import type { AsOf } from '../domain/days/as-of.ts';
+import { type Week, weekOf, weeksUntil } from '../domain/days/week.ts';
+import { type DealLine, decodeDealLine } from '../domain/deals/deal-line.ts';
+import { allDeals } from '../domain/deals/deal-trie.ts';
+import { type Inputs, rulesOf } from '../domain/inputs/rules.ts';
+import type { Settings } from '../domain/inputs/settings.ts';
+import type { Quality } from '../domain/rows/quality.ts';
+import { keyNow } from '../domain/rows/rep-key.ts';
 import {
   type DayEntry,
   inputsRef,
@@ -18,8 +13,13 @@ import {
   qualityRef,
   type SourceRoot,
   sourceRootRef,
-} from '../domain/source-tree.ts';
-import { type Week, weekOf, weeksUntil } from '../domain/week.ts';
+} from '../domain/source/source-tree.ts';
+import type { Head } from '../domain/trees/head.ts';
+import { type LoadItems, type Lookup, withItems } from '../domain/trees/loader.ts';
+import { type DerivedRoot, derivedRootRef, readDecided, readWeeks, trieOf } from '../domain/weeks/derived-tree.ts';
+import { type Facts, factsRef, noFacts } from '../domain/weeks/facts.ts';
+import { asReported } from '../domain/weeks/frozen-weeks.ts';
+import { renamedFacts } from '../domain/weeks/renamed-facts.ts';
 import type { ReportFigures } from '../tabs/report-figures.ts';
 import type { SheetLinks } from '../tabs/sheet-links.ts';
 import type { FiguresStore } from './figures-store.ts';

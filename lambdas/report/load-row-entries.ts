@@ -1,12 +1,10 @@
-import { AT } from '../domain/activity-columns.ts';
-import { asOfInstant } from '../domain/as-of.ts';
-import { type Day, monthOf } from '../domain/day.ts';
-import { entry } from '../domain/entry.ts';
-import { rowIdentity, seenKey } from '../domain/first-seen.ts';
-import { type Lookup, withItems } from '../domain/loader.ts';
+import { asOfInstant } from '../domain/days/as-of.ts';
+import { type Day, monthOf } from '../domain/days/day.ts';
 import type { RowEntry } from '../domain/recording/entry-delay.ts';
-import { creditedReps, type RepKey } from '../domain/rep-key.ts';
-import { cellsOf, type RowLine } from '../domain/row-line.ts';
+import { AT } from '../domain/rows/activity-columns.ts';
+import { creditedReps, type RepKey } from '../domain/rows/rep-key.ts';
+import { cellsOf, type RowLine } from '../domain/rows/row-line.ts';
+import { rowIdentity, seenKey } from '../domain/source/first-seen.ts';
 import {
   type DayEntry,
   dayRef,
@@ -16,7 +14,9 @@ import {
   repDayRef,
   type SourceRoot,
   sourceRootRef,
-} from '../domain/source-tree.ts';
+} from '../domain/source/source-tree.ts';
+import { entry } from '../domain/trees/entry.ts';
+import { type Lookup, withItems } from '../domain/trees/loader.ts';
 import type { Seen } from '../ports.ts';
 import type { ReportFigures } from '../tabs/report-figures.ts';
 import { shownWeek } from '../tabs/shown-week.ts';

@@ -1,5 +1,5 @@
-import { digest } from '../domain/digest.ts';
-import type { ItemRef, TreeItem } from '../domain/item.ts';
+import { digest } from '../domain/trees/digest.ts';
+import type { ItemRef, TreeItem } from '../domain/trees/item.ts';
 import type { TabExtent } from '../ports.ts';
 import type { TabLayout } from '../tabs/layout.ts';
 import type { TabName } from '../tabs/tab-names.ts';

@@ -1,9 +1,9 @@
-import type { AsOf } from '../domain/as-of.ts';
-import { type Facts, factsItem } from '../domain/facts.ts';
-import type { Head } from '../domain/head.ts';
-import type { TreeItem } from '../domain/item.ts';
-import { type Inputs, type Rules, rulesOf } from '../domain/rules.ts';
-import { inputsRef, type SourceRoot, sourceRootRef } from '../domain/source-tree.ts';
+import type { AsOf } from '../domain/days/as-of.ts';
+import { type Inputs, type Rules, rulesOf } from '../domain/inputs/rules.ts';
+import { inputsRef, type SourceRoot, sourceRootRef } from '../domain/source/source-tree.ts';
+import type { Head } from '../domain/trees/head.ts';
+import type { TreeItem } from '../domain/trees/item.ts';
+import { type Facts, factsItem } from '../domain/weeks/facts.ts';
 import { activityViews } from '../tabs/activity-views.ts';
 import type { FilterViewLayout } from '../tabs/filter-view.ts';
 import type { TabLayout } from '../tabs/layout.ts';

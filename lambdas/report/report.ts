@@ -1,7 +1,7 @@
-import { type AsOf, asOfInstant } from '../domain/as-of.ts';
-import { digest } from '../domain/digest.ts';
-import type { Head } from '../domain/head.ts';
-import { moveHead } from '../domain/move-head.ts';
+import { type AsOf, asOfInstant } from '../domain/days/as-of.ts';
+import { digest } from '../domain/trees/digest.ts';
+import type { Head } from '../domain/trees/head.ts';
+import { moveHead } from '../domain/trees/move-head.ts';
 import type { Fence, SheetsPort, StorePort } from '../ports.ts';
 import type { FilterViewLayout } from '../tabs/filter-view.ts';
 import type { TabName } from '../tabs/tab-names.ts';

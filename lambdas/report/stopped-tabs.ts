@@ -1,4 +1,4 @@
-import type { AsOf } from '../domain/as-of.ts';
+import type { AsOf } from '../domain/days/as-of.ts';
 import { text, wide } from '../tabs/cells.ts';
 import { asOfText } from '../tabs/dates.ts';
 import type { TabLayout } from '../tabs/layout.ts';

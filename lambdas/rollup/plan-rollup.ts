@@ -1,5 +1,11 @@
-import { type Day, monthOf } from '../domain/day.ts';
-import { readDeals, updateDeals } from '../domain/deal-trie.ts';
+import { type Day, monthOf } from '../domain/days/day.ts';
+import { type Week, weekOf } from '../domain/days/week.ts';
+import { readDeals, updateDeals } from '../domain/deals/deal-trie.ts';
+import { type Rules, rollupRulesDigest } from '../domain/inputs/rules.ts';
+import { rowChanges } from '../domain/source/row-changes.ts';
+import { type DayEntry, itemOf, monthRef, type SourceRoot } from '../domain/source/source-tree.ts';
+import type { TreeItem } from '../domain/trees/item.ts';
+import { type LoadItems, type Lookup, withItems } from '../domain/trees/loader.ts';
 import {
   type DerivedRoot,
   derivedRootRef,
@@ -8,16 +14,10 @@ import {
   trieOf,
   updateWeeks,
   type WeekAfter,
-} from '../domain/derived-tree.ts';
-import { FIGURES_VERSION } from '../domain/figures.ts';
-import type { TreeItem } from '../domain/item.ts';
-import { type LoadItems, type Lookup, withItems } from '../domain/loader.ts';
-import { applyDealChanges, type DecidedChanges, rollupChanges } from '../domain/rollup-changes.ts';
-import { rowChanges } from '../domain/row-changes.ts';
-import { type Rules, rollupRulesDigest } from '../domain/rules.ts';
-import { type DayEntry, itemOf, monthRef, type SourceRoot } from '../domain/source-tree.ts';
-import { type Week, weekOf } from '../domain/week.ts';
-import { addTo, encodeWeek, mergeWeek, type WeekRollup } from '../domain/week-rollup.ts';
+} from '../domain/weeks/derived-tree.ts';
+import { FIGURES_VERSION } from '../domain/weeks/figures.ts';
+import { applyDealChanges, type DecidedChanges, rollupChanges } from '../domain/weeks/rollup-changes.ts';
+import { addTo, encodeWeek, mergeWeek, type WeekRollup } from '../domain/weeks/week-rollup.ts';
 
 /** Rollups as they are: the derived root and the source that it was computed from. */
 export interface RolledUp {

@@ -1,15 +1,15 @@
-import { type AsOf, asOfInstant } from '../domain/as-of.ts';
-import type { Day } from '../domain/day.ts';
-import { type DerivedRoot, derivedRootRef } from '../domain/derived-tree.ts';
-import { type Facts, factsItem, factsRef, noFacts } from '../domain/facts.ts';
-import { freezeWeeks, frozenRef, lastClosedWeek } from '../domain/frozen-weeks.ts';
-import type { Head } from '../domain/head.ts';
-import type { TreeItem } from '../domain/item.ts';
-import { type LoadItems, withItems } from '../domain/loader.ts';
-import { MissingItem } from '../domain/missing-item.ts';
-import { moveHead } from '../domain/move-head.ts';
-import { type Inputs, type Rules, rulesOf } from '../domain/rules.ts';
-import { inputsRef, type SourceRoot, sourceRootRef } from '../domain/source-tree.ts';
+import { type AsOf, asOfInstant } from '../domain/days/as-of.ts';
+import type { Day } from '../domain/days/day.ts';
+import { type Inputs, type Rules, rulesOf } from '../domain/inputs/rules.ts';
+import { inputsRef, type SourceRoot, sourceRootRef } from '../domain/source/source-tree.ts';
+import type { Head } from '../domain/trees/head.ts';
+import type { TreeItem } from '../domain/trees/item.ts';
+import { type LoadItems, withItems } from '../domain/trees/loader.ts';
+import { MissingItem } from '../domain/trees/missing-item.ts';
+import { moveHead } from '../domain/trees/move-head.ts';
+import { type DerivedRoot, derivedRootRef } from '../domain/weeks/derived-tree.ts';
+import { type Facts, factsItem, factsRef, noFacts } from '../domain/weeks/facts.ts';
+import { freezeWeeks, frozenRef, lastClosedWeek } from '../domain/weeks/frozen-weeks.ts';
 import type { StorePort } from '../ports.ts';
 import { planRollup, type RolledUp, type RollupPlan } from './plan-rollup.ts';
 

@@ -1,6 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import { letterOf } from '../domain/columns.ts';
-import type { ActivityPlace } from '../domain/head.ts';
+import { letterOf } from '../domain/cells/columns.ts';
+import type { ActivityPlace } from '../domain/trees/head.ts';
 import { FIRST_VIEW_ID, type FilterViewLayout, LAST_VIEW_ID, type ViewCriterion } from '../tabs/filter-view.ts';
 import { type Call, parsed } from './call.ts';
 

@@ -1,7 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import type { Grid } from '../domain/cell.ts';
-import { digest } from '../domain/digest.ts';
+import type { Grid } from '../domain/cells/cell.ts';
 import { SheetsError } from '../domain/sheets-errors.ts';
+import { digest } from '../domain/trees/digest.ts';
 import type { TabsRead } from '../ports.ts';
 import { type Call, parsed } from './call.ts';
 

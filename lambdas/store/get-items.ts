@@ -1,5 +1,5 @@
-import type { ItemRef } from '../domain/item.ts';
-import { MissingItem } from '../domain/missing-item.ts';
+import type { ItemRef } from '../domain/trees/item.ts';
+import { MissingItem } from '../domain/trees/missing-item.ts';
 import { getAll, sortOf } from './batches.ts';
 import { asSlice, bodyOf, type Slice } from './body-codec.ts';
 import { itemKey, type Key, partKey } from './keys.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Head } from '../domain/head.ts';
+import type { Head } from '../domain/trees/head.ts';
 import type { Attributes } from './batches.ts';
 import { failureOf } from './failure.ts';
 import { headKey } from './keys.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { TABLE_KEYS } from '../contract.ts';
-import type { ItemRef } from '../domain/item.ts';
+import type { ItemRef } from '../domain/trees/item.ts';
 
 /** The primary key of an item of the table. */
 export type Key = Readonly<Record<typeof TABLE_KEYS.partition | typeof TABLE_KEYS.sort, string>>;

@@ -1,4 +1,4 @@
-import type { TreeItem } from '../domain/item.ts';
+import type { TreeItem } from '../domain/trees/item.ts';
 import { type Put, putAll } from './batches.ts';
 import { isCut, type Slice, sizeOf, slicesOf } from './body-codec.ts';
 import { itemKey, partKey } from './keys.ts';

@@ -1,17 +1,4 @@
-import { allTrieNodes } from '../domain/deal-trie.ts';
-import {
-  type DerivedRoot,
-  decidedRef,
-  derivedRootRef,
-  quarterRef,
-  trieOf,
-  weekEntries,
-  weekRef,
-} from '../domain/derived-tree.ts';
-import { type Facts, factsRef } from '../domain/facts.ts';
-import { frozenRef } from '../domain/frozen-weeks.ts';
-import type { ItemRef } from '../domain/item.ts';
-import type { Lookup } from '../domain/loader.ts';
+import { allTrieNodes } from '../domain/deals/deal-trie.ts';
 import {
   type DayEntry,
   dayRef,
@@ -22,7 +9,20 @@ import {
   repDayRef,
   type SourceRoot,
   sourceRootRef,
-} from '../domain/source-tree.ts';
+} from '../domain/source/source-tree.ts';
+import type { ItemRef } from '../domain/trees/item.ts';
+import type { Lookup } from '../domain/trees/loader.ts';
+import {
+  type DerivedRoot,
+  decidedRef,
+  derivedRootRef,
+  quarterRef,
+  trieOf,
+  weekEntries,
+  weekRef,
+} from '../domain/weeks/derived-tree.ts';
+import { type Facts, factsRef } from '../domain/weeks/facts.ts';
+import { frozenRef } from '../domain/weeks/frozen-weeks.ts';
 
 /** Every item that a source root leads to. Leaves are named, not read. */
 export function reachableFromSource(root: string, lookup: Lookup): ItemRef[] {

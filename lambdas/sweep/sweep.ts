@@ -1,5 +1,5 @@
-import type { LoadItems } from '../domain/loader.ts';
-import { withItems } from '../domain/loader.ts';
+import type { LoadItems } from '../domain/trees/loader.ts';
+import { withItems } from '../domain/trees/loader.ts';
 import type { StoredItem, StorePort } from '../ports.ts';
 import { liveRoots } from './live-roots.ts';
 import { reachableFromDerived, reachableFromFacts, reachableFromSource } from './reachable.ts';

@@ -1,6 +1,6 @@
-import { digest } from '../domain/digest.ts';
-import { phrase } from '../domain/phrase.ts';
-import { type RepKey, UNASSIGNED } from '../domain/rep-key.ts';
+import { phrase } from '../domain/cells/phrase.ts';
+import { type RepKey, UNASSIGNED } from '../domain/rows/rep-key.ts';
+import { digest } from '../domain/trees/digest.ts';
 import { FIRST_VIEW_ID, type FilterViewLayout, LAST_VIEW_ID } from './filter-view.ts';
 import type { ReportFigures } from './report-figures.ts';
 import { type RepLine, repLines } from './reps.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '../domain/day.ts';
-import { type Ratio, ratioText, valueOfRatio } from '../domain/ratio.ts';
+import type { Day } from '../domain/days/day.ts';
+import { type Ratio, ratioText, valueOfRatio } from '../domain/ratios/ratio.ts';
 import type { CellLayout, StyleName } from './layout.ts';
 
 export const EMPTY: CellLayout = { style: 'text' };

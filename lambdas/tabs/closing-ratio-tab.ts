@@ -1,5 +1,5 @@
-import { type Ratio, ratioText, valueOfRatio } from '../domain/ratio.ts';
-import { TEAM } from '../domain/rep-key.ts';
+import { type Ratio, ratioText, valueOfRatio } from '../domain/ratios/ratio.ts';
+import { TEAM } from '../domain/rows/rep-key.ts';
 import { stacked } from './block.ts';
 import { text, wide } from './cells.ts';
 import { chartsBeside } from './charts-beside.ts';

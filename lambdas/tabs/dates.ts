@@ -1,5 +1,5 @@
-import type { AsOf } from '../domain/as-of.ts';
-import { civilOf, type Day, dayOfWeek } from '../domain/day.ts';
+import type { AsOf } from '../domain/days/as-of.ts';
+import { civilOf, type Day, dayOfWeek } from '../domain/days/day.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

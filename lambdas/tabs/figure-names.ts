@@ -1,4 +1,4 @@
-import type { Figure } from '../domain/figures.ts';
+import type { Figure } from '../domain/weeks/figures.ts';
 
 /** Every weekly figure as people call it; what managers look at comes first. */
 export const FIGURE_NAMES: Readonly<Record<Figure, string>> = {

@@ -1,8 +1,8 @@
+import { weeksUntil } from '../domain/days/week.ts';
 import { type Forecast, forecast } from '../domain/forecast/forecast.ts';
 import { completeWeeks, LEAST_WEEKS } from '../domain/forecast/forecast-input.ts';
 import { FORECAST_SEED } from '../domain/forecast/past-forecasts.ts';
 import { trackRecords } from '../domain/forecast/track-record.ts';
-import { weeksUntil } from '../domain/week.ts';
 import { count, money, plural, text } from './cells.ts';
 import { longDate, shortDate } from './dates.ts';
 import { forecastCharts } from './forecast-charts.ts';

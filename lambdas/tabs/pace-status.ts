@@ -1,4 +1,4 @@
-import type { Pace, PaceStatus } from '../domain/pace.ts';
+import type { Pace, PaceStatus } from '../domain/targets/pace.ts';
 import { text } from './cells.ts';
 import type { CellLayout, StyleName } from './layout.ts';
 

@@ -1,5 +1,5 @@
-import { phrase } from '../domain/phrase.ts';
-import { type RepKey, UNASSIGNED_NAME } from '../domain/rep-key.ts';
+import { phrase } from '../domain/cells/phrase.ts';
+import { type RepKey, UNASSIGNED_NAME } from '../domain/rows/rep-key.ts';
 import type { ReportFigures } from './report-figures.ts';
 
 /** The names of some reps as Team spells them, or as typed: `Ana, Ben`; nobody = `(unassigned)`. */

@@ -1,7 +1,7 @@
-import type { WeekTarget } from '../domain/facts.ts';
+import { remembered } from '../domain/cells/remembered.ts';
+import type { Week } from '../domain/days/week.ts';
 import { expectedFromOpenDeals } from '../domain/forecast/expected-closes.ts';
-import { remembered } from '../domain/remembered.ts';
-import { type RepKey, TEAM } from '../domain/rep-key.ts';
+import { type RepKey, TEAM } from '../domain/rows/rep-key.ts';
 import { ratesOf } from '../domain/targets/activity-needed.ts';
 import { expectedCloses } from '../domain/targets/expected-closes.ts';
 import type { RepGoal } from '../domain/targets/goal-share.ts';
@@ -9,8 +9,8 @@ import type { Outlook } from '../domain/targets/period-need.ts';
 import { confirmedCounts, sumOfSteps } from '../domain/targets/step-counts.ts';
 import { type TargetBasis, targetBasis } from '../domain/targets/target-basis.ts';
 import { sumOfTargets, type WeekPlan, weekPlan } from '../domain/targets/week-targets.ts';
-import type { Week } from '../domain/week.ts';
-import { repFigures } from '../domain/week-rollup.ts';
+import type { WeekTarget } from '../domain/weeks/facts.ts';
+import { repFigures } from '../domain/weeks/week-rollup.ts';
 import type { ReportFigures } from './report-figures.ts';
 
 /** The targets of one week, and what the reps' activity promises. */

@@ -1,14 +1,14 @@
-import type { AsOf } from '../domain/as-of.ts';
-import type { Weeks } from '../domain/closing-ratio.ts';
-import type { DealLine } from '../domain/deal-line.ts';
-import type { Facts } from '../domain/facts.ts';
-import type { Stop } from '../domain/head.ts';
-import type { Quality } from '../domain/quality.ts';
+import type { AsOf } from '../domain/days/as-of.ts';
+import type { Week } from '../domain/days/week.ts';
+import type { DealLine } from '../domain/deals/deal-line.ts';
+import type { Rules } from '../domain/inputs/rules.ts';
+import type { Weeks } from '../domain/ratios/closing-ratio.ts';
 import type { RowEntry } from '../domain/recording/entry-delay.ts';
-import type { RepKey } from '../domain/rep-key.ts';
-import type { Rules } from '../domain/rules.ts';
-import type { Week } from '../domain/week.ts';
-import type { WeekRollup } from '../domain/week-rollup.ts';
+import type { Quality } from '../domain/rows/quality.ts';
+import type { RepKey } from '../domain/rows/rep-key.ts';
+import type { Stop } from '../domain/trees/head.ts';
+import type { Facts } from '../domain/weeks/facts.ts';
+import type { WeekRollup } from '../domain/weeks/week-rollup.ts';
 import type { SheetLinks } from './sheet-links.ts';
 
 /** What the report tabs are laid out from: a pure function of it makes every tab. */

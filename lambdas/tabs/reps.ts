@@ -1,7 +1,7 @@
-import { phrase } from '../domain/phrase.ts';
-import { type RepKey, TEAM, UNASSIGNED, UNASSIGNED_NAME } from '../domain/rep-key.ts';
-import type { TeamMember } from '../domain/team.ts';
-import type { Week } from '../domain/week.ts';
+import { phrase } from '../domain/cells/phrase.ts';
+import type { Week } from '../domain/days/week.ts';
+import type { TeamMember } from '../domain/inputs/team.ts';
+import { type RepKey, TEAM, UNASSIGNED, UNASSIGNED_NAME } from '../domain/rows/rep-key.ts';
 import type { ReportFigures } from './report-figures.ts';
 
 /** A line of a report. */

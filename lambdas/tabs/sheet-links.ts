@@ -1,4 +1,4 @@
-import type { InputTab } from '../domain/head.ts';
+import type { InputTab } from '../domain/trees/head.ts';
 
 /** Where the links of the report tabs lead. */
 export interface SheetLinks {

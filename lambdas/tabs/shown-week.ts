@@ -1,5 +1,5 @@
-import type { Day } from '../domain/day.ts';
-import { isOver, type Week } from '../domain/week.ts';
+import type { Day } from '../domain/days/day.ts';
+import { isOver, type Week } from '../domain/days/week.ts';
 import type { ReportFigures } from './report-figures.ts';
 
 /** Which week the tab Week is about. */

@@ -1,4 +1,4 @@
-import { TEAM } from '../domain/rep-key.ts';
+import { TEAM } from '../domain/rows/rep-key.ts';
 import { type Block, rowsOnly, stacked } from './block.ts';
 import { plural, text, wide } from './cells.ts';
 import { forecastBlock } from './forecast-block.ts';

@@ -1,4 +1,5 @@
-import { ratioText, valueOfRatio } from '../domain/ratio.ts';
+import { weeksUntil } from '../domain/days/week.ts';
+import { ratioText, valueOfRatio } from '../domain/ratios/ratio.ts';
 import {
   TIME_CATEGORIES,
   type TimeCategory,
@@ -6,7 +7,6 @@ import {
   teamTimeSplit,
   timeSplit,
 } from '../domain/time/time-split.ts';
-import { weeksUntil } from '../domain/week.ts';
 import { EMPTY, percent, plural, text, wide } from './cells.ts';
 import { shortDate } from './dates.ts';
 import type { CellLayout, ChartLayout, StyleName, TabLayout } from './layout.ts';

@@ -1,4 +1,4 @@
-import { isOver, type Week, weeksUntil } from '../domain/week.ts';
+import { isOver, type Week, weeksUntil } from '../domain/days/week.ts';
 import { rowsOnly, stacked } from './block.ts';
 import { plural, text, wide } from './cells.ts';
 import { chartsBeside } from './charts-beside.ts';

@@ -1,8 +1,8 @@
-import { eligibleDays } from '../domain/calendar.ts';
-import type { Figures } from '../domain/figures.ts';
-import type { RepKey } from '../domain/rep-key.ts';
-import { type Week, weeksUntil } from '../domain/week.ts';
-import { repFigures } from '../domain/week-rollup.ts';
+import { eligibleDays } from '../domain/days/calendar.ts';
+import { type Week, weeksUntil } from '../domain/days/week.ts';
+import type { RepKey } from '../domain/rows/rep-key.ts';
+import type { Figures } from '../domain/weeks/figures.ts';
+import { repFigures } from '../domain/weeks/week-rollup.ts';
 import type { ReportFigures } from './report-figures.ts';
 import type { RepLine } from './reps.ts';
 

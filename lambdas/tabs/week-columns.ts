@@ -1,4 +1,4 @@
-import type { WeekTarget } from '../domain/facts.ts';
+import type { WeekTarget } from '../domain/weeks/facts.ts';
 import { count, EMPTY, linked, money, percent, text } from './cells.ts';
 import type { CellLayout, StyleName } from './layout.ts';
 import { statusCell } from './pace-status.ts';

@@ -1,5 +1,5 @@
-import { letterOf } from '../domain/columns.ts';
-import { weeksUntil } from '../domain/week.ts';
+import { letterOf } from '../domain/cells/columns.ts';
+import { weeksUntil } from '../domain/days/week.ts';
 import { count, EMPTY, plural, text, wide } from './cells.ts';
 import { longDate, shortDate, weekday } from './dates.ts';
 import type { CellLayout, ChartLayout, TabLayout } from './layout.ts';

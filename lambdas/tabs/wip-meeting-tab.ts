@@ -1,7 +1,7 @@
 import { agendasShown, type SegmentAgenda } from '../domain/agenda/agendas.ts';
 import type { AgendaFigures } from '../domain/agenda/attendants.ts';
-import { dealStandards } from '../domain/deal-standards.ts';
-import { phrase } from '../domain/phrase.ts';
+import { phrase } from '../domain/cells/phrase.ts';
+import { dealStandards } from '../domain/deals/deal-standards.ts';
 import { plural, text, wide } from './cells.ts';
 import { longDate } from './dates.ts';
 import type { CellLayout, TabLayout } from './layout.ts';

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { asOfInstant } from '../../lambdas/domain/as-of.ts';
-import { isoOf } from '../../lambdas/domain/day.ts';
+import { asOfInstant } from '../../lambdas/domain/days/as-of.ts';
+import { isoOf } from '../../lambdas/domain/days/day.ts';
 import { type Composed, compose } from '../../lambdas/runtime/compose.ts';
 import { TAB_SHEET_IDS } from '../../lambdas/tabs/tab-names.ts';
 import { EXIT } from '../exit-codes.ts';

@@ -1,10 +1,10 @@
 import { ENV } from '../../lambdas/contract.ts';
-import { AT } from '../../lambdas/domain/activity-columns.ts';
-import type { AsOf } from '../../lambdas/domain/as-of.ts';
-import { isoOf } from '../../lambdas/domain/day.ts';
-import type { Figure } from '../../lambdas/domain/figures.ts';
-import type { RowBehind } from '../../lambdas/domain/rows-behind.ts';
-import { textOf } from '../../lambdas/domain/table.ts';
+import { textOf } from '../../lambdas/domain/cells/table.ts';
+import type { AsOf } from '../../lambdas/domain/days/as-of.ts';
+import { isoOf } from '../../lambdas/domain/days/day.ts';
+import { AT } from '../../lambdas/domain/rows/activity-columns.ts';
+import type { RowBehind } from '../../lambdas/domain/rows/rows-behind.ts';
+import type { Figure } from '../../lambdas/domain/weeks/figures.ts';
 import { type Explanation, explain as explainFigure } from '../../lambdas/explain/explain.ts';
 import { compose } from '../../lambdas/runtime/compose.ts';
 import type { Environment } from '../../lambdas/runtime/config.ts';

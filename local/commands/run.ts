@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AsOf } from '../../lambdas/domain/as-of.ts';
-import { digest } from '../../lambdas/domain/digest.ts';
+import type { AsOf } from '../../lambdas/domain/days/as-of.ts';
+import { digest } from '../../lambdas/domain/trees/digest.ts';
 import { compose } from '../../lambdas/runtime/compose.ts';
 import { costMeter } from '../cost-meter.ts';
 import { EXIT } from '../exit-codes.ts';

@@ -1,5 +1,5 @@
 import { ENV } from '../../lambdas/contract.ts';
-import type { AsOf } from '../../lambdas/domain/as-of.ts';
+import type { AsOf } from '../../lambdas/domain/days/as-of.ts';
 import { ingest } from '../../lambdas/ingest/ingest.ts';
 import { compose } from '../../lambdas/runtime/compose.ts';
 import type { Environment } from '../../lambdas/runtime/config.ts';

@@ -1,8 +1,8 @@
-import { cohortWeeks, prospectToClose } from '../../lambdas/domain/closing-ratio.ts';
-import { isoOf } from '../../lambdas/domain/day.ts';
-import { periodRatios } from '../../lambdas/domain/period-ratios.ts';
-import { type Ratio, wilson } from '../../lambdas/domain/ratio.ts';
-import { TEAM } from '../../lambdas/domain/rep-key.ts';
+import { isoOf } from '../../lambdas/domain/days/day.ts';
+import { cohortWeeks, prospectToClose } from '../../lambdas/domain/ratios/closing-ratio.ts';
+import { periodRatios } from '../../lambdas/domain/ratios/period-ratios.ts';
+import { type Ratio, wilson } from '../../lambdas/domain/ratios/ratio.ts';
+import { TEAM } from '../../lambdas/domain/rows/rep-key.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
 import { type RepLine, repLines } from '../../lambdas/tabs/reps.ts';
 import { type CsvCell, csvOf } from './csv.ts';

@@ -1,5 +1,5 @@
-import { FIELD_NAMES, PROBLEMS } from '../../lambdas/domain/row-problem.ts';
-import type { Snapshot } from '../../lambdas/domain/snapshot.ts';
+import { FIELD_NAMES, PROBLEMS } from '../../lambdas/domain/rows/row-problem.ts';
+import type { Snapshot } from '../../lambdas/domain/rows/snapshot.ts';
 import { csvOf } from './csv.ts';
 
 /** `problems.csv`: every problem of every rejected and every flagged row; `sheet_row` as the sheet numbers it, from 1. */

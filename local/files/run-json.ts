@@ -1,4 +1,4 @@
-import { isoOf } from '../../lambdas/domain/day.ts';
+import { isoOf } from '../../lambdas/domain/days/day.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
 import type { CostMeter } from '../cost-meter.ts';
 import type { PipelineResult } from '../pipeline.ts';

@@ -1,9 +1,9 @@
-import { isoOf } from '../../lambdas/domain/day.ts';
-import { type Figure, type Figures, totalOf } from '../../lambdas/domain/figures.ts';
-import { periodRatios } from '../../lambdas/domain/period-ratios.ts';
-import { type Ratio, valueOfRatio } from '../../lambdas/domain/ratio.ts';
-import { TEAM } from '../../lambdas/domain/rep-key.ts';
-import { repFigures } from '../../lambdas/domain/week-rollup.ts';
+import { isoOf } from '../../lambdas/domain/days/day.ts';
+import { periodRatios } from '../../lambdas/domain/ratios/period-ratios.ts';
+import { type Ratio, valueOfRatio } from '../../lambdas/domain/ratios/ratio.ts';
+import { TEAM } from '../../lambdas/domain/rows/rep-key.ts';
+import { type Figure, type Figures, totalOf } from '../../lambdas/domain/weeks/figures.ts';
+import { repFigures } from '../../lambdas/domain/weeks/week-rollup.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
 import { type RepLine, repLines } from '../../lambdas/tabs/reps.ts';
 import { type CsvCell, csvOf } from './csv.ts';

@@ -1,4 +1,4 @@
-import { isoOf } from '../../lambdas/domain/day.ts';
+import { isoOf } from '../../lambdas/domain/days/day.ts';
 import type { FileCell } from '../sheets-server/workbook-file.ts';
 import type { NumberFormat, TypedCell } from './type-cell.ts';
 

@@ -1,4 +1,4 @@
-import { type Day, dayOf, dayOfWeek } from '../../lambdas/domain/day.ts';
+import { type Day, dayOf, dayOfWeek } from '../../lambdas/domain/days/day.ts';
 
 const MONDAY = 1;
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../lambdas/domain/day.ts';
+import type { Day } from '../../lambdas/domain/days/day.ts';
 import type { FileCell, TabFile } from '../sheets-server/workbook-file.ts';
 import { DATE, MONEY } from './formats.ts';
 

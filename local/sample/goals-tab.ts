@@ -1,4 +1,4 @@
-import { civilOf, type Day, dayOf } from '../../lambdas/domain/day.ts';
+import { civilOf, type Day, dayOf } from '../../lambdas/domain/days/day.ts';
 import type { FileCell, TabFile } from '../sheets-server/workbook-file.ts';
 import type { Entry } from './entry.ts';
 import { DATE, MONEY } from './formats.ts';

@@ -1,4 +1,4 @@
-import { type Day, dayOfWeek } from '../../lambdas/domain/day.ts';
+import { type Day, dayOfWeek } from '../../lambdas/domain/days/day.ts';
 import type { FileCell, TabFile } from '../sheets-server/workbook-file.ts';
 import { DRILLS } from './drills.ts';
 import type { Entry } from './entry.ts';

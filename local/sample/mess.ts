@@ -1,4 +1,4 @@
-import { civilOf, type Day } from '../../lambdas/domain/day.ts';
+import { civilOf, type Day } from '../../lambdas/domain/days/day.ts';
 import type { Entry } from './entry.ts';
 import type { Random } from './random.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../lambdas/domain/day.ts';
+import type { Day } from '../../lambdas/domain/days/day.ts';
 
 /** Where a deal of the simulation stands: what the rep does when it is due. */
 type Stage =

@@ -1,4 +1,4 @@
-import type { Day } from '../../lambdas/domain/day.ts';
+import type { Day } from '../../lambdas/domain/days/day.ts';
 import type { Entry } from './entry.ts';
 import { CHANNELS, NEXT_STEPS, NOTES } from './phrases.ts';
 import type { Random } from './random.ts';

@@ -1,4 +1,4 @@
-import { dayOfIso } from '../../lambdas/domain/day.ts';
+import { dayOfIso } from '../../lambdas/domain/days/day.ts';
 import type { WorkbookFile } from '../sheets-server/workbook-file.ts';
 import { activityTab } from './entry.ts';
 import { goalsTab } from './goals-tab.ts';

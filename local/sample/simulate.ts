@@ -1,4 +1,4 @@
-import { type Day, dayOfWeek } from '../../lambdas/domain/day.ts';
+import { type Day, dayOfWeek } from '../../lambdas/domain/days/day.ts';
 import { companyNames } from './company-names.ts';
 import type { Entry } from './entry.ts';
 import { SUPPORT } from './phrases.ts';

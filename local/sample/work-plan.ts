@@ -1,5 +1,5 @@
-import { civilOf, type Day, dayOfWeek } from '../../lambdas/domain/day.ts';
-import { weekOf } from '../../lambdas/domain/week.ts';
+import { civilOf, type Day, dayOfWeek } from '../../lambdas/domain/days/day.ts';
+import { weekOf } from '../../lambdas/domain/days/week.ts';
 import { bankHolidays } from './bank-holidays.ts';
 import { LEAVE, type SampleRep } from './roster.ts';
 

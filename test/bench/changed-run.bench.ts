@@ -1,4 +1,4 @@
-import type { Cell } from '../../lambdas/domain/cell.ts';
+import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import type { Bench, BenchContext } from './bench.ts';
 import { activityRows } from './data/activity-rows.ts';
 import { withEdits } from './data/edits.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dayOfIso } from '../../lambdas/domain/day.ts';
+import { dayOfIso } from '../../lambdas/domain/days/day.ts';
 import { leadsheetIn } from '../support/e2e-command.ts';
 import { smallSample, type TestService, TODAY, testService, WORKBOOK } from '../support/e2e-service.ts';
 import { cellsOf, columnOf, healthText, reports, sheetOf, tabsThatDiffer } from '../support/e2e-tabs.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { dayOfIso } from '../../lambdas/domain/day.ts';
+import { dayOfIso } from '../../lambdas/domain/days/day.ts';
 import { compose } from '../../lambdas/runtime/compose.ts';
 import { readFigures } from '../../local/read-figures.ts';
 import { startLocalService } from '../../local/service.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FIGURES, type Figure } from '../../lambdas/domain/figures.ts';
+import { FIGURES, type Figure } from '../../lambdas/domain/weeks/figures.ts';
 import { explain } from '../../lambdas/explain/explain.ts';
 import { explanationText } from '../../local/commands/explain.ts';
 import { activityLog, cellsOfRow } from '../support/activity-logs.ts';

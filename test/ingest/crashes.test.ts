@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../lambdas/domain/cell.ts';
+import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import { someRows } from '../support/ingest-rows.ts';
 import { Crash, crashAt } from '../support/intercept.ts';
 import { type Service, service, stateOf } from '../support/ports.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seenKey } from '../../lambdas/domain/first-seen.ts';
+import { seenKey } from '../../lambdas/domain/source/first-seen.ts';
 import { someRows } from '../support/ingest-rows.ts';
 import { counting } from '../support/intercept.ts';
 import { NOON, service, stateOf, TODAY, WORKBOOK } from '../support/ports.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../lambdas/domain/cell.ts';
+import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import { activityLog, cellsOfRow, FIRST_MONDAY, LOG_DAYS, logRow, REJECTED_ROWS } from '../support/activity-logs.ts';
 import { book, goals, typed } from '../support/method.ts';
 

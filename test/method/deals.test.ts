@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../lambdas/domain/cell.ts';
+import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import { book, LONG_BEFORE, type Report, settings, typed } from '../support/method.ts';
 import { row, serial } from '../support/trees.ts';
 

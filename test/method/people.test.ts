@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../lambdas/domain/cell.ts';
+import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import { book, goals, LONG_BEFORE, settings, typed } from '../support/method.ts';
 import { row } from '../support/trees.ts';
 

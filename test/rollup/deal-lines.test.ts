@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeDealLine, encodeDealLine } from '../../lambdas/domain/deal-line.ts';
+import { decodeDealLine, encodeDealLine } from '../../lambdas/domain/deals/deal-line.ts';
 import { rolledDeals, withNextStep } from '../support/deal-lines.ts';
 import { row, serial } from '../support/trees.ts';
 

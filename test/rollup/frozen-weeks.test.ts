@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Facts } from '../../lambdas/domain/facts.ts';
-import { lastClosedWeek } from '../../lambdas/domain/frozen-weeks.ts';
-import { repFigures } from '../../lambdas/domain/week-rollup.ts';
+import type { Facts } from '../../lambdas/domain/weeks/facts.ts';
+import { lastClosedWeek } from '../../lambdas/domain/weeks/frozen-weeks.ts';
+import { repFigures } from '../../lambdas/domain/weeks/week-rollup.ts';
 import { loadFigures } from '../../lambdas/report/load-figures.ts';
 import { NOON, type Service, service, WORKBOOK } from '../support/ports.ts';
 import { row, serial } from '../support/trees.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { derivedRootRef } from '../../lambdas/domain/derived-tree.ts';
-import type { Inputs } from '../../lambdas/domain/rules.ts';
-import { itemOf } from '../../lambdas/domain/source-tree.ts';
+import type { Inputs } from '../../lambdas/domain/inputs/rules.ts';
+import { itemOf } from '../../lambdas/domain/source/source-tree.ts';
+import { derivedRootRef } from '../../lambdas/domain/weeks/derived-tree.ts';
 import type { RolledUp } from '../../lambdas/rollup/plan-rollup.ts';
 import {
   activityLog,

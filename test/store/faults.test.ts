@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Head } from '../../lambdas/domain/head.ts';
+import type { Head } from '../../lambdas/domain/trees/head.ts';
 import type { MeterFigure } from '../../lambdas/ports.ts';
 import { itemKey } from '../../lambdas/store/keys.ts';
 import { openStore, type StoreOptions } from '../../lambdas/store/open-store.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Cell } from '../../lambdas/domain/cell.ts';
+import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 
 /** What a test knows of a row without reading it: the oracle's own view. */
 export interface LogRow {

@@ -1,18 +1,18 @@
 import type { AgendaFigures } from '../../lambdas/domain/agenda/attendants.ts';
-import type { Cell } from '../../lambdas/domain/cell.ts';
-import type { DealLine } from '../../lambdas/domain/deal-line.ts';
-import type { Figure } from '../../lambdas/domain/figures.ts';
-import type { InputTab } from '../../lambdas/domain/head.ts';
-import type { RepKey } from '../../lambdas/domain/rep-key.ts';
-import { rulesOf } from '../../lambdas/domain/rules.ts';
-import { weekOf } from '../../lambdas/domain/week.ts';
+import type { Cell } from '../../lambdas/domain/cells/cell.ts';
+import { weekOf } from '../../lambdas/domain/days/week.ts';
+import type { DealLine } from '../../lambdas/domain/deals/deal-line.ts';
+import { rulesOf } from '../../lambdas/domain/inputs/rules.ts';
+import type { RepKey } from '../../lambdas/domain/rows/rep-key.ts';
+import type { InputTab } from '../../lambdas/domain/trees/head.ts';
+import type { Figure } from '../../lambdas/domain/weeks/figures.ts';
 import {
   addCohort,
   addFigures,
   type CohortFigure,
   emptyWeek,
   type WeekRollup,
-} from '../../lambdas/domain/week-rollup.ts';
+} from '../../lambdas/domain/weeks/week-rollup.ts';
 import { day } from './rows.ts';
 import { inputsWith } from './trees.ts';
 

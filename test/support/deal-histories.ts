@@ -1,10 +1,10 @@
-import type { Day } from '../../lambdas/domain/day.ts';
-import type { DealLine } from '../../lambdas/domain/deal-line.ts';
+import type { Day } from '../../lambdas/domain/days/day.ts';
+import { type Week, weekOf } from '../../lambdas/domain/days/week.ts';
+import type { DealLine } from '../../lambdas/domain/deals/deal-line.ts';
 import type { ForecastInput } from '../../lambdas/domain/forecast/forecast-input.ts';
-import { scopes } from '../../lambdas/domain/rep-key.ts';
-import { rulesOf } from '../../lambdas/domain/rules.ts';
-import type { TeamMember } from '../../lambdas/domain/team.ts';
-import { type Week, weekOf } from '../../lambdas/domain/week.ts';
+import { rulesOf } from '../../lambdas/domain/inputs/rules.ts';
+import type { TeamMember } from '../../lambdas/domain/inputs/team.ts';
+import { scopes } from '../../lambdas/domain/rows/rep-key.ts';
 import {
   addCohort,
   addExit,
@@ -12,7 +12,7 @@ import {
   emptyWeek,
   exitKey,
   type WeekRollup,
-} from '../../lambdas/domain/week-rollup.ts';
+} from '../../lambdas/domain/weeks/week-rollup.ts';
 
 /** Monday 2025-01-06. */
 export const START = 45663;

@@ -1,9 +1,9 @@
-import type { Cell } from '../../lambdas/domain/cell.ts';
-import { type DealLine, decodeDealLine } from '../../lambdas/domain/deal-line.ts';
-import { allDeals } from '../../lambdas/domain/deal-trie.ts';
-import { readDecided, readWeeks, trieOf, weekEntries } from '../../lambdas/domain/derived-tree.ts';
-import { withItems } from '../../lambdas/domain/loader.ts';
-import type { WeekRollup } from '../../lambdas/domain/week-rollup.ts';
+import type { Cell } from '../../lambdas/domain/cells/cell.ts';
+import { type DealLine, decodeDealLine } from '../../lambdas/domain/deals/deal-line.ts';
+import { allDeals } from '../../lambdas/domain/deals/deal-trie.ts';
+import { withItems } from '../../lambdas/domain/trees/loader.ts';
+import { readDecided, readWeeks, trieOf, weekEntries } from '../../lambdas/domain/weeks/derived-tree.ts';
+import type { WeekRollup } from '../../lambdas/domain/weeks/week-rollup.ts';
 import { Items, rollUp, row, serial, withSettings } from './trees.ts';
 
 export interface RolledDeals {

@@ -1,5 +1,5 @@
-import type { AsOf } from '../../lambdas/domain/as-of.ts';
-import type { Head } from '../../lambdas/domain/head.ts';
+import type { AsOf } from '../../lambdas/domain/days/as-of.ts';
+import type { Head } from '../../lambdas/domain/trees/head.ts';
 import type { MeterFigure, StorePort } from '../../lambdas/ports.ts';
 import { type Composed, compose } from '../../lambdas/runtime/compose.ts';
 import type { Environment } from '../../lambdas/runtime/config.ts';

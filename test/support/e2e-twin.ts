@@ -1,10 +1,4 @@
-import { entry } from '../../lambdas/domain/entry.ts';
-import { factsRef } from '../../lambdas/domain/facts.ts';
-import { seenKey } from '../../lambdas/domain/first-seen.ts';
-import type { InputTab } from '../../lambdas/domain/head.ts';
-import type { TreeItem } from '../../lambdas/domain/item.ts';
-import { type LoadItems, withItems } from '../../lambdas/domain/loader.ts';
-import { FIRST_HEAD } from '../../lambdas/domain/move-head.ts';
+import { seenKey } from '../../lambdas/domain/source/first-seen.ts';
 import {
   type DayEntry,
   dayRef,
@@ -12,7 +6,13 @@ import {
   type RepDayEntry,
   type SourceRoot,
   sourceRootRef,
-} from '../../lambdas/domain/source-tree.ts';
+} from '../../lambdas/domain/source/source-tree.ts';
+import { entry } from '../../lambdas/domain/trees/entry.ts';
+import type { InputTab } from '../../lambdas/domain/trees/head.ts';
+import type { TreeItem } from '../../lambdas/domain/trees/item.ts';
+import { type LoadItems, withItems } from '../../lambdas/domain/trees/loader.ts';
+import { FIRST_HEAD } from '../../lambdas/domain/trees/move-head.ts';
+import { factsRef } from '../../lambdas/domain/weeks/facts.ts';
 import { INPUT_TABS } from '../../lambdas/ingest/input-tabs.ts';
 import type { Seen } from '../../lambdas/ports.ts';
 import { TAB_NAMES, TAB_SHEET_IDS } from '../../lambdas/tabs/tab-names.ts';

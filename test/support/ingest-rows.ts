@@ -1,4 +1,4 @@
-import type { Cell } from '../../lambdas/domain/cell.ts';
+import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import { row } from './trees.ts';
 
 const REPS = ['Ana', 'Ben', 'Cy', 'Ana; Ben'];

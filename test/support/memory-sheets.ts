@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Cell } from '../../lambdas/domain/cell.ts';
+import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import type { SheetsPort } from '../../lambdas/ports.ts';
 
 export interface MemoryTab {

@@ -1,6 +1,6 @@
-import type { Head } from '../../lambdas/domain/head.ts';
-import type { ItemRef, TreeItem } from '../../lambdas/domain/item.ts';
-import { MissingItem } from '../../lambdas/domain/missing-item.ts';
+import type { Head } from '../../lambdas/domain/trees/head.ts';
+import type { ItemRef, TreeItem } from '../../lambdas/domain/trees/item.ts';
+import { MissingItem } from '../../lambdas/domain/trees/missing-item.ts';
 import type { Meter, MeterFigure, Seen, StoredItem, StorePort } from '../../lambdas/ports.ts';
 import type { StoreUnderTest } from './store-under-test.ts';
 

@@ -1,10 +1,10 @@
-import { asOfInstant } from '../../lambdas/domain/as-of.ts';
-import type { Cell } from '../../lambdas/domain/cell.ts';
-import { type Facts, factsItem } from '../../lambdas/domain/facts.ts';
-import type { Figures } from '../../lambdas/domain/figures.ts';
-import { moveHead } from '../../lambdas/domain/move-head.ts';
-import { TEAM } from '../../lambdas/domain/rep-key.ts';
-import { repFigures } from '../../lambdas/domain/week-rollup.ts';
+import type { Cell } from '../../lambdas/domain/cells/cell.ts';
+import { asOfInstant } from '../../lambdas/domain/days/as-of.ts';
+import { TEAM } from '../../lambdas/domain/rows/rep-key.ts';
+import { moveHead } from '../../lambdas/domain/trees/move-head.ts';
+import { type Facts, factsItem } from '../../lambdas/domain/weeks/facts.ts';
+import type { Figures } from '../../lambdas/domain/weeks/figures.ts';
+import { repFigures } from '../../lambdas/domain/weeks/week-rollup.ts';
 import { loadFigures } from '../../lambdas/report/load-figures.ts';
 import type { CellLayout, TabLayout } from '../../lambdas/tabs/layout.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';

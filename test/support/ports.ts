@@ -1,4 +1,4 @@
-import type { Cell } from '../../lambdas/domain/cell.ts';
+import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import { type IngestRequest, type IngestResult, ingest } from '../../lambdas/ingest/ingest.ts';
 import { type RollupResult, rollup } from '../../lambdas/rollup/rollup.ts';
 import { type Around, intercepted } from './intercept.ts';

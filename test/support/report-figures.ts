@@ -1,4 +1,4 @@
-import type { Cell } from '../../lambdas/domain/cell.ts';
+import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import { loadFigures } from '../../lambdas/report/load-figures.ts';
 import type { CellLayout, TabLayout } from '../../lambdas/tabs/layout.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';

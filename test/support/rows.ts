@@ -1,12 +1,12 @@
-import { type ActivityField, AT } from '../../lambdas/domain/activity-columns.ts';
-import { type RowReading, rowReader } from '../../lambdas/domain/activity-row.ts';
-import type { Cell, Grid } from '../../lambdas/domain/cell.ts';
-import type { DateOrder } from '../../lambdas/domain/date-cell.ts';
-import type { Day } from '../../lambdas/domain/day.ts';
-import { lineOf, type RowLine } from '../../lambdas/domain/row-line.ts';
-import { PROBLEMS, type RowProblem } from '../../lambdas/domain/row-problem.ts';
-import { type Inputs, type Rules, rulesOf } from '../../lambdas/domain/rules.ts';
-import { activityHeader, readSnapshot, type Snapshot } from '../../lambdas/domain/snapshot.ts';
+import type { Cell, Grid } from '../../lambdas/domain/cells/cell.ts';
+import type { DateOrder } from '../../lambdas/domain/cells/date-cell.ts';
+import type { Day } from '../../lambdas/domain/days/day.ts';
+import { type Inputs, type Rules, rulesOf } from '../../lambdas/domain/inputs/rules.ts';
+import { type ActivityField, AT } from '../../lambdas/domain/rows/activity-columns.ts';
+import { type RowReading, rowReader } from '../../lambdas/domain/rows/activity-row.ts';
+import { lineOf, type RowLine } from '../../lambdas/domain/rows/row-line.ts';
+import { PROBLEMS, type RowProblem } from '../../lambdas/domain/rows/row-problem.ts';
+import { activityHeader, readSnapshot, type Snapshot } from '../../lambdas/domain/rows/snapshot.ts';
 
 /** `2026-11-16` -> its serial number, by way of the runtime's own calendar instead of the code under test. */
 export function day(iso: string): Day {

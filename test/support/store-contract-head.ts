@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Head } from '../../lambdas/domain/head.ts';
+import type { Head } from '../../lambdas/domain/trees/head.ts';
 import { newWorkbook, type StoreUnderTest } from './store-under-test.ts';
 
 export function headContract(under: () => StoreUnderTest): void {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { ItemRef } from '../../lambdas/domain/item.ts';
+import type { ItemRef } from '../../lambdas/domain/trees/item.ts';
 import type { MeterFigure } from '../../lambdas/ports.ts';
 import { allOf, item, newWorkbook, type StoreUnderTest } from './store-under-test.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TreeItem } from '../../lambdas/domain/item.ts';
+import type { TreeItem } from '../../lambdas/domain/trees/item.ts';
 import type { Meter, StorePort } from '../../lambdas/ports.ts';
 
 /** A DynamoDB under test. */

@@ -1,14 +1,14 @@
-import type { Cell } from '../../lambdas/domain/cell.ts';
-import type { DerivedRoot } from '../../lambdas/domain/derived-tree.ts';
-import { readWeeks, weekEntries } from '../../lambdas/domain/derived-tree.ts';
-import type { Figures } from '../../lambdas/domain/figures.ts';
-import type { InputTab } from '../../lambdas/domain/head.ts';
-import type { ItemRef, TreeItem } from '../../lambdas/domain/item.ts';
-import { type LoadItems, withItems } from '../../lambdas/domain/loader.ts';
-import { type Inputs, rulesOf } from '../../lambdas/domain/rules.ts';
-import { activityHeader, readSnapshot } from '../../lambdas/domain/snapshot.ts';
-import { qualityOf } from '../../lambdas/domain/snapshot-quality.ts';
-import { type Cohort, cohortOf, repFigures, type WeekRollup } from '../../lambdas/domain/week-rollup.ts';
+import type { Cell } from '../../lambdas/domain/cells/cell.ts';
+import { type Inputs, rulesOf } from '../../lambdas/domain/inputs/rules.ts';
+import { activityHeader, readSnapshot } from '../../lambdas/domain/rows/snapshot.ts';
+import { qualityOf } from '../../lambdas/domain/rows/snapshot-quality.ts';
+import type { InputTab } from '../../lambdas/domain/trees/head.ts';
+import type { ItemRef, TreeItem } from '../../lambdas/domain/trees/item.ts';
+import { type LoadItems, withItems } from '../../lambdas/domain/trees/loader.ts';
+import type { DerivedRoot } from '../../lambdas/domain/weeks/derived-tree.ts';
+import { readWeeks, weekEntries } from '../../lambdas/domain/weeks/derived-tree.ts';
+import type { Figures } from '../../lambdas/domain/weeks/figures.ts';
+import { type Cohort, cohortOf, repFigures, type WeekRollup } from '../../lambdas/domain/weeks/week-rollup.ts';
 import { type NewSource, newSource } from '../../lambdas/ingest/source-change.ts';
 import { planRollup, type RolledUp, type RollupPlan } from '../../lambdas/rollup/plan-rollup.ts';
 

@@ -1,13 +1,13 @@
-import { entry } from '../../lambdas/domain/entry.ts';
-import type { Figure } from '../../lambdas/domain/figures.ts';
-import { type Inputs, type Rules, rulesOf } from '../../lambdas/domain/rules.ts';
+import { type Inputs, type Rules, rulesOf } from '../../lambdas/domain/inputs/rules.ts';
+import { entry } from '../../lambdas/domain/trees/entry.ts';
+import type { Figure } from '../../lambdas/domain/weeks/figures.ts';
 import {
   addCohort,
   addFigures,
   type CohortFigure,
   emptyWeek,
   type WeekRollup,
-} from '../../lambdas/domain/week-rollup.ts';
+} from '../../lambdas/domain/weeks/week-rollup.ts';
 import { inputsWith, serial } from './trees.ts';
 
 type Amounts = Partial<Record<Figure, number>>;

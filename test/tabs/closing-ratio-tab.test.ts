@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../lambdas/domain/cell.ts';
+import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import { closingRatioTab } from '../../lambdas/tabs/closing-ratio-tab.ts';
 import { figuresOf, rowOf, textAt } from '../support/report-figures.ts';
 import { row } from '../support/trees.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DealLine } from '../../lambdas/domain/deal-line.ts';
+import type { DealLine } from '../../lambdas/domain/deals/deal-line.ts';
 import { LISTED } from '../../lambdas/tabs/deals/deal-table.ts';
 import { dealsTab } from '../../lambdas/tabs/deals-tab.ts';
 import type { TabLayout } from '../../lambdas/tabs/layout.ts';

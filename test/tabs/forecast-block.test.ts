@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { noFacts } from '../../lambdas/domain/facts.ts';
 import type { ForecastInput } from '../../lambdas/domain/forecast/forecast-input.ts';
+import { noFacts } from '../../lambdas/domain/weeks/facts.ts';
 import { FORECAST_COLUMNS, forecastBlock } from '../../lambdas/tabs/forecast-block.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
 import { trackRecordRows } from '../../lambdas/tabs/track-record-rows.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../lambdas/domain/cell.ts';
-import { decodeWeek, encodeWeek } from '../../lambdas/domain/week-rollup.ts';
+import type { Cell } from '../../lambdas/domain/cells/cell.ts';
+import { decodeWeek, encodeWeek } from '../../lambdas/domain/weeks/week-rollup.ts';
 import { healthTab } from '../../lambdas/tabs/health-tab.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
 import { figuresOf, rowOf } from '../support/report-figures.ts';

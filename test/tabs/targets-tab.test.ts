@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../lambdas/domain/cell.ts';
+import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import type { TabLayout } from '../../lambdas/tabs/layout.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
 import { targetsTab } from '../../lambdas/tabs/targets-tab.ts';

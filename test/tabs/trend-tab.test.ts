@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../lambdas/domain/cell.ts';
-import { decodeWeek, encodeWeek } from '../../lambdas/domain/week-rollup.ts';
+import type { Cell } from '../../lambdas/domain/cells/cell.ts';
+import { decodeWeek, encodeWeek } from '../../lambdas/domain/weeks/week-rollup.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
 import { trendTab } from '../../lambdas/tabs/trend-tab.ts';
 import { someRows } from '../support/ingest-rows.ts';

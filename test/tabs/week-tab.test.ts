@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../lambdas/domain/cell.ts';
+import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import { activityViews } from '../../lambdas/tabs/activity-views.ts';
 import { weekColumn } from '../../lambdas/tabs/week-columns.ts';
 import { weekTab } from '../../lambdas/tabs/week-tab.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agendasToFix } from '../../lambdas/domain/agenda/agendas.ts';
-import type { Cell } from '../../lambdas/domain/cell.ts';
-import type { DealLine } from '../../lambdas/domain/deal-line.ts';
+import type { Cell } from '../../lambdas/domain/cells/cell.ts';
+import type { DealLine } from '../../lambdas/domain/deals/deal-line.ts';
 import type { TabLayout } from '../../lambdas/tabs/layout.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
 import { agendaFiguresOf, wipMeetingTab } from '../../lambdas/tabs/wip-meeting-tab.ts';

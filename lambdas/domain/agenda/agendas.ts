@@ -1,8 +1,8 @@
-import type { Day } from '../day.ts';
-import type { FixedAgenda } from '../facts.ts';
-import { isMeetingDay, type MeetingSegment, meetingSegments, nextMeetingDay } from '../meeting-days.ts';
+import type { Day } from '../days/day.ts';
+import type { FixedAgenda } from '../weeks/facts.ts';
 import { type Agenda, agendaFor, fixAgenda } from './agenda.ts';
 import type { AgendaFigures } from './attendants.ts';
+import { isMeetingDay, type MeetingSegment, meetingSegments, nextMeetingDay } from './meeting-days.ts';
 
 /** What a segment has on the WIP meeting tab: today's agenda, or else the next one as it looks now. */
 export interface SegmentAgenda {

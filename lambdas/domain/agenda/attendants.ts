@@ -1,12 +1,12 @@
-import type { Weeks } from '../closing-ratio.ts';
-import type { Day } from '../day.ts';
-import type { DealLine } from '../deal-line.ts';
-import { type MeetingSegment, meetingSegments, segmentOf } from '../meeting-days.ts';
-import { phrase } from '../phrase.ts';
-import { type RepKey, TEAM, UNASSIGNED } from '../rep-key.ts';
-import type { Rules } from '../rules.ts';
-import type { TeamMember } from '../team.ts';
-import { type Week, weeksUntil } from '../week.ts';
+import { phrase } from '../cells/phrase.ts';
+import type { Day } from '../days/day.ts';
+import { type Week, weeksUntil } from '../days/week.ts';
+import type { DealLine } from '../deals/deal-line.ts';
+import type { Rules } from '../inputs/rules.ts';
+import type { TeamMember } from '../inputs/team.ts';
+import type { Weeks } from '../ratios/closing-ratio.ts';
+import { type RepKey, TEAM, UNASSIGNED } from '../rows/rep-key.ts';
+import { type MeetingSegment, meetingSegments, segmentOf } from './meeting-days.ts';
 
 /** Who belongs to a meeting. */
 export interface Attendant {

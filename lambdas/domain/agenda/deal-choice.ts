@@ -1,13 +1,13 @@
-import type { Day } from '../day.ts';
-import type { DealLine } from '../deal-line.ts';
-import { dealStandards } from '../deal-standards.ts';
-import type { FixedAgenda } from '../facts.ts';
-import type { MeetingSegment } from '../meeting-days.ts';
-import type { RepKey } from '../rep-key.ts';
+import type { Day } from '../days/day.ts';
+import type { DealLine } from '../deals/deal-line.ts';
+import { dealStandards } from '../deals/deal-standards.ts';
+import type { RepKey } from '../rows/rep-key.ts';
+import type { FixedAgenda } from '../weeks/facts.ts';
 import { agendaKey } from './agenda-key.ts';
 import type { AgendaFigures, Attendant } from './attendants.ts';
 import { type Discussed, keysOf } from './discussed.ts';
 import { dealsPerRep, meetingBudget, meetingGroups } from './meeting-budget.ts';
+import type { MeetingSegment } from './meeting-days.ts';
 import { notableDeals, type ScoredDeal, scoredDeal } from './notable-deals.ts';
 
 /** A meeting of a segment: who, when, and what was discussed before. */

@@ -1,7 +1,7 @@
-import type { Day } from '../day.ts';
-import type { FixedAgenda } from '../facts.ts';
-import { type MeetingSegment, meetingsOn } from '../meeting-days.ts';
-import type { Rules } from '../rules.ts';
+import type { Day } from '../days/day.ts';
+import type { Rules } from '../inputs/rules.ts';
+import type { FixedAgenda } from '../weeks/facts.ts';
+import { type MeetingSegment, meetingsOn } from './meeting-days.ts';
 
 /** What earlier meetings of the segment discussed: deal keys of the last one, and of the others that are remembered. */
 export interface Discussed {

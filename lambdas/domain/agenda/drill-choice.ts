@@ -1,9 +1,9 @@
-import type { Day } from '../day.ts';
-import type { Drill, DrilledStep } from '../drills.ts';
-import type { FixedAgenda } from '../facts.ts';
-import { type MeetingSegment, meetingsOn } from '../meeting-days.ts';
-import { phrase } from '../phrase.ts';
-import type { Rules } from '../rules.ts';
+import { phrase } from '../cells/phrase.ts';
+import type { Day } from '../days/day.ts';
+import type { Drill, DrilledStep } from '../inputs/drills.ts';
+import type { Rules } from '../inputs/rules.ts';
+import type { FixedAgenda } from '../weeks/facts.ts';
+import { type MeetingSegment, meetingsOn } from './meeting-days.ts';
 
 /** What trains the way out of a step: a deal that was asked for is closed by how one asks, and by how one closes. */
 const TRAINED_BY: readonly (readonly DrilledStep[])[] = [['attempt'], ['opportunity'], ['ask', 'close']];

@@ -1,7 +1,7 @@
-import { type DealLine, standingOf } from '../deal-line.ts';
-import { type DealStandards, isStalling, type Signal, signalsOf } from '../deal-signals.ts';
-import { entry } from '../entry.ts';
-import type { RepKey } from '../rep-key.ts';
+import { type DealLine, standingOf } from '../deals/deal-line.ts';
+import { type DealStandards, isStalling, type Signal, signalsOf } from '../deals/deal-signals.ts';
+import type { RepKey } from '../rows/rep-key.ts';
+import { entry } from '../trees/entry.ts';
 import { agendaKey } from './agenda-key.ts';
 import type { Discussed } from './discussed.ts';
 

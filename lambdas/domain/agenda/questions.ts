@@ -1,4 +1,4 @@
-import type { Signal } from '../deal-signals.ts';
+import type { Signal } from '../deals/deal-signals.ts';
 
 /**
  * "ask tough questions that expose each salesperson's understanding of their potential client situation, the logic behind

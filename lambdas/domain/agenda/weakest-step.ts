@@ -1,10 +1,10 @@
-import { maturityDays, type Weeks } from '../closing-ratio.ts';
-import type { Day } from '../day.ts';
-import { type Ratio, ratio, valueOfRatio } from '../ratio.ts';
-import type { RepKey } from '../rep-key.ts';
-import type { Settings } from '../settings.ts';
-import type { Week } from '../week.ts';
-import { type CohortFigure, cohortOf } from '../week-rollup.ts';
+import type { Day } from '../days/day.ts';
+import type { Week } from '../days/week.ts';
+import type { Settings } from '../inputs/settings.ts';
+import { maturityDays, type Weeks } from '../ratios/closing-ratio.ts';
+import { type Ratio, ratio, valueOfRatio } from '../ratios/ratio.ts';
+import type { RepKey } from '../rows/rep-key.ts';
+import { type CohortFigure, cohortOf } from '../weeks/week-rollup.ts';
 
 /** The step from which the fewest deals move on, measured against what was usual. */
 export interface WeakestStep {

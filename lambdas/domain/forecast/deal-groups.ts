@@ -1,4 +1,4 @@
-import { entry } from '../entry.ts';
+import { entry } from '../trees/entry.ts';
 import { bandOf, cellOf, type OpenStep } from './age-bands.ts';
 import type { DealOutlook } from './outlook.ts';
 import type { Random } from './random.ts';

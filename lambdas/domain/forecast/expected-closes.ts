@@ -1,7 +1,7 @@
-import type { Day } from '../day.ts';
-import { entry } from '../entry.ts';
-import { type RepKey, scopes, TEAM } from '../rep-key.ts';
-import type { Settings } from '../settings.ts';
+import type { Day } from '../days/day.ts';
+import type { Settings } from '../inputs/settings.ts';
+import { type RepKey, scopes, TEAM } from '../rows/rep-key.ts';
+import { entry } from '../trees/entry.ts';
 import { type ForecastInput, forecastFrom } from './forecast-input.ts';
 import { type Outlook, outlook } from './outlook.ts';
 import { pastOf } from './past.ts';

@@ -1,9 +1,9 @@
-import type { AsOf } from '../as-of.ts';
-import type { Weeks } from '../closing-ratio.ts';
-import type { Day } from '../day.ts';
-import type { DealLine } from '../deal-line.ts';
-import type { Rules } from '../rules.ts';
-import type { Week } from '../week.ts';
+import type { AsOf } from '../days/as-of.ts';
+import type { Day } from '../days/day.ts';
+import type { Week } from '../days/week.ts';
+import type { DealLine } from '../deals/deal-line.ts';
+import type { Rules } from '../inputs/rules.ts';
+import type { Weeks } from '../ratios/closing-ratio.ts';
 
 /** What a forecast is made from; the figures of a report are one. */
 export interface ForecastInput {

@@ -1,5 +1,5 @@
-import type { Day } from '../day.ts';
-import { type RepKey, TEAM } from '../rep-key.ts';
+import type { Day } from '../days/day.ts';
+import { type RepKey, TEAM } from '../rows/rep-key.ts';
 import { type Expected, expectedOfOpen } from './expected-closes.ts';
 import { completeWeeks, type ForecastInput, forecastFrom, LEAST_WEEKS, weekAt } from './forecast-input.ts';
 import { hasCloses, type Outlook, outlook } from './outlook.ts';

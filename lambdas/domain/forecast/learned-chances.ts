@@ -1,8 +1,8 @@
-import type { Day } from '../day.ts';
-import { phrase } from '../phrase.ts';
-import { remembered } from '../remembered.ts';
-import { type RepKey, TEAM } from '../rep-key.ts';
-import type { Segment, Team } from '../team.ts';
+import { phrase } from '../cells/phrase.ts';
+import { remembered } from '../cells/remembered.ts';
+import type { Day } from '../days/day.ts';
+import type { Segment, Team } from '../inputs/team.ts';
+import { type RepKey, TEAM } from '../rows/rep-key.ts';
 import { type CloseChances, closeChances } from './close-chances.ts';
 import type { SameDayShares } from './daily-leaving.ts';
 import { type Hazards, seenHazards, shrunkHazards } from './hazards.ts';

@@ -1,9 +1,9 @@
-import type { Weeks } from '../closing-ratio.ts';
-import type { DealLine } from '../deal-line.ts';
-import { entry } from '../entry.ts';
-import { type RepKey, scopes } from '../rep-key.ts';
-import { type Week, weeksUntil } from '../week.ts';
-import { cohortOf } from '../week-rollup.ts';
+import { type Week, weeksUntil } from '../days/week.ts';
+import type { DealLine } from '../deals/deal-line.ts';
+import type { Weeks } from '../ratios/closing-ratio.ts';
+import { type RepKey, scopes } from '../rows/rep-key.ts';
+import { entry } from '../trees/entry.ts';
+import { cohortOf } from '../weeks/week-rollup.ts';
 import { DECIDED_WEEKS, LEAST_WEEKS } from './forecast-input.ts';
 
 /** What comes in a week that is no deal yet. */

@@ -1,6 +1,6 @@
-import type { Day } from '../day.ts';
-import type { DealLine } from '../deal-line.ts';
-import { type RepKey, TEAM } from '../rep-key.ts';
+import type { Day } from '../days/day.ts';
+import type { DealLine } from '../deals/deal-line.ts';
+import { type RepKey, TEAM } from '../rows/rep-key.ts';
 import type { OpenStep } from './age-bands.ts';
 import { cellOf } from './age-bands.ts';
 import { weekAt } from './forecast-input.ts';

@@ -1,4 +1,4 @@
-import type { Week } from '../week.ts';
+import type { Week } from '../days/week.ts';
 import { forecastTeam } from './forecast.ts';
 import { completeWeeks, type ForecastInput, LEAST_WEEKS, weekAt } from './forecast-input.ts';
 import { hasCloses, outlook } from './outlook.ts';

@@ -1,5 +1,5 @@
-import type { DealLine } from '../deal-line.ts';
-import { TEAM } from '../rep-key.ts';
+import type { DealLine } from '../deals/deal-line.ts';
+import { TEAM } from '../rows/rep-key.ts';
 import type { ForecastInput } from './forecast-input.ts';
 import { type StepExit, stepExits } from './step-exits.ts';
 

@@ -1,5 +1,5 @@
-import type { Day } from '../day.ts';
-import type { DealLine } from '../deal-line.ts';
+import type { Day } from '../days/day.ts';
+import type { DealLine } from '../deals/deal-line.ts';
 import { OPEN_STEPS } from './age-bands.ts';
 import { EVEN_SHARE, type SameDayShares } from './daily-leaving.ts';
 

@@ -1,4 +1,4 @@
-import { TEAM } from '../rep-key.ts';
+import { TEAM } from '../rows/rep-key.ts';
 import { type CloseChances, closeChances } from './close-chances.ts';
 import { crowdOf, drawCrowd } from './crowd.ts';
 import { dealGroups, groupOdds, liveThrough } from './deal-groups.ts';

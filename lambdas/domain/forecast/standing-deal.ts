@@ -1,6 +1,6 @@
-import type { Day } from '../day.ts';
-import { type DealLine, standingOf } from '../deal-line.ts';
-import { type RepKey, UNASSIGNED } from '../rep-key.ts';
+import type { Day } from '../days/day.ts';
+import { type DealLine, standingOf } from '../deals/deal-line.ts';
+import { type RepKey, UNASSIGNED } from '../rows/rep-key.ts';
 import type { OpenStep } from './age-bands.ts';
 
 /** An open deal as a forecast sees it. */

@@ -1,9 +1,9 @@
-import type { Weeks } from '../closing-ratio.ts';
-import type { Day } from '../day.ts';
-import { entry } from '../entry.ts';
-import type { RepKey } from '../rep-key.ts';
-import type { Week } from '../week.ts';
-import { readExitKey } from '../week-rollup.ts';
+import type { Day } from '../days/day.ts';
+import type { Week } from '../days/week.ts';
+import type { Weeks } from '../ratios/closing-ratio.ts';
+import type { RepKey } from '../rows/rep-key.ts';
+import { entry } from '../trees/entry.ts';
+import { readExitKey } from '../weeks/week-rollup.ts';
 import { BANDS, bandOf, bandStart, cellOf, OPEN_STEPS } from './age-bands.ts';
 import type { StandingDeal } from './standing-deal.ts';
 

@@ -1,4 +1,4 @@
-import { type RepKey, TEAM } from '../rep-key.ts';
+import { type RepKey, TEAM } from '../rows/rep-key.ts';
 import type { CloseChances } from './close-chances.ts';
 import type { NewDeals } from './new-deals.ts';
 import type { Outlook } from './outlook.ts';

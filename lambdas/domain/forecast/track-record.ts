@@ -1,7 +1,7 @@
-import type { Weeks } from '../closing-ratio.ts';
-import { FIGURE_AT } from '../figures.ts';
-import { TEAM } from '../rep-key.ts';
-import type { Week } from '../week.ts';
+import type { Week } from '../days/week.ts';
+import type { Weeks } from '../ratios/closing-ratio.ts';
+import { TEAM } from '../rows/rep-key.ts';
+import { FIGURE_AT } from '../weeks/figures.ts';
 import type { ForecastInput } from './forecast-input.ts';
 import { LEAST_WEEKS } from './forecast-input.ts';
 import { type MadeForecast, pastForecasts, WEEKS_AHEAD, weekToCome } from './past-forecasts.ts';

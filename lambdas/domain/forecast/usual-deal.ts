@@ -1,10 +1,10 @@
-import type { Weeks } from '../closing-ratio.ts';
-import { FIGURE_AT } from '../figures.ts';
-import { phrase } from '../phrase.ts';
-import { remembered } from '../remembered.ts';
-import { type RepKey, TEAM } from '../rep-key.ts';
-import type { Rules } from '../rules.ts';
-import { type Week, weeksUntil } from '../week.ts';
+import { phrase } from '../cells/phrase.ts';
+import { remembered } from '../cells/remembered.ts';
+import { type Week, weeksUntil } from '../days/week.ts';
+import type { Rules } from '../inputs/rules.ts';
+import type { Weeks } from '../ratios/closing-ratio.ts';
+import { type RepKey, TEAM } from '../rows/rep-key.ts';
+import { FIGURE_AT } from '../weeks/figures.ts';
 
 const WON_WEEKS = 26;
 /** Closes that the team's average counts for in that of a rep. */

@@ -1,10 +1,10 @@
-import { type DayOff, eligibleDays } from '../calendar.ts';
-import type { Weeks } from '../closing-ratio.ts';
-import type { Day } from '../day.ts';
-import { FIGURE_AT } from '../figures.ts';
-import type { RepKey } from '../rep-key.ts';
-import type { TeamMember } from '../team.ts';
-import type { Week } from '../week.ts';
+import { type DayOff, eligibleDays } from '../days/calendar.ts';
+import type { Day } from '../days/day.ts';
+import type { Week } from '../days/week.ts';
+import type { TeamMember } from '../inputs/team.ts';
+import type { Weeks } from '../ratios/closing-ratio.ts';
+import type { RepKey } from '../rows/rep-key.ts';
+import { FIGURE_AT } from '../weeks/figures.ts';
 
 /**
  * "empty days = eligible days without a row": days of the week before `elapsedTo` on which the rep was to work and typed

@@ -1,4 +1,4 @@
-import { type Day, weekdaysBetween } from '../day.ts';
+import { type Day, weekdaysBetween } from '../days/day.ts';
 
 /** The civil date of a row, and the civil date on which it was first seen on the sheet. */
 export interface RowEntry {

@@ -1,4 +1,4 @@
-import type { WeekTarget } from '../facts.ts';
+import type { WeekTarget } from '../weeks/facts.ts';
 import type { RowRatios } from './row-ratios.ts';
 import type { StepCounts } from './step-counts.ts';
 

@@ -1,4 +1,4 @@
-import { civilOf, type Day, dayOf } from '../day.ts';
+import { civilOf, type Day, dayOf } from '../days/day.ts';
 
 /** The same date so many months later, or the last day of that month where it has no such date. */
 export function addMonths(day: Day, months: number): Day {

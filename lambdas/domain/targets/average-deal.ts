@@ -1,7 +1,7 @@
-import type { Weeks } from '../closing-ratio.ts';
-import { FIGURE_AT } from '../figures.ts';
-import type { RepKey } from '../rep-key.ts';
-import type { Week } from '../week.ts';
+import type { Week } from '../days/week.ts';
+import type { Weeks } from '../ratios/closing-ratio.ts';
+import type { RepKey } from '../rows/rep-key.ts';
+import { FIGURE_AT } from '../weeks/figures.ts';
 
 /** Deals won in some weeks and what they brought, in minor units. */
 export interface Won {

@@ -1,6 +1,6 @@
-import { type Ratio, ratio, valueOfRatio } from '../ratio.ts';
-import type { RepKey } from '../rep-key.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../inputs/settings.ts';
+import { type Ratio, ratio, valueOfRatio } from '../ratios/ratio.ts';
+import type { RepKey } from '../rows/rep-key.ts';
 import { type Rates, ratesOf } from './activity-needed.ts';
 import { type StepCounts, sumOfSteps } from './step-counts.ts';
 import type { RepBasis, TargetBasis } from './target-basis.ts';

@@ -1,5 +1,5 @@
-import { civilOf, type Day, dayOf } from '../day.ts';
-import type { Goal } from '../goals.ts';
+import { civilOf, type Day, dayOf } from '../days/day.ts';
+import type { Goal } from '../inputs/goals.ts';
 import { addMonths } from './add-months.ts';
 
 /** Civil days, half-open. */

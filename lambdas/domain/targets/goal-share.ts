@@ -1,10 +1,10 @@
-import type { Day } from '../day.ts';
-import { type Eligible, eligibility } from '../eligibility.ts';
-import type { Goal } from '../goals.ts';
-import { phrase } from '../phrase.ts';
-import { remembered } from '../remembered.ts';
-import { type RepKey, TEAM } from '../rep-key.ts';
-import type { Rules } from '../rules.ts';
+import { phrase } from '../cells/phrase.ts';
+import { remembered } from '../cells/remembered.ts';
+import type { Day } from '../days/day.ts';
+import { type Eligible, eligibility } from '../days/eligibility.ts';
+import type { Goal } from '../inputs/goals.ts';
+import type { Rules } from '../inputs/rules.ts';
+import { type RepKey, TEAM } from '../rows/rep-key.ts';
 import { covers, MONTHS, type Period, periodOf } from './goal-period.ts';
 import type { Seller } from './sellers.ts';
 

@@ -1,6 +1,6 @@
-import type { Day } from '../day.ts';
-import { type RepKey, TEAM } from '../rep-key.ts';
-import type { Rules } from '../rules.ts';
+import type { Day } from '../days/day.ts';
+import type { Rules } from '../inputs/rules.ts';
+import { type RepKey, TEAM } from '../rows/rep-key.ts';
 import { type Period, periodOf } from './goal-period.ts';
 import { type GoalShares, goalShares, statedGoals } from './goal-share.ts';
 import type { Seller } from './sellers.ts';

@@ -1,5 +1,5 @@
-import type { Figures } from '../figures.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../inputs/settings.ts';
+import type { Figures } from '../weeks/figures.ts';
 import { type ChainFactor, controlChain, type Yardstick } from './control-chain.ts';
 import { netRevenue } from './net-revenue.ts';
 import { splitGap, wholeParts } from './split-gap.ts';

@@ -1,5 +1,5 @@
-import type { Weeks } from '../closing-ratio.ts';
-import type { Week } from '../week.ts';
+import type { Week } from '../days/week.ts';
+import type { Weeks } from '../ratios/closing-ratio.ts';
 
 const LEARNED_WEEKS = 104;
 

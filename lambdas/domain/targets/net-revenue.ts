@@ -1,4 +1,4 @@
-import type { Figures } from '../figures.ts';
+import type { Figures } from '../weeks/figures.ts';
 
 /** What counts against a revenue goal, in minor units: closed less taken back, and renewals, which are revenue but no closes. */
 export const netRevenue = ({

@@ -1,8 +1,8 @@
-import type { Weeks } from '../closing-ratio.ts';
-import type { Day } from '../day.ts';
-import type { WeekTarget } from '../facts.ts';
-import { figuresBetween } from '../figures-between.ts';
-import type { RepKey } from '../rep-key.ts';
+import type { Day } from '../days/day.ts';
+import type { Weeks } from '../ratios/closing-ratio.ts';
+import type { RepKey } from '../rows/rep-key.ts';
+import type { WeekTarget } from '../weeks/facts.ts';
+import { figuresBetween } from '../weeks/figures-between.ts';
 import { activityNeeded, ratesOf, roundedUp } from './activity-needed.ts';
 import type { RepGoal } from './goal-share.ts';
 import { netRevenue } from './net-revenue.ts';

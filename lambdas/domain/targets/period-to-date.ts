@@ -1,8 +1,8 @@
-import type { Weeks } from '../closing-ratio.ts';
-import type { Day } from '../day.ts';
-import type { Figures } from '../figures.ts';
-import { figuresBetween } from '../figures-between.ts';
-import type { RepKey } from '../rep-key.ts';
+import type { Day } from '../days/day.ts';
+import type { Weeks } from '../ratios/closing-ratio.ts';
+import type { RepKey } from '../rows/rep-key.ts';
+import type { Figures } from '../weeks/figures.ts';
+import { figuresBetween } from '../weeks/figures-between.ts';
 import type { Period } from './goal-period.ts';
 import type { Goals } from './goals-of-period.ts';
 import { netRevenue } from './net-revenue.ts';

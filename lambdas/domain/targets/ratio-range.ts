@@ -1,5 +1,5 @@
 import { seeded } from '../forecast/random.ts';
-import { ratio } from '../ratio.ts';
+import { ratio } from '../ratios/ratio.ts';
 import { activityNeeded, type Rates } from './activity-needed.ts';
 import type { RowRatios } from './row-ratios.ts';
 import { shrunk } from './shrunk-ratio.ts';

@@ -1,7 +1,7 @@
-import { type Ratio, ratio, valueOfRatio } from '../ratio.ts';
-import { remembered } from '../remembered.ts';
-import type { RepKey } from '../rep-key.ts';
-import type { Settings } from '../settings.ts';
+import { remembered } from '../cells/remembered.ts';
+import type { Settings } from '../inputs/settings.ts';
+import { type Ratio, ratio, valueOfRatio } from '../ratios/ratio.ts';
+import type { RepKey } from '../rows/rep-key.ts';
 import { shrunk } from './shrunk-ratio.ts';
 import { type StepCounts, sumOfSteps } from './step-counts.ts';
 

@@ -1,9 +1,9 @@
-import type { Weeks } from '../closing-ratio.ts';
-import { phrase } from '../phrase.ts';
-import { type RepKey, TEAM, UNASSIGNED } from '../rep-key.ts';
-import type { Rules } from '../rules.ts';
-import type { TeamMember } from '../team.ts';
-import type { Week } from '../week.ts';
+import { phrase } from '../cells/phrase.ts';
+import type { Week } from '../days/week.ts';
+import type { Rules } from '../inputs/rules.ts';
+import type { TeamMember } from '../inputs/team.ts';
+import type { Weeks } from '../ratios/closing-ratio.ts';
+import { type RepKey, TEAM, UNASSIGNED } from '../rows/rep-key.ts';
 
 /** Somebody who can have a target: on Team; without a Team tab, whoever is named on a row or has a goal. */
 export interface Seller {

@@ -1,4 +1,4 @@
-import type { Ratio } from '../ratio.ts';
+import type { Ratio } from '../ratios/ratio.ts';
 
 /** How many cases the prior weighs. */
 const PRIOR_WEIGHT = 10;

@@ -1,8 +1,8 @@
-import type { Weeks } from '../closing-ratio.ts';
-import { FIGURE_AT } from '../figures.ts';
-import type { RepKey } from '../rep-key.ts';
-import type { Settings } from '../settings.ts';
-import type { Week } from '../week.ts';
+import type { Week } from '../days/week.ts';
+import type { Settings } from '../inputs/settings.ts';
+import type { Weeks } from '../ratios/closing-ratio.ts';
+import type { RepKey } from '../rows/rep-key.ts';
+import { FIGURE_AT } from '../weeks/figures.ts';
 
 /** Rows (x Count) of each step, and deals closed. Attempts without an outcome are left out where they are kept apart. */
 export interface StepCounts {

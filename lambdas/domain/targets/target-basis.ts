@@ -1,8 +1,8 @@
-import type { Weeks } from '../closing-ratio.ts';
-import { type RepKey, TEAM } from '../rep-key.ts';
-import type { Rules } from '../rules.ts';
-import { type Week, weeksUntil } from '../week.ts';
-import { COHORT_FIGURES, type CohortFigure, type WeekRollup } from '../week-rollup.ts';
+import { type Week, weeksUntil } from '../days/week.ts';
+import type { Rules } from '../inputs/rules.ts';
+import type { Weeks } from '../ratios/closing-ratio.ts';
+import { type RepKey, TEAM } from '../rows/rep-key.ts';
+import { COHORT_FIGURES, type CohortFigure, type WeekRollup } from '../weeks/week-rollup.ts';
 import { type AverageDeal, averageDealOf, type Won, wonBefore } from './average-deal.ts';
 import { type Goals, goalsOf } from './goals-of-period.ts';
 import { medianDaysToClose } from './median-days-to-close.ts';

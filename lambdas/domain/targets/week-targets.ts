@@ -1,9 +1,9 @@
-import type { Weeks } from '../closing-ratio.ts';
-import type { Day } from '../day.ts';
-import type { FixedTargets, WeekTarget } from '../facts.ts';
-import { type RepKey, TEAM } from '../rep-key.ts';
-import type { Rules } from '../rules.ts';
-import type { Week } from '../week.ts';
+import type { Day } from '../days/day.ts';
+import type { Week } from '../days/week.ts';
+import type { Rules } from '../inputs/rules.ts';
+import type { Weeks } from '../ratios/closing-ratio.ts';
+import { type RepKey, TEAM } from '../rows/rep-key.ts';
+import type { FixedTargets, WeekTarget } from '../weeks/facts.ts';
 import { activityNeeded, type Rates, ratesOf, up, withMsis } from './activity-needed.ts';
 import type { Period } from './goal-period.ts';
 import type { RepGoal } from './goal-share.ts';

@@ -1,11 +1,11 @@
-import { type DayOff, eligibleDays } from '../calendar.ts';
-import type { Weeks } from '../closing-ratio.ts';
-import type { Day } from '../day.ts';
-import { FIGURE_AT, type Figure, type Figures, figuresOf, totalOf } from '../figures.ts';
-import { type Ratio, ratio, valueOfRatio } from '../ratio.ts';
-import type { RepKey } from '../rep-key.ts';
-import type { TeamMember } from '../team.ts';
-import { weekOf } from '../week.ts';
+import { type DayOff, eligibleDays } from '../days/calendar.ts';
+import type { Day } from '../days/day.ts';
+import { weekOf } from '../days/week.ts';
+import type { TeamMember } from '../inputs/team.ts';
+import type { Weeks } from '../ratios/closing-ratio.ts';
+import { type Ratio, ratio, valueOfRatio } from '../ratios/ratio.ts';
+import type { RepKey } from '../rows/rep-key.ts';
+import { FIGURE_AT, type Figure, type Figures, figuresOf, totalOf } from '../weeks/figures.ts';
 
 /** Categories of work in the order in which they are shown; the first is selling, the others could be delegated. */
 export const TIME_CATEGORIES = [

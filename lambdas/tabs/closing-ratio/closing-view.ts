@@ -1,19 +1,19 @@
+import { remembered } from '../../domain/cells/remembered.ts';
+import { weeksUntil } from '../../domain/days/week.ts';
+import { dealStandards } from '../../domain/deals/deal-standards.ts';
 import {
   type CohortWeek,
   cohortWeeks,
   maturedCohort,
   maturityDays,
   prospectToClose,
-} from '../../domain/closing-ratio.ts';
-import { dealStandards } from '../../domain/deal-standards.ts';
-import { figuresOfWeeks } from '../../domain/figures-of-weeks.ts';
-import { type PeriodRatios, periodRatios } from '../../domain/period-ratios.ts';
-import type { Ratio } from '../../domain/ratio.ts';
-import { recentWinRates, type WinRates } from '../../domain/recent-win-rates.ts';
-import { remembered } from '../../domain/remembered.ts';
-import type { RepKey } from '../../domain/rep-key.ts';
-import { weeksUntil } from '../../domain/week.ts';
-import type { Cohort } from '../../domain/week-rollup.ts';
+} from '../../domain/ratios/closing-ratio.ts';
+import { type PeriodRatios, periodRatios } from '../../domain/ratios/period-ratios.ts';
+import type { Ratio } from '../../domain/ratios/ratio.ts';
+import { recentWinRates, type WinRates } from '../../domain/ratios/recent-win-rates.ts';
+import type { RepKey } from '../../domain/rows/rep-key.ts';
+import { figuresOfWeeks } from '../../domain/weeks/figures-of-weeks.ts';
+import type { Cohort } from '../../domain/weeks/week-rollup.ts';
 import type { ReportFigures } from '../report-figures.ts';
 import { type RepLine, repLines } from '../reps.ts';
 

@@ -1,7 +1,7 @@
-import { type CohortWeek, HEADLINE_WEEKS } from '../../domain/closing-ratio.ts';
-import { ratio } from '../../domain/ratio.ts';
-import { TEAM } from '../../domain/rep-key.ts';
-import { openOf } from '../../domain/step-ratios.ts';
+import { type CohortWeek, HEADLINE_WEEKS } from '../../domain/ratios/closing-ratio.ts';
+import { ratio } from '../../domain/ratios/ratio.ts';
+import { openOf } from '../../domain/ratios/step-ratios.ts';
+import { TEAM } from '../../domain/rows/rep-key.ts';
 import type { Block } from '../block.ts';
 import { count, percent, text } from '../cells.ts';
 import { shortDate } from '../dates.ts';

@@ -1,5 +1,5 @@
-import { TEAM } from '../../domain/rep-key.ts';
-import { type OwnFunnel, ownFunnel, type StepRatios, stepRatios } from '../../domain/step-ratios.ts';
+import { type OwnFunnel, ownFunnel, type StepRatios, stepRatios } from '../../domain/ratios/step-ratios.ts';
+import { TEAM } from '../../domain/rows/rep-key.ts';
 import { type Block, NO_BLOCK, rowsOnly } from '../block.ts';
 import { count, EMPTY, text } from '../cells.ts';
 import { headings } from '../headings.ts';

@@ -1,5 +1,5 @@
-import { ratioText } from '../../domain/ratio.ts';
-import { type RepKey, TEAM } from '../../domain/rep-key.ts';
+import { ratioText } from '../../domain/ratios/ratio.ts';
+import { type RepKey, TEAM } from '../../domain/rows/rep-key.ts';
 import { type Block, NO_BLOCK, rowsOnly } from '../block.ts';
 import { percent, text } from '../cells.ts';
 import { headings } from '../headings.ts';

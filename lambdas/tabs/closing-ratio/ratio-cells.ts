@@ -1,4 +1,4 @@
-import { type Ratio, ratioText, valueOfRatio, wilson } from '../../domain/ratio.ts';
+import { type Ratio, ratioText, valueOfRatio, wilson } from '../../domain/ratios/ratio.ts';
 import { EMPTY, percent, text } from '../cells.ts';
 import type { CellLayout } from '../layout.ts';
 

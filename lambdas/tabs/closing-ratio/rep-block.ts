@@ -1,5 +1,5 @@
-import { type RepKey, TEAM } from '../../domain/rep-key.ts';
-import { openOf, wonValue } from '../../domain/step-ratios.ts';
+import { openOf, wonValue } from '../../domain/ratios/step-ratios.ts';
+import { type RepKey, TEAM } from '../../domain/rows/rep-key.ts';
 import { type Block, NO_BLOCK, rowsOnly } from '../block.ts';
 import { count, percent, text } from '../cells.ts';
 import { headings } from '../headings.ts';

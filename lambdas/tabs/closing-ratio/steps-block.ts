@@ -1,8 +1,8 @@
-import { HEADLINE_WEEKS } from '../../domain/closing-ratio.ts';
-import { type Ratio, ratio, valueOfRatio } from '../../domain/ratio.ts';
-import { TEAM } from '../../domain/rep-key.ts';
-import { openOf, stepRatios } from '../../domain/step-ratios.ts';
-import type { Cohort } from '../../domain/week-rollup.ts';
+import { HEADLINE_WEEKS } from '../../domain/ratios/closing-ratio.ts';
+import { type Ratio, ratio, valueOfRatio } from '../../domain/ratios/ratio.ts';
+import { openOf, stepRatios } from '../../domain/ratios/step-ratios.ts';
+import { TEAM } from '../../domain/rows/rep-key.ts';
+import type { Cohort } from '../../domain/weeks/week-rollup.ts';
 import type { Block } from '../block.ts';
 import { count, EMPTY, percent, plural, text } from '../cells.ts';
 import { headings } from '../headings.ts';

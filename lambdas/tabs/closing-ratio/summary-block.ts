@@ -1,7 +1,7 @@
-import type { Ratio } from '../../domain/ratio.ts';
-import { ratioText, valueOfRatio } from '../../domain/ratio.ts';
-import { TEAM } from '../../domain/rep-key.ts';
-import { stepRatios, wonValue } from '../../domain/step-ratios.ts';
+import type { Ratio } from '../../domain/ratios/ratio.ts';
+import { ratioText, valueOfRatio } from '../../domain/ratios/ratio.ts';
+import { stepRatios, wonValue } from '../../domain/ratios/step-ratios.ts';
+import { TEAM } from '../../domain/rows/rep-key.ts';
 import { type Block, rowsOnly } from '../block.ts';
 import { EMPTY, percent, plural, text } from '../cells.ts';
 import { headings } from '../headings.ts';

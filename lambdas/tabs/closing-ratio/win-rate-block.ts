@@ -1,5 +1,5 @@
-import type { WinRates } from '../../domain/recent-win-rates.ts';
-import { TEAM } from '../../domain/rep-key.ts';
+import type { WinRates } from '../../domain/ratios/recent-win-rates.ts';
+import { TEAM } from '../../domain/rows/rep-key.ts';
 import { type Block, NO_BLOCK } from '../block.ts';
 import { count, text } from '../cells.ts';
 import { headings } from '../headings.ts';

@@ -1,7 +1,7 @@
+import { lastMeetingOf } from '../../domain/agenda/meeting-days.ts';
 import { byScore, type ScoredDeal, scoredDeal } from '../../domain/agenda/notable-deals.ts';
-import { type DealStandards, isStalled, SIGNALS, type Signal } from '../../domain/deal-signals.ts';
-import { dealStandards } from '../../domain/deal-standards.ts';
-import { lastMeetingOf } from '../../domain/meeting-days.ts';
+import { type DealStandards, isStalled, SIGNALS, type Signal } from '../../domain/deals/deal-signals.ts';
+import { dealStandards } from '../../domain/deals/deal-standards.ts';
 import type { ReportFigures } from '../report-figures.ts';
 
 /** The open deals, by score, and what stalls among them. */

@@ -1,8 +1,8 @@
 import type { ScoredDeal } from '../../domain/agenda/notable-deals.ts';
-import type { DealLine } from '../../domain/deal-line.ts';
-import { standingOf } from '../../domain/deal-line.ts';
-import { daysSilent, isStalled } from '../../domain/deal-signals.ts';
-import type { RepKey } from '../../domain/rep-key.ts';
+import type { DealLine } from '../../domain/deals/deal-line.ts';
+import { standingOf } from '../../domain/deals/deal-line.ts';
+import { daysSilent, isStalled } from '../../domain/deals/deal-signals.ts';
+import type { RepKey } from '../../domain/rows/rep-key.ts';
 import { count, date, EMPTY, money, plural, text } from '../cells.ts';
 import type { CellLayout } from '../layout.ts';
 import { repNamer } from '../rep-names.ts';

@@ -1,5 +1,5 @@
-import { type DealLine, standingOf } from '../../domain/deal-line.ts';
-import { type DealStandards, daysSilent, type Signal } from '../../domain/deal-signals.ts';
+import { type DealLine, standingOf } from '../../domain/deals/deal-line.ts';
+import { type DealStandards, daysSilent, type Signal } from '../../domain/deals/deal-signals.ts';
 import { plural } from '../cells.ts';
 
 export const STEP_NAMES = ['Attempt to connect', 'Opportunity', 'Ask'] as const;

@@ -1,6 +1,6 @@
-import type { Signal } from '../../domain/deal-signals.ts';
-import { ratio, ratioText } from '../../domain/ratio.ts';
-import { velocity } from '../../domain/velocity.ts';
+import type { Signal } from '../../domain/deals/deal-signals.ts';
+import { ratio, ratioText } from '../../domain/ratios/ratio.ts';
+import { velocity } from '../../domain/ratios/velocity.ts';
 import { count, money, percent, text } from '../cells.ts';
 import type { CellLayout, StyleName } from '../layout.ts';
 import type { ReportFigures } from '../report-figures.ts';

@@ -1,4 +1,4 @@
-import { type OutcomeDefinition, outcomeDefinitions } from '../../domain/outcome-definitions.ts';
+import { type OutcomeDefinition, outcomeDefinitions } from '../../domain/inputs/outcome-definitions.ts';
 import { type Block, rowsOnly } from '../block.ts';
 import { linked, text } from '../cells.ts';
 import { longDate } from '../dates.ts';

@@ -1,4 +1,4 @@
-import { PROBLEMS, type ProblemKind } from '../../domain/row-problem.ts';
+import { PROBLEMS, type ProblemKind } from '../../domain/rows/row-problem.ts';
 import { type Block, NO_BLOCK, rowsOnly } from '../block.ts';
 import { count, linked, text } from '../cells.ts';
 import type { ReportFigures } from '../report-figures.ts';

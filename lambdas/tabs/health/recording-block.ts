@@ -1,9 +1,9 @@
-import { type Ratio, ratioText } from '../../domain/ratio.ts';
+import { statedMsis } from '../../domain/agenda/stated-msis.ts';
+import { weeksUntil } from '../../domain/days/week.ts';
+import { type Ratio, ratioText } from '../../domain/ratios/ratio.ts';
 import { emptyDays } from '../../domain/recording/empty-days.ts';
 import { batchEntry, entryDelay } from '../../domain/recording/entry-delay.ts';
-import { statedMsis } from '../../domain/stated-msis.ts';
-import { weeksUntil } from '../../domain/week.ts';
-import { repFigures } from '../../domain/week-rollup.ts';
+import { repFigures } from '../../domain/weeks/week-rollup.ts';
 import { type Block, NO_BLOCK, rowsOnly } from '../block.ts';
 import { count, percent, plural, text } from '../cells.ts';
 import { longDate } from '../dates.ts';

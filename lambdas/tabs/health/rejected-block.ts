@@ -1,5 +1,5 @@
-import { isoOf, UNDATED } from '../../domain/day.ts';
-import { FIELD_NAMES, PROBLEMS, type RowProblem } from '../../domain/row-problem.ts';
+import { isoOf, UNDATED } from '../../domain/days/day.ts';
+import { FIELD_NAMES, PROBLEMS, type RowProblem } from '../../domain/rows/row-problem.ts';
 import { REJECTED_VIEW_ID } from '../activity-views.ts';
 import { type Block, NO_BLOCK, rowsOnly } from '../block.ts';
 import { linked, plural, text } from '../cells.ts';

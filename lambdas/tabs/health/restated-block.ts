@@ -1,6 +1,6 @@
-import type { Figure } from '../../domain/figures.ts';
-import { type RepKey, TEAM, UNASSIGNED } from '../../domain/rep-key.ts';
-import { type Restatement, restatedShare, restatements } from '../../domain/restated.ts';
+import { type RepKey, TEAM, UNASSIGNED } from '../../domain/rows/rep-key.ts';
+import type { Figure } from '../../domain/weeks/figures.ts';
+import { type Restatement, restatedShare, restatements } from '../../domain/weeks/restated.ts';
 import { type Block, rowsOnly } from '../block.ts';
 import { plural, text } from '../cells.ts';
 import { longDate, shortDate } from '../dates.ts';

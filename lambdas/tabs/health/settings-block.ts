@@ -1,5 +1,5 @@
-import type { Rules } from '../../domain/rules.ts';
-import { SETTINGS, type Settings } from '../../domain/settings.ts';
+import type { Rules } from '../../domain/inputs/rules.ts';
+import { SETTINGS, type Settings } from '../../domain/inputs/settings.ts';
 import { type Block, rowsOnly } from '../block.ts';
 import { text } from '../cells.ts';
 import { daysText } from '../dates.ts';

@@ -1,4 +1,4 @@
-import { ratioText } from '../../domain/ratio.ts';
+import { ratioText } from '../../domain/ratios/ratio.ts';
 import { activityNeeded, ratesOf } from '../../domain/targets/activity-needed.ts';
 import { startsPerClose } from '../../domain/targets/ratio-range.ts';
 import type { RowRatios, ShrunkRatio } from '../../domain/targets/row-ratios.ts';

@@ -1,12 +1,12 @@
-import type { Day } from '../../domain/day.ts';
+import { remembered } from '../../domain/cells/remembered.ts';
+import type { Day } from '../../domain/days/day.ts';
+import { weeksUntil } from '../../domain/days/week.ts';
 import { forecastFrom } from '../../domain/forecast/forecast-input.ts';
-import { remembered } from '../../domain/remembered.ts';
-import type { RepKey } from '../../domain/rep-key.ts';
+import type { RepKey } from '../../domain/rows/rep-key.ts';
 import { byExpectedCloses } from '../../domain/targets/expected-closes.ts';
 import { type Period, periodAround } from '../../domain/targets/goal-period.ts';
 import type { Outlook } from '../../domain/targets/period-need.ts';
 import { type PeriodToDate, periodToDate } from '../../domain/targets/period-to-date.ts';
-import { weeksUntil } from '../../domain/week.ts';
 import { outlookOf, type RepTargets, repTargets } from '../rep-targets.ts';
 import type { ReportFigures } from '../report-figures.ts';
 import { type RepLine, repLines } from '../reps.ts';

@@ -1,8 +1,8 @@
-import type { Figure } from '../../domain/figures.ts';
-import { type Pace, paceOf } from '../../domain/pace.ts';
-import { ratio } from '../../domain/ratio.ts';
-import { type RepKey, TEAM } from '../../domain/rep-key.ts';
+import { ratio } from '../../domain/ratios/ratio.ts';
+import { type RepKey, TEAM } from '../../domain/rows/rep-key.ts';
+import { type Pace, paceOf } from '../../domain/targets/pace.ts';
 import type { PeriodToDate } from '../../domain/targets/period-to-date.ts';
+import type { Figure } from '../../domain/weeks/figures.ts';
 import { type Block, rowsOnly } from '../block.ts';
 import { money, percent, text } from '../cells.ts';
 import { shortDate } from '../dates.ts';

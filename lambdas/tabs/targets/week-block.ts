@@ -1,6 +1,6 @@
-import type { WeekTarget } from '../../domain/facts.ts';
-import { TEAM } from '../../domain/rep-key.ts';
+import { TEAM } from '../../domain/rows/rep-key.ts';
 import { catchUpMsis, periodNeed } from '../../domain/targets/period-need.ts';
+import type { WeekTarget } from '../../domain/weeks/facts.ts';
 import { type Block, rowsOnly } from '../block.ts';
 import { count, text } from '../cells.ts';
 import { shortDate } from '../dates.ts';

@@ -1,4 +1,4 @@
-import type { RepKey } from '../../domain/rep-key.ts';
+import type { RepKey } from '../../domain/rows/rep-key.ts';
 import type { RepBasis } from '../../domain/targets/target-basis.ts';
 import type { WeekPlan } from '../../domain/targets/week-targets.ts';
 import { plural } from '../cells.ts';

@@ -1,7 +1,13 @@
-import { type LagCorrelation, LEAD_LAG_WEEKS, leadLagOf, standsOut, strongestLag } from '../../domain/lead-lag.ts';
-import { type Histogram, learnedDaysToClose, percentile } from '../../domain/learned.ts';
-import { ratio } from '../../domain/ratio.ts';
-import { weeksToClose } from '../../domain/weeks-to-close.ts';
+import {
+  type LagCorrelation,
+  LEAD_LAG_WEEKS,
+  leadLagOf,
+  standsOut,
+  strongestLag,
+} from '../../domain/ratios/lead-lag.ts';
+import { type Histogram, learnedDaysToClose, percentile } from '../../domain/ratios/learned.ts';
+import { ratio } from '../../domain/ratios/ratio.ts';
+import { weeksToClose } from '../../domain/ratios/weeks-to-close.ts';
 import { type Block, NO_BLOCK } from '../block.ts';
 import { count, percent, plural, text } from '../cells.ts';
 import { ABSENT, headings } from '../headings.ts';

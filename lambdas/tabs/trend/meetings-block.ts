@@ -1,7 +1,7 @@
-import { standsOut } from '../../domain/lead-lag.ts';
-import { MEETING_WEEKS, meetingsHeld, meetingsWithMsis, meetingWeeks } from '../../domain/meetings-and-msis.ts';
-import { TEAM } from '../../domain/rep-key.ts';
-import type { Week } from '../../domain/week.ts';
+import { MEETING_WEEKS, meetingsHeld, meetingsWithMsis, meetingWeeks } from '../../domain/agenda/meetings-and-msis.ts';
+import type { Week } from '../../domain/days/week.ts';
+import { standsOut } from '../../domain/ratios/lead-lag.ts';
+import { TEAM } from '../../domain/rows/rep-key.ts';
 import { type Block, NO_BLOCK } from '../block.ts';
 import { count, plural, text } from '../cells.ts';
 import { ABSENT } from '../headings.ts';

@@ -1,5 +1,5 @@
-import type { Figure } from '../../domain/figures.ts';
-import type { Week } from '../../domain/week.ts';
+import type { Week } from '../../domain/days/week.ts';
+import type { Figure } from '../../domain/weeks/figures.ts';
 import { type Block, NO_BLOCK, rowsOnly } from '../block.ts';
 import { text } from '../cells.ts';
 import type { ReportFigures } from '../report-figures.ts';

@@ -1,6 +1,6 @@
-import type { Figure } from '../../domain/figures.ts';
-import { TEAM } from '../../domain/rep-key.ts';
-import type { Week } from '../../domain/week.ts';
+import type { Week } from '../../domain/days/week.ts';
+import { TEAM } from '../../domain/rows/rep-key.ts';
+import type { Figure } from '../../domain/weeks/figures.ts';
 import type { Block } from '../block.ts';
 import { text } from '../cells.ts';
 import type { CellRange, ChartLayout } from '../layout.ts';

@@ -1,7 +1,7 @@
-import type { Figure } from '../../domain/figures.ts';
-import { figureOfWeek } from '../../domain/figures-of-weeks.ts';
-import { type RepKey, TEAM } from '../../domain/rep-key.ts';
-import { isOver, type Week } from '../../domain/week.ts';
+import { isOver, type Week } from '../../domain/days/week.ts';
+import { type RepKey, TEAM } from '../../domain/rows/rep-key.ts';
+import type { Figure } from '../../domain/weeks/figures.ts';
+import { figureOfWeek } from '../../domain/weeks/figures-of-weeks.ts';
 import { count, money, text } from '../cells.ts';
 import { shortDate } from '../dates.ts';
 import type { CellLayout } from '../layout.ts';

@@ -1,8 +1,8 @@
 import type { Agenda } from '../../domain/agenda/agenda.ts';
+import type { MeetingSegment } from '../../domain/agenda/meeting-days.ts';
 import type { WeakestStep } from '../../domain/agenda/weakest-step.ts';
-import type { Figures } from '../../domain/figures.ts';
-import type { MeetingSegment } from '../../domain/meeting-days.ts';
-import { type Ratio, ratioText, valueOfRatio } from '../../domain/ratio.ts';
+import { type Ratio, ratioText, valueOfRatio } from '../../domain/ratios/ratio.ts';
+import type { Figures } from '../../domain/weeks/figures.ts';
 import { plural } from '../cells.ts';
 import { STEP_NAMES } from '../deals/deal-words.ts';
 

@@ -1,7 +1,7 @@
 import type { NotableDeal, RepAgenda } from '../../domain/agenda/agenda.ts';
-import type { Day } from '../../domain/day.ts';
-import { standingOf } from '../../domain/deal-line.ts';
-import type { DealStandards } from '../../domain/deal-signals.ts';
+import type { Day } from '../../domain/days/day.ts';
+import { standingOf } from '../../domain/deals/deal-line.ts';
+import type { DealStandards } from '../../domain/deals/deal-signals.ts';
 import { text } from '../cells.ts';
 import { shortDate, weekday } from '../dates.ts';
 import { dealName, signalWords } from '../deals/deal-words.ts';

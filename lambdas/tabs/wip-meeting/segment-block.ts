@@ -1,6 +1,6 @@
 import type { Agenda, RepAgenda } from '../../domain/agenda/agenda.ts';
 import type { SegmentAgenda } from '../../domain/agenda/agendas.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { Settings } from '../../domain/inputs/settings.ts';
 import { count, EMPTY, plural, text } from '../cells.ts';
 import { longDate, shortDate, weekday } from '../dates.ts';
 import type { CellLayout } from '../layout.ts';

@@ -1,4 +1,4 @@
-import { statedMsis } from '../../domain/stated-msis.ts';
+import { statedMsis } from '../../domain/agenda/stated-msis.ts';
 import { count, EMPTY, plural, text } from '../cells.ts';
 import type { CellLayout } from '../layout.ts';
 import { repNamer } from '../rep-names.ts';

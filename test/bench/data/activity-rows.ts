@@ -1,5 +1,5 @@
-import type { Cell } from '../../../lambdas/domain/cell.ts';
-import { type Day, isoOf } from '../../../lambdas/domain/day.ts';
+import type { Cell } from '../../../lambdas/domain/cells/cell.ts';
+import { type Day, isoOf } from '../../../lambdas/domain/days/day.ts';
 import { type Random, randomFrom } from '../../../local/sample/random.ts';
 import { prospectName, repName } from './names.ts';
 import { type Deed, SalesRep } from './sales-rep.ts';

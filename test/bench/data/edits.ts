@@ -1,4 +1,4 @@
-import type { Cell } from '../../../lambdas/domain/cell.ts';
+import type { Cell } from '../../../lambdas/domain/cells/cell.ts';
 import { ACTIVITY_HEADER } from './activity-rows.ts';
 
 const OUTCOME = ACTIVITY_HEADER.indexOf('Outcome');

@@ -1,5 +1,5 @@
-import type { Cell } from '../../../lambdas/domain/cell.ts';
-import type { InputTab } from '../../../lambdas/domain/head.ts';
+import type { Cell } from '../../../lambdas/domain/cells/cell.ts';
+import type { InputTab } from '../../../lambdas/domain/trees/head.ts';
 import { MEANINGFUL } from '../../../local/sample/phrases.ts';
 import { LAST_DAY } from './activity-rows.ts';
 import { repName } from './names.ts';

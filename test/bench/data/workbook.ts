@@ -1,8 +1,8 @@
-import type { AsOf } from '../../../lambdas/domain/as-of.ts';
-import type { Cell } from '../../../lambdas/domain/cell.ts';
-import { checkCells } from '../../../lambdas/domain/check.ts';
-import type { InputTab } from '../../../lambdas/domain/head.ts';
-import { readSnapshot } from '../../../lambdas/domain/snapshot.ts';
+import type { Cell } from '../../../lambdas/domain/cells/cell.ts';
+import type { AsOf } from '../../../lambdas/domain/days/as-of.ts';
+import { checkCells } from '../../../lambdas/domain/rows/check.ts';
+import { readSnapshot } from '../../../lambdas/domain/rows/snapshot.ts';
+import type { InputTab } from '../../../lambdas/domain/trees/head.ts';
 import { readInputs } from '../../../lambdas/ingest/read-inputs.ts';
 import type { WorkbookDescription } from '../../../lambdas/ports.ts';
 import { ACTIVITY_HEADER, activityRows, CHECK_AT, LAST_DAY, type LogSize } from './activity-rows.ts';

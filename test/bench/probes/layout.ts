@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { AsOf } from '../../../lambdas/domain/as-of.ts';
-import type { TreeItem } from '../../../lambdas/domain/item.ts';
-import type { LoadItems } from '../../../lambdas/domain/loader.ts';
-import { readSnapshot } from '../../../lambdas/domain/snapshot.ts';
-import { qualityOf } from '../../../lambdas/domain/snapshot-quality.ts';
+import type { AsOf } from '../../../lambdas/domain/days/as-of.ts';
+import { readSnapshot } from '../../../lambdas/domain/rows/snapshot.ts';
+import { qualityOf } from '../../../lambdas/domain/rows/snapshot-quality.ts';
+import type { TreeItem } from '../../../lambdas/domain/trees/item.ts';
+import type { LoadItems } from '../../../lambdas/domain/trees/loader.ts';
 import { locateTabs } from '../../../lambdas/ingest/input-tabs.ts';
 import { payloadOf } from '../../../lambdas/ingest/payload.ts';
 import { readInputs } from '../../../lambdas/ingest/read-inputs.ts';

@@ -1,4 +1,4 @@
-import type { AsOf } from '../../../lambdas/domain/as-of.ts';
+import type { AsOf } from '../../../lambdas/domain/days/as-of.ts';
 import { ingest } from '../../../lambdas/ingest/ingest.ts';
 import { rollup } from '../../../lambdas/rollup/rollup.ts';
 import { compose } from '../../../lambdas/runtime/compose.ts';

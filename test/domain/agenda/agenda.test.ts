@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { agendaFor, fixAgenda } from '../../../lambdas/domain/agenda/agenda.ts';
 import { agendaKey } from '../../../lambdas/domain/agenda/agenda-key.ts';
 import { agendasShown, agendasToFix } from '../../../lambdas/domain/agenda/agendas.ts';
-import type { FixedAgenda } from '../../../lambdas/domain/facts.ts';
+import type { FixedAgenda } from '../../../lambdas/domain/weeks/facts.ts';
 import { agendaFigures, deal, silent, TODAY, weeksOf } from '../../support/agendas.ts';
 import { day } from '../../support/rows.ts';
 

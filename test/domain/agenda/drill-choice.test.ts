@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drillFor, lastDrilled } from '../../../lambdas/domain/agenda/drill-choice.ts';
-import type { Drill } from '../../../lambdas/domain/drills.ts';
+import type { Drill } from '../../../lambdas/domain/inputs/drills.ts';
 import { agendaFigures, TODAY } from '../../support/agendas.ts';
 
 const DRILLS: readonly Drill[] = [

@@ -5,7 +5,7 @@ import {
   type MeetingSegment,
   meetingSegments,
   nextMeetingDay,
-} from '../../../lambdas/domain/meeting-days.ts';
+} from '../../../lambdas/domain/agenda/meeting-days.ts';
 import { agendaFigures, type InputTabs, TODAY } from '../../support/agendas.ts';
 import { day } from '../../support/rows.ts';
 

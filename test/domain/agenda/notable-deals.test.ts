@@ -7,8 +7,8 @@ import {
   scoredDeal,
   WEIGHTS,
 } from '../../../lambdas/domain/agenda/notable-deals.ts';
-import { SIGNALS } from '../../../lambdas/domain/deal-signals.ts';
-import { dealStandards } from '../../../lambdas/domain/deal-standards.ts';
+import { SIGNALS } from '../../../lambdas/domain/deals/deal-signals.ts';
+import { dealStandards } from '../../../lambdas/domain/deals/deal-standards.ts';
 import { agendaFigures, deal, silent, TODAY } from '../../support/agendas.ts';
 
 const NOTHING = { last: new Set<string>(), before: [] };

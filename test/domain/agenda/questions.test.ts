@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { QUESTION_KINDS, questionsFor } from '../../../lambdas/domain/agenda/questions.ts';
-import { SIGNALS } from '../../../lambdas/domain/deal-signals.ts';
+import { SIGNALS } from '../../../lambdas/domain/deals/deal-signals.ts';
 
 const STEP = fc.constantFrom(0 as const, 1 as const, 2 as const);
 const SIGNAL_LIST = fc.subarray([...SIGNALS]);

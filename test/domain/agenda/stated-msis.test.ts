@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statedMsis } from '../../../lambdas/domain/stated-msis.ts';
+import { statedMsis } from '../../../lambdas/domain/agenda/stated-msis.ts';
 import { agendaFigures, TODAY, weeksOf } from '../../support/agendas.ts';
 
 const HEADER = ['Date', 'Segment', 'Held', 'Ana', 'Ben', 'Cas'];

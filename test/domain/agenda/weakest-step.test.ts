@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { weakestStep } from '../../../lambdas/domain/agenda/weakest-step.ts';
-import { type CohortFigure, emptyWeek } from '../../../lambdas/domain/week-rollup.ts';
+import { type CohortFigure, emptyWeek } from '../../../lambdas/domain/weeks/week-rollup.ts';
 import { agendaFigures, TODAY, weeksOf } from '../../support/agendas.ts';
 
 const CURRENT = TODAY - 1;

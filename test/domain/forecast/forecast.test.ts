@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expectedFromOpenDeals } from '../../../lambdas/domain/forecast/expected-closes.ts';
 import { forecast } from '../../../lambdas/domain/forecast/forecast.ts';
-import { TEAM } from '../../../lambdas/domain/rep-key.ts';
+import { TEAM } from '../../../lambdas/domain/rows/rep-key.ts';
 import { historyOf, type Life, START } from '../../support/deal-histories.ts';
 import { livesOf, testRandom } from '../../support/simulated-team.ts';
 

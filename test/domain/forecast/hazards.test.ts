@@ -9,7 +9,7 @@ import {
   stepExits,
   totalCounts,
 } from '../../../lambdas/domain/forecast/step-exits.ts';
-import { TEAM } from '../../../lambdas/domain/rep-key.ts';
+import { TEAM } from '../../../lambdas/domain/rows/rep-key.ts';
 import { historyOf, type Life, START } from '../../support/deal-histories.ts';
 
 const ASK = 2;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Figures } from '../../../lambdas/domain/figures.ts';
-import { figuresOf } from '../../../lambdas/domain/figures.ts';
 import { controlYardstick } from '../../../lambdas/domain/targets/control-yardstick.ts';
 import { inMyControl } from '../../../lambdas/domain/targets/in-my-control.ts';
 import { targetBasis } from '../../../lambdas/domain/targets/target-basis.ts';
+import type { Figures } from '../../../lambdas/domain/weeks/figures.ts';
+import { figuresOf } from '../../../lambdas/domain/weeks/figures.ts';
 import { serial } from '../../support/trees.ts';
 import { Rollups, rulesWith, teamTab } from '../../support/week-rollups.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Figure } from '../../../lambdas/domain/figures.ts';
 import { teamTimeSplit, timeSplit } from '../../../lambdas/domain/time/time-split.ts';
-import { addFigures, emptyWeek } from '../../../lambdas/domain/week-rollup.ts';
+import type { Figure } from '../../../lambdas/domain/weeks/figures.ts';
+import { addFigures, emptyWeek } from '../../../lambdas/domain/weeks/week-rollup.ts';
 import { serial } from '../../support/trees.ts';
 
 const MONDAY = serial('2026-02-02');

@@ -1,0 +1,163 @@
+import { hash } from 'node:crypto';
+import { digest } from '../trees/digest.ts';
+import type { ItemRef, TreeItem } from '../trees/item.ts';
+import type { Lookup } from '../trees/loader.ts';
+
+/** A subtree: its digest and how many deals it holds; `undefined` = none. */
+export type TrieRef = { readonly digest: string; readonly deals: number } | undefined;
+
+/** A deal's events after a change; no events = the deal is gone. */
+export interface DealChange {
+  readonly key: string;
+  readonly events: readonly string[];
+}
+
+/** A leaf holds the deals whose hash begins with its prefix; more than this many are split by the next figure. */
+const LEAF_DEALS = 24;
+const HEX = '0123456789abcdef';
+
+type Leaf = readonly (readonly [key: string, events: readonly string[]])[];
+type Branch = readonly (readonly [figure: string, digest: string, deals: number])[];
+
+export const dealHash = (key: string): string => hash('sha256', key, 'hex').slice(0, 16);
+export const dealsRef = (digestOf: string): ItemRef => ({ area: 'deals', digest: digestOf });
+
+/** The events of some deals; deals that are not there have none. Looks up only the nodes on their way. */
+export function readDeals(root: TrieRef, keys: Iterable<string>, lookup: Lookup): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  const leaves = new Map<string, ReadonlyMap<string, readonly string[]> | undefined>();
+  const branches = new Map<string, Branch | undefined>();
+  const once = <V>(known: Map<string, V>, ref: NonNullable<TrieRef>, read: () => V): V => {
+    const value = known.get(ref.digest) ?? read();
+    known.set(ref.digest, value);
+    return value;
+  };
+  for (const key of keys) {
+    const hex = dealHash(key);
+    let at = root;
+    for (let depth = 0; at && at.deals > LEAF_DEALS && depth < hex.length; depth++) {
+      const branch = at;
+      const child: Branch[number] | undefined = once(branches, branch, () => branchOf(branch, lookup))?.find(
+        ([figure]) => figure === hex[depth],
+      );
+      at = child && { digest: child[1], deals: child[2] };
+    }
+    const leaf = at;
+    const deals =
+      leaf &&
+      once(leaves, leaf, () => {
+        const stored = leafOf(leaf, lookup);
+        return stored && new Map(stored);
+      });
+    found.set(key, deals?.get(key) ?? []);
+  }
+  return found;
+}
+
+/** Every deal below a node, for reports on all of them. */
+export function* allDeals(root: TrieRef, lookup: Lookup, depth = 0): Generator<readonly [string, readonly string[]]> {
+  if (!root) return;
+  if (root.deals <= LEAF_DEALS || depth === 16) yield* leafOf(root, lookup) ?? [];
+  else
+    for (const [, name, deals] of branchOf(root, lookup) ?? [])
+      yield* allDeals({ digest: name, deals }, lookup, depth + 1);
+}
+
+/**
+ * The trie with some deals changed, and the nodes that are new. Its shape depends only on the deals that it holds, so
+ * any way of changes to the same deals ends in the same digest. While nodes are missing the result is not complete
+ * (see `withItems`).
+ */
+export function updateDeals(
+  root: TrieRef,
+  changes: readonly DealChange[],
+  lookup: Lookup,
+): { root: TrieRef; items: TreeItem[] } {
+  const items: TreeItem[] = [];
+  const keyed = changes.map((change) => ({ ...change, hex: dealHash(change.key) }));
+  return { root: update(root, keyed, 0, lookup, items), items };
+}
+
+type Keyed = DealChange & { readonly hex: string };
+
+function update(node: TrieRef, changes: readonly Keyed[], depth: number, lookup: Lookup, items: TreeItem[]): TrieRef {
+  if (changes.length === 0) return node;
+  if (!node || node.deals <= LEAF_DEALS || depth === 16) {
+    const deals = new Map(node ? leafOf(node, lookup) : []);
+    for (const { key, events } of changes) {
+      if (events.length > 0) deals.set(key, events);
+      else deals.delete(key);
+    }
+    return build([...deals], depth, items);
+  }
+  const branch = branchOf(node, lookup) ?? [];
+  const children = [...HEX].map((figure) => {
+    const child = branch.find(([other]) => other === figure);
+    const below = changes.filter((change) => change.hex[depth] === figure);
+    const made: TreeItem[] = [];
+    const after = update(child && { digest: child[1], deals: child[2] }, below, depth + 1, lookup, made);
+    return { figure, after, made };
+  });
+  const deals = children.reduce((sum, { after }) => sum + (after?.deals ?? 0), 0);
+  if (deals <= LEAF_DEALS) {
+    // Few enough for one leaf again: gather what is left below.
+    const made = new Map(children.flatMap((child) => child.made).map((item) => [item.digest, item.body]));
+    const look: Lookup = (ref) => made.get(ref.digest) ?? lookup(ref);
+    return build(
+      children.flatMap(({ after }) => [...allDeals(after, look, depth + 1)]),
+      depth,
+      items,
+    );
+  }
+  for (const { made } of children) items.push(...made);
+  return branchNode(children, deals, items);
+}
+
+function build(deals: readonly (readonly [string, readonly string[]])[], depth: number, items: TreeItem[]): TrieRef {
+  if (deals.length === 0) return undefined;
+  if (deals.length <= LEAF_DEALS || depth === 16) {
+    return node(
+      [...deals].sort(([a], [b]) => (a < b ? -1 : 1)),
+      deals.length,
+      items,
+    );
+  }
+  const byFigure = Map.groupBy(deals, ([key]) => dealHash(key)[depth] ?? '');
+  const children = [...HEX].map((figure) => ({ figure, after: build(byFigure.get(figure) ?? [], depth + 1, items) }));
+  return branchNode(children, deals.length, items);
+}
+
+function branchNode(
+  children: readonly { figure: string; after: TrieRef }[],
+  deals: number,
+  items: TreeItem[],
+): TrieRef {
+  const branch: Branch = children.flatMap(({ figure, after }) =>
+    after ? [[figure, after.digest, after.deals] as const] : [],
+  );
+  return node(branch, deals, items);
+}
+
+function node(content: Leaf | Branch, deals: number, items: TreeItem[]): TrieRef {
+  const body = JSON.stringify(content);
+  const item: TreeItem = { ...dealsRef(digest(body)), body };
+  items.push(item);
+  return { digest: item.digest, deals };
+}
+
+const bodyOf = (ref: NonNullable<TrieRef>, lookup: Lookup): unknown => {
+  const body = lookup(dealsRef(ref.digest));
+  return body === undefined ? undefined : JSON.parse(body);
+};
+const leafOf = (ref: NonNullable<TrieRef>, lookup: Lookup): Leaf | undefined => bodyOf(ref, lookup) as Leaf | undefined; // written by node()
+const branchOf = (ref: NonNullable<TrieRef>, lookup: Lookup): Branch | undefined =>
+  bodyOf(ref, lookup) as Branch | undefined; // written by node()
+
+/** Every node below a root, itself included. */
+export function* allTrieNodes(root: TrieRef, lookup: Lookup, depth = 0): Generator<ItemRef> {
+  if (!root) return;
+  yield dealsRef(root.digest);
+  if (root.deals <= LEAF_DEALS || depth === 16) return;
+  for (const [, name, deals] of branchOf(root, lookup) ?? [])
+    yield* allTrieNodes({ digest: name, deals }, lookup, depth + 1);
+}

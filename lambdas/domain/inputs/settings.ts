@@ -1,0 +1,233 @@
+import * as z from 'zod';
+import type { Cell, Grid } from '../cells/cell.ts';
+import type { Column } from '../cells/columns.ts';
+import { headerKey, phrase } from '../cells/phrase.ts';
+import { readTable, type SettingsProblem, textOf } from '../cells/table.ts';
+import { isTimeZone } from '../days/as-of.ts';
+import { MONDAY_TO_FRIDAY, workDaysOf } from '../days/work-days.ts';
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** A setting whose value is one of a few words, compared as people type them. */
+const oneOf = <const T extends string>(...words: readonly T[]) =>
+  z.string().transform((typed, context): T => {
+    const word = words.find((candidate) => phrase(candidate) === phrase(typed));
+    if (word) return word;
+    context.addIssue({ code: 'custom', message: `one of ${words.join(', ')}` });
+    return z.NEVER;
+  });
+
+const number = (min: number, max: number) =>
+  z.coerce
+    .number(`a number from ${min} to ${max}`)
+    .min(min, `a number from ${min} to ${max}`)
+    .max(max, `a number from ${min} to ${max}`);
+
+const days = z.string().transform((typed, context): readonly number[] => {
+  const named = workDaysOf(typed);
+  if (named) return named;
+  context.addIssue({ code: 'custom', message: 'days such as Mon-Fri or Tue, Thu' });
+  return z.NEVER;
+});
+
+// A cell with the time 12:00 arrives as half a day.
+const hour = z.coerce
+  .number('an hour from 0 to 24')
+  .transform((typed) => (typed > 0 && typed < 1 ? typed * 24 : typed))
+  .pipe(z.number().min(0, 'an hour from 0 to 24').max(24, 'an hour from 0 to 24'));
+
+/** Every setting: its name on the Settings tab, what it does, its default and what it accepts. */
+export const SETTINGS = {
+  timeZone: {
+    name: 'Time zone',
+    about: 'Decides when a day begins, such as Europe/Amsterdam. Default: the time zone of the spreadsheet.',
+    fallback: '',
+    accepts: z.string().refine((zone) => isTimeZone(zone), 'an IANA time zone such as Europe/Amsterdam'),
+  },
+  weekStartsOn: {
+    name: 'Week starts on',
+    about: 'First day of the week.',
+    fallback: 1,
+    accepts: oneOf('Monday', 'Sunday', 'Saturday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday').transform((day) =>
+      WEEKDAYS.indexOf(day.toLowerCase()),
+    ),
+  },
+  currency: {
+    name: 'Currency',
+    about: 'ISO code of the one currency of all amounts, such as EUR. It decides how many decimals amounts have.',
+    fallback: '',
+    accepts: z
+      .string()
+      .transform((code) => code.toUpperCase())
+      .refine((code) => /^[A-Z]{3}$/.test(code), 'a code of three letters such as EUR'),
+  },
+  cutOffHour: {
+    name: 'Cut-off hour',
+    about:
+      'From this hour on, today counts in pace; until this hour on the first day of a week, Week leads with last week.',
+    fallback: 12,
+    accepts: hour,
+  },
+  unconfirmed: {
+    name: 'Attempts without outcome',
+    about: 'Apart = shown, but outside pace until the outcome is typed; Count = they count; Drop = they are no MSIs.',
+    fallback: 'Apart',
+    accepts: oneOf('Apart', 'Count', 'Drop'),
+  },
+  closeCountsWhen: {
+    name: 'Close counts when',
+    about: 'The event that makes a deal a close: the first of booked, invoiced and paid, or only one of them.',
+    fallback: 'First',
+    accepts: oneOf('First', 'Booked', 'Invoiced', 'Paid'),
+  },
+  onPace: {
+    name: 'On pace from',
+    about: 'Share of the expected MSIs from which a rep is on pace.',
+    fallback: 1,
+    accepts: number(0.1, 3),
+  },
+  cautionPace: {
+    name: 'Caution from',
+    about: 'Share of the expected MSIs below which a rep is behind.',
+    fallback: 0.9,
+    accepts: number(0.1, 3),
+  },
+  check: {
+    name: 'Check column',
+    about: 'On = Leadsheet writes its verdict beside each row; Off = it writes nothing on the Activity tab.',
+    fallback: 'On',
+    accepts: oneOf('On', 'Off'),
+  },
+  reportWorkbook: {
+    name: 'Report workbook',
+    about: 'Id or address of another spreadsheet that gets the report tabs, for managers only.',
+    fallback: '',
+    accepts: z
+      .string()
+      .transform((text) => /\/d\/([\w-]{20,})/.exec(text)?.[1] ?? text)
+      .refine((id) => /^[\w-]{10,}$/.test(id), 'the id or the address of a spreadsheet'),
+  },
+  freezeAfter: {
+    name: 'Weeks freeze after',
+    about: 'Days after the end of a week from which its counts stay as reported; later changes are listed as restated.',
+    fallback: 14,
+    accepts: number(0, 365),
+  },
+  staleAfter: {
+    name: 'Stale after',
+    about:
+      'Working days without an MSI from which an open deal can be stale. Deals of this team that need longer raise it.',
+    fallback: 10,
+    accepts: number(1, 365),
+  },
+  revenueGoesTo: {
+    name: 'Revenue goes to',
+    about: 'Whose closed amount a deal is: the rep who booked it, the rep who worked it first, or both.',
+    fallback: 'Booker',
+    accepts: oneOf('Booker', 'Originator', 'Both'),
+  },
+  insideMeetingDays: {
+    name: 'Inside meeting days',
+    about: 'Days on which the inside reps have their work-in-progress meeting.',
+    fallback: MONDAY_TO_FRIDAY,
+    accepts: days,
+  },
+  fieldMeetingDays: {
+    name: 'Field meeting days',
+    about: 'Days on which the field reps have theirs.',
+    fallback: [2, 4],
+    accepts: days,
+  },
+  meetingHour: {
+    name: 'Meeting hour',
+    about: 'Hour at which the work-in-progress meetings begin. Until then the counts of the agenda follow the sheet.',
+    fallback: 9,
+    accepts: hour,
+  },
+  meetingMinutes: {
+    name: 'Meeting minutes',
+    about: 'How long a work-in-progress meeting may take.',
+    fallback: 20,
+    accepts: number(5, 120),
+  },
+  opportunitiesPerAttempt: {
+    name: 'Default opportunities per attempt',
+    about: 'Used for targets where neither the rep nor at least 3 peers of the segment have history.',
+    fallback: 0.4,
+    accepts: number(0.001, 10),
+  },
+  asksPerOpportunity: {
+    name: 'Default asks per opportunity',
+    about: 'As above.',
+    fallback: 0.6,
+    accepts: number(0.001, 10),
+  },
+  closesPerAsk: {
+    name: 'Default closes per ask',
+    about: 'As above.',
+    fallback: 0.3,
+    accepts: number(0.001, 10),
+  },
+  averageDeal: {
+    name: 'Default average deal',
+    about: 'Amount of a usual deal, where no deal has closed yet and Team names none.',
+    fallback: 0,
+    accepts: number(0, 1e12),
+  },
+  acceptRemovals: {
+    name: 'Accept removals',
+    about: 'Confirms that many rows were removed on purpose: the code that Health shows.',
+    fallback: '',
+    accepts: z.string(),
+  },
+} as const;
+
+type Accepted<K extends keyof typeof SETTINGS> = z.output<(typeof SETTINGS)[K]['accepts']>;
+export type Settings = { readonly [K in keyof typeof SETTINGS]: Accepted<K> };
+
+type SettingField = 'setting' | 'value';
+const COLUMNS: readonly Column<SettingField>[] = [
+  { field: 'setting', name: 'Setting', required: true },
+  { field: 'value', name: 'Value', required: true },
+];
+
+const DEFAULTS = Object.fromEntries(Object.entries(SETTINGS).map(([key, { fallback }]) => [key, fallback])) as Settings; // fallbacks are accepted values
+const byName = new Map(
+  Object.entries(SETTINGS).map(([key, setting]) => [headerKey(setting.name), key as keyof Settings]),
+); // keys of SETTINGS
+
+/** The Settings tab over the defaults; a value that can't be used leaves the default and is listed. */
+export function readSettings(grid: Grid | undefined): { settings: Settings; problems: SettingsProblem[] } {
+  const table = readTable('Settings', grid, COLUMNS);
+  const problems: SettingsProblem[] = [...table.problems];
+  const typed: Record<string, unknown> = {};
+  for (const row of table.rows) {
+    const name = textOf(row.cells.setting);
+    const key = byName.get(headerKey(name));
+    if (!key) {
+      const known = Object.values(SETTINGS).map((setting) => setting.name);
+      problems.push({ address: row.address('setting'), expected: `one of ${known.join(', ')}`, got: name });
+    } else if (row.cells.value !== undefined) {
+      const parsed = SETTINGS[key].accepts.safeParse(settingText(row.cells.value));
+      if (parsed.success) typed[key] = parsed.data;
+      else
+        problems.push(
+          unusable(key, row.address('value'), parsed.error.issues[0]?.message ?? '', textOf(row.cells.value)),
+        );
+    }
+  }
+  return { settings: { ...DEFAULTS, ...typed }, problems };
+}
+
+/** In the default zone a row typed near midnight would be counted on another day, so a wrong zone stops the sync. */
+function unusable(key: keyof Settings, address: string, expected: string, got: string): SettingsProblem {
+  const stop = `${address} says "${got}": the setting "${SETTINGS[key].name}" needs ${expected}.`;
+  return { address, expected, got, ...(key === 'timeZone' && { stop }) };
+}
+
+/** `90 %` typed as text is 0.9, as the percent cell would be. */
+function settingText(cell: Cell): string {
+  const text = textOf(cell);
+  const percent = /^(\d+(?:[.,]\d+)?)\s*%$/.exec(text);
+  return percent ? String(Number((percent[1] ?? '').replace(',', '.')) / 100) : text;
+}

@@ -1,0 +1,132 @@
+import type { Cell } from '../cells/cell.ts';
+import { type DateReading, readDate } from '../cells/date-cell.ts';
+import { readMoney } from '../cells/money-cell.ts';
+import { wholeNumber } from '../cells/number-cell.ts';
+import { remembered } from '../cells/remembered.ts';
+import { textOf } from '../cells/table.ts';
+import type { Day } from '../days/day.ts';
+import type { Rules } from '../inputs/rules.ts';
+import { AT } from './activity-columns.ts';
+import { type ActivityKind, activityKindOf, type CloseEvent, closeEventOf, isSelling } from './activity-kind.ts';
+import { type CreditedRep, creditedReps } from './rep-key.ts';
+import { meaningOf, type RowMeaning } from './row-meaning.ts';
+import { MAX_COUNT, MAX_MINUTES, PROBLEMS, type ProblemKind, type RowProblem } from './row-problem.ts';
+
+/** An accepted row: one thing a rep did. */
+export interface ActivityRow {
+  readonly day: Day;
+  readonly minute?: number;
+  readonly reps: readonly CreditedRep[];
+  readonly prospect: string;
+  readonly deal: string;
+  readonly kind: ActivityKind;
+  /** On Close rows. */
+  readonly close?: CloseEvent;
+  readonly outcome: string;
+  readonly meaning: RowMeaning;
+  readonly count: number;
+  /** Minor units. */
+  readonly amount?: number;
+  readonly minutes?: number;
+  /** As typed; '' = none. */
+  readonly nextStep: string;
+  readonly nextStepDate?: Day;
+}
+
+/** A row is accepted (`row`), perhaps with flags, or rejected (only `problems`, at least one). */
+export interface RowReading {
+  readonly row?: ActivityRow;
+  readonly problems: readonly RowProblem[];
+}
+
+/** Reads rows under one set of rules. */
+export interface RowReader {
+  read(cells: readonly Cell[]): RowReading;
+  dateOf(cell: Cell): DateReading;
+}
+
+interface Memory {
+  readonly dateOf: (cell: Cell) => DateReading;
+  readonly repsOf: (cell: Cell) => readonly CreditedRep[];
+  readonly kindOf: (cell: Cell) => ActivityKind | undefined;
+}
+
+const DATE_PROBLEM: Readonly<Record<Extract<DateReading, { problem: string }>['problem'], ProblemKind>> = {
+  blank: 'no date',
+  unreadable: 'date unreadable',
+  ambiguous: 'date ambiguous',
+  'out of range': 'date out of range',
+};
+
+export function rowReader(rules: Rules): RowReader {
+  const memory: Memory = {
+    dateOf: remembered((cell: Cell) => readDate(cell, rules.dateOrder, rules.locale.monthNames)),
+    repsOf: remembered((cell: Cell) => creditedReps(cell, rules.team)),
+    kindOf: remembered((cell: Cell) => (textOf(cell) === '' ? 'attempt' : activityKindOf(textOf(cell)))),
+  };
+  return { read: (cells) => readRow(cells, rules, memory), dateOf: memory.dateOf };
+}
+
+const NONE: readonly RowProblem[] = [];
+
+function readRow(cells: readonly Cell[], rules: Rules, { dateOf, repsOf, kindOf }: Memory): RowReading {
+  let problems = NONE;
+  const note = (kind: ProblemKind): void => {
+    problems = [...problems, { kind, got: textOf(cells[AT[PROBLEMS[kind].field]]) }];
+  };
+
+  const date = dateOf(cells[AT.date]);
+  if ('problem' in date) note(DATE_PROBLEM[date.problem]);
+  const kind = kindOf(cells[AT.activity]);
+  if (!kind) note('activity unknown');
+  const prospect = textOf(cells[AT.prospect]);
+  if (kind && isSelling(kind) && prospect === '') note('no prospect');
+  const count = wholeNumber(cells[AT.count], 1, MAX_COUNT, 1);
+  if (Number.isNaN(count)) note('count unreadable');
+  const outcome = textOf(cells[AT.outcome]);
+  const close = kind === 'close' ? (outcome === '' ? 'booked' : closeEventOf(outcome)) : undefined;
+  if (kind === 'close' && !close) note('close outcome unknown');
+  if (problems.length > 0 || 'problem' in date || !kind) return { problems };
+
+  const reps = repsOf(cells[AT.rep]);
+  if (reps.length === 0) note('no rep');
+  if (rules.team.exists && reps.some((rep) => !rep.onTeam)) note('rep not on Team');
+  if (reps.some((rep) => outsideEmployment(rep, date.day, rules))) note('outside start and end date');
+  if (textOf(cells[AT.activity]) === '') note('activity blank');
+  if (kind === 'close' && outcome === '') note('close outcome blank');
+  const { meaning, unknown } = meaningOf(kind, outcome, date.day, rules.exclusions);
+  if (unknown) note('outcome unknown');
+  const money = readMoney(cells[AT.amount], rules.locale.decimal, rules.minorDigits);
+  if ('problem' in money && money.problem === 'unreadable') note('amount unreadable');
+  else if ('problem' in money && expectsAmount(kind, close)) note('no amount');
+  const minutes = wholeNumber(cells[AT.minutes], 0, MAX_MINUTES, undefined);
+  if (Number.isNaN(minutes)) note('minutes unreadable');
+  const nextStep = dateOf(cells[AT.nextStepDate]);
+  if ('problem' in nextStep && nextStep.problem !== 'blank') note('next step date unreadable');
+
+  const row: { -readonly [K in keyof ActivityRow]: ActivityRow[K] } = {
+    day: date.day,
+    reps,
+    prospect,
+    deal: textOf(cells[AT.deal]),
+    kind,
+    outcome,
+    meaning,
+    count,
+    nextStep: textOf(cells[AT.nextStep]),
+  };
+  if (date.minute !== undefined) row.minute = date.minute;
+  if (close) row.close = close;
+  if ('minor' in money) row.amount = money.minor;
+  if (minutes !== undefined && !Number.isNaN(minutes)) row.minutes = minutes;
+  if ('day' in nextStep) row.nextStepDate = nextStep.day;
+  return { row, problems };
+}
+
+const expectsAmount = (kind: ActivityKind, close: CloseEvent | undefined): boolean =>
+  kind === 'ask' || (close !== undefined && close !== 'lost');
+
+function outsideEmployment(rep: CreditedRep, day: Day, rules: Rules): boolean {
+  const member = rep.onTeam ? rules.team.members.find((candidate) => candidate.name === rep.name) : undefined;
+  return member !== undefined && ((member.start ?? day) > day || (member.end ?? day) < day);
+}

@@ -1,0 +1,83 @@
+import type { Grid } from '../cells/cell.ts';
+import { type Day, isoOf } from '../days/day.ts';
+import type { Settings } from '../inputs/settings.ts';
+import { isMsi } from '../weeks/figures.ts';
+import { isSelling } from './activity-kind.ts';
+import type { ActivityRow, RowReading } from './activity-row.ts';
+import type { RepKey } from './rep-key.ts';
+import type { ProblemKind } from './row-problem.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Outcomes are classified by the manager, from the queue on Health: the rep has nothing to mend. */
+const FOR_THE_MANAGER: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['outcome unknown']);
+
+/**
+ * The verdict beside a row: whether it counts and why not, and on rows of today the rep's number of MSIs so far.
+ * `✓ 14 today`, `not an MSI: left a message`, `rejected: no date`.
+ */
+export function verdictOf(
+  reading: RowReading,
+  today: Day,
+  msisToday: ReadonlyMap<RepKey, number>,
+  unconfirmed: Settings['unconfirmed'],
+): string {
+  const { row, problems } = reading;
+  const kinds = problems.flatMap(({ kind }) => (FOR_THE_MANAGER.has(kind) ? [] : [kind])).join(', ');
+  if (!row) return `rejected: ${kinds}`;
+  const flags = kinds === '' ? '' : ` · ${kinds}`;
+  if (row.day > today) return `held: counts on ${isoOf(row.day)}${flags}`;
+  if (!isSelling(row.kind)) return `✓ not selling${flags}`;
+  if (row.meaning === 'not meaningful') return `not an MSI: ${row.outcome.toLowerCase()}${flags}`;
+  if (row.kind !== 'close' && !isMsi(row, unconfirmed)) return `not an MSI: no outcome${flags}`;
+  const outcome = row.meaning === 'unconfirmed' ? ' · type the outcome' : '';
+  return `✓${todayText(reading, today, msisToday)}${outcome}${flags}`;
+}
+
+function todayText({ row }: RowReading, today: Day, msisToday: ReadonlyMap<RepKey, number>): string {
+  if (!row || row.day !== today || row.reps.length === 0) return '';
+  const [only, ...others] = row.reps;
+  if (only && others.length === 0) return ` ${msisToday.get(only.key) ?? 0} today`;
+  return ` ${row.reps.map((rep) => `${rep.name} ${msisToday.get(rep.key) ?? 0}`).join(', ')} today`;
+}
+
+/** MSIs of today per rep, as the Check column tells them: rows of today that count. */
+export function msisOfToday(snapshot: Snapshot, today: Day, unconfirmed: Settings['unconfirmed']): Map<RepKey, number> {
+  const msis = new Map<RepKey, number>();
+  for (const { reading, repDay } of snapshot.rows) {
+    const row = reading.row;
+    if (repDay.day !== today || !row || !isMsi(row, unconfirmed)) continue;
+    for (const rep of row.reps) msis.set(rep.key, (msis.get(rep.key) ?? 0) + msisOf(row));
+  }
+  return msis;
+}
+
+/** "Later rows of a closed deal (Invoiced, Paid, Cancelled, Refunded, Renewed) are no touches." */
+function msisOf({ close, count }: ActivityRow): number {
+  return !close || close === 'booked' || close === 'lost' ? count : 0;
+}
+
+/** The Check cells that should read otherwise (zero-based row -> text); '' clears a verdict beside a row that is gone. */
+export function checkCells(
+  grid: Grid,
+  headerRow: number,
+  snapshot: Snapshot,
+  today: Day,
+  unconfirmed: Settings['unconfirmed'],
+): Map<number, string> {
+  const cells = new Map<number, string>();
+  const column = snapshot.checkColumn;
+  if (column === undefined) return cells;
+  const msisToday = msisOfToday(snapshot, today, unconfirmed);
+  let next = 0;
+  for (let at = headerRow + 1; at < grid.length; at++) {
+    const row = snapshot.rows[next];
+    const here = row?.at === at ? row : undefined;
+    if (here) next++;
+    const verdict = here ? verdictOf(here.reading, today, msisToday, unconfirmed) : '';
+    const shown = grid[at]?.[column] ?? '';
+    // A header repeated inside the data keeps its own word.
+    if (shown !== verdict && !(verdict === '' && typeof shown === 'string' && /^check$/iu.test(shown.trim())))
+      cells.set(at, verdict);
+  }
+  return cells;
+}

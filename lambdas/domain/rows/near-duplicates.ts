@@ -1,0 +1,40 @@
+import { phrase } from '../cells/phrase.ts';
+import { entry } from '../trees/entry.ts';
+
+const LEGAL_FORMS = new Set(
+  'inc incorporated ltd limited llc llp plc corp corporation co company gmbh ag kg bv nv sa sas sarl srl spa ab as oy pty pte group holding'.split(
+    ' ',
+  ),
+);
+
+/** What is left of a name without case, punctuation and legal form: `A.C.M.E. B.V.` and `Acme` are near-duplicates. */
+export const nearKey = (prospect: string): string => nearKeyOf(phrase(prospect));
+
+function nearKeyOf(name: string): string {
+  const words = name
+    .replaceAll('.', '')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '');
+  const kept = words.filter((word) => !LEGAL_FORMS.has(word));
+  return (kept.length > 0 ? kept : words).join('');
+}
+
+/** Groups of prospects that may be one: listed for people to mend, never merged. Names as typed, sorted. */
+export function nearDuplicates(prospects: Iterable<string>): string[][] {
+  /** phrase -> the first of its spellings in order of text */
+  const names = new Map<string, string>();
+  for (const prospect of prospects) {
+    const name = phrase(prospect);
+    const known = names.get(name);
+    if (known === undefined || prospect < known) names.set(name, prospect);
+  }
+  const groups = new Map<string, string[]>();
+  for (const [name, spelling] of names) {
+    const near = nearKeyOf(name);
+    if (near !== '') entry(groups, near, (): string[] => []).push(spelling);
+  }
+  return [...groups.values()]
+    .filter((spellings) => spellings.length > 1)
+    .map((spellings) => spellings.sort())
+    .sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+}

@@ -1,0 +1,64 @@
+import type { Cell } from '../cells/cell.ts';
+
+/**
+ * A row as typed, in one line: the cells of the known columns in canonical order. It is the identity of the row (with
+ * its ordinal among equals), so neither its place on the sheet nor the order of columns matters. Control characters
+ * can't be typed into a cell by accident; they are replaced by a space, which keeps the separators unambiguous.
+ */
+export type RowLine = string;
+
+const SEPARATOR = '\u001f';
+const NUMBER = '\u0001';
+const TICKED = '\u0002';
+const CONTROL = /[\u0000-\u001f\u007f]+/g;
+const CONTROL_ONE = /[\u0000-\u001f\u007f]/;
+
+/**
+ * A cell as it is stored and read: text trimmed, undefined when empty. An unticked box is empty, since a tab may be
+ * filled with boxes ahead of its rows.
+ */
+export function storedCell(cell: Cell): string | number | true | undefined {
+  if (typeof cell === 'string') {
+    return (CONTROL_ONE.test(cell) ? cell.replace(CONTROL, ' ') : cell).trim() || undefined;
+  }
+  return typeof cell === 'number' || cell === true ? cell : undefined;
+}
+
+/** One cell as identity: a number is never equal to the text that looks like it. Empty = ''. */
+export function encodeCell(cell: Cell): string {
+  return encodeStored(storedCell(cell));
+}
+
+function encodeStored(cell: ReturnType<typeof storedCell>): string {
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'number') return NUMBER + (cell === 0 ? 0 : cell);
+  return cell === undefined ? '' : TICKED;
+}
+
+export function decodeCell(text: string): Cell {
+  if (text === '') return undefined;
+  if (text === TICKED) return true;
+  return text.charCodeAt(0) === 1 ? Number(text.slice(1)) : text;
+}
+
+/** The cells at `columns` (-1 = the sheet has no such column) of one row, as they are stored. */
+export function storedCells(row: readonly Cell[], columns: readonly number[]): ReturnType<typeof storedCell>[] {
+  return columns.map((column) => (column < 0 ? undefined : storedCell(row[column])));
+}
+
+/** The line of cells that are as stored, without separators at its end. A blank row gives ''. */
+export function lineOfStored(cells: readonly ReturnType<typeof storedCell>[]): RowLine {
+  const filled = cells.findLastIndex((cell) => cell !== undefined) + 1;
+  // A join makes one flat text; adding up would leave a rope of pieces for every row.
+  return cells.slice(0, filled).map(encodeStored).join(SEPARATOR);
+}
+
+/** The cells at `columns` of one row as its line. */
+export function lineOf(row: readonly Cell[], columns: readonly number[]): RowLine {
+  return lineOfStored(storedCells(row, columns));
+}
+
+/** The cells of a line, in canonical order; trailing empty cells are left out. */
+export function cellsOf(line: RowLine): Cell[] {
+  return line.split(SEPARATOR).map(decodeCell);
+}

@@ -1,0 +1,73 @@
+import { phrase } from '../cells/phrase.ts';
+import { textOf } from '../cells/table.ts';
+import { AT } from './activity-columns.ts';
+import { nearDuplicates } from './near-duplicates.ts';
+import { type Quality, REJECTED_LISTED, type RejectedRow } from './quality.ts';
+import { cellsOf, decodeCell } from './row-line.ts';
+import type { ProblemKind } from './row-problem.ts';
+import type { Snapshot, SnapshotRow } from './snapshot.ts';
+
+/** What Health says of a snapshot. The order of rows on the sheet makes no difference. */
+export function qualityOf(snapshot: Snapshot): Quality {
+  const problems: Partial<Record<ProblemKind, number>> = {};
+  const outcomes = new Map<string, { name: string; rows: number }>();
+  const spellings = new Map<string, Map<string, number>>();
+  const rejected: SnapshotRow[] = [];
+  const prospects = new Set<string>();
+  let flagged = 0;
+  for (const entry of snapshot.rows) {
+    const { row, problems: found } = entry.reading;
+    for (const { kind } of found) problems[kind] = (problems[kind] ?? 0) + 1;
+    if (!row) {
+      rejected.push(entry);
+      continue;
+    }
+    if (found.length > 0) flagged++;
+    prospects.add(row.prospect);
+    for (const rep of row.reps) if (!rep.onTeam) count(spellings, rep.key, rep.name);
+    if (found.some((problem) => problem.kind === 'outcome unknown')) {
+      const known = outcomes.get(phrase(row.outcome));
+      const name = known && known.name < row.outcome ? known.name : row.outcome;
+      outcomes.set(phrase(row.outcome), { name, rows: (known?.rows ?? 0) + 1 });
+    }
+  }
+  return {
+    rows: snapshot.rows.length,
+    rejected: rejected.length,
+    flagged,
+    problems: Object.fromEntries(Object.entries(problems).sort(([a], [b]) => (a < b ? -1 : 1))),
+    rejectedRows: rejected.sort(newestFirst).slice(0, REJECTED_LISTED).map(rejectedRow),
+    unknownOutcomes: [...outcomes.values()]
+      .sort((a, b) => b.rows - a.rows || (a.name < b.name ? -1 : 1))
+      .map(({ name, rows }) => [name, rows]),
+    nearDuplicates: nearDuplicates(prospects),
+    names: Object.fromEntries(
+      [...spellings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, names]) => [key, mostUsed(names)]),
+    ),
+  };
+}
+
+const newestFirst = (a: SnapshotRow, b: SnapshotRow): number =>
+  b.repDay.day - a.repDay.day || (a.line < b.line ? -1 : a.line > b.line ? 1 : 0);
+
+function rejectedRow({ line, repDay, reading }: SnapshotRow): RejectedRow {
+  const cells = cellsOf(line);
+  return {
+    day: repDay.day,
+    rep: textOf(decodeCell(repDay.rep)),
+    prospect: textOf(cells[AT.prospect]),
+    activity: textOf(cells[AT.activity]),
+    problems: reading.problems,
+  };
+}
+
+function count(spellings: Map<string, Map<string, number>>, key: string, name: string): void {
+  const names = spellings.get(key) ?? new Map<string, number>();
+  names.set(name, (names.get(name) ?? 0) + 1);
+  spellings.set(key, names);
+}
+
+/** Of several spellings, the most frequent; of equally frequent ones, the first in order of text. */
+function mostUsed(names: ReadonlyMap<string, number>): string {
+  return [...names].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? '';
+}

@@ -1,0 +1,108 @@
+import type { Settings } from '../inputs/settings.ts';
+import { type ActivityKind, isSelling, type SellingKind } from '../rows/activity-kind.ts';
+import type { ActivityRow } from '../rows/activity-row.ts';
+
+/**
+ * What is counted per rep and day. Amounts are integer minor units. The order is the order of storage: append only, and
+ * raise FIGURES_VERSION when the meaning of one changes.
+ * `lost` = Lost decisions, as reported in their week; `lostForGood` = deals whose last decision it is (a deal that was
+ * worked again is open). Minutes are per category of work.
+ */
+export const FIGURES = [
+  'rows',
+  'touches',
+  'msis',
+  'unconfirmed',
+  'attempts',
+  'followUps',
+  'opportunities',
+  'asks',
+  'closes',
+  'lost',
+  'cancelled',
+  'askAmount',
+  'closeAmount',
+  'bookedAmount',
+  'invoicedAmount',
+  'paidAmount',
+  'cancelledAmount',
+  'renewedAmount',
+  'lostForGood',
+  'sellingMinutes',
+  'administrationMinutes',
+  'accountManagementMinutes',
+  'proposalMinutes',
+  'prospectingMinutes',
+  'fulfilmentMinutes',
+] as const;
+
+export type Figure = (typeof FIGURES)[number];
+export type Figures = Readonly<Record<Figure, number>>;
+
+/** Raised by hand when a figure is computed otherwise: stored rollups are then computed anew. */
+export const FIGURES_VERSION = 3;
+
+export const FIGURE_AT = Object.fromEntries(FIGURES.map((figure, index) => [figure, index])) as Readonly<
+  Record<Figure, number>
+>; // Object.fromEntries forgets the keys
+
+/** Sums in storage order -> named figures. */
+export function figuresOf(sums: readonly number[]): Figures {
+  return Object.fromEntries(FIGURES.map((figure, index) => [figure, sums[index] ?? 0])) as Record<Figure, number>; // keys are FIGURES
+}
+
+/** The sum of several. */
+export function totalOf(parts: readonly Figures[]): Figures {
+  return Object.fromEntries(
+    FIGURES.map((figure) => [figure, parts.reduce((sum, part) => sum + part[figure], 0)]),
+  ) as Record<Figure, number>; // keys are FIGURES
+}
+
+const MSI_FIGURE: Readonly<Record<Exclude<SellingKind, 'close'>, Figure>> = {
+  attempt: 'attempts',
+  'follow-up': 'followUps',
+  opportunity: 'opportunities',
+  ask: 'asks',
+};
+
+/**
+ * What one row adds by itself. Whether a Close row is a touch, a close or a later row of a closed deal is decided by its
+ * deal (deal-figures.ts).
+ * - touches = selling rows (x Count), whatever the outcome.
+ * - MSI = touches whose outcome is not on the exclusion list in force on the row's date.
+ * - unconfirmed = attempts with a blank outcome.
+ */
+export function rowFigures(
+  row: ActivityRow,
+  unconfirmed: Settings['unconfirmed'],
+): ReadonlyArray<readonly [Figure, number]> {
+  const figures: [Figure, number][] = [['rows', 1]];
+  if (row.minutes !== undefined) figures.push([MINUTES_FIGURE[row.kind], row.minutes]);
+  if (!isSelling(row.kind) || row.kind === 'close') return figures;
+  figures.push(['touches', row.count]);
+  if (row.meaning === 'unconfirmed') figures.push(['unconfirmed', row.count]);
+  if (isMsi(row, unconfirmed)) {
+    figures.push(['msis', row.count], [MSI_FIGURE[row.kind], row.count]);
+    if (row.kind === 'ask' && row.amount !== undefined) figures.push(['askAmount', row.amount]);
+  }
+  return figures;
+}
+
+/** "time split by category": selling is one category, each kind of support another. */
+const MINUTES_FIGURE: Readonly<Record<ActivityKind, Figure>> = {
+  attempt: 'sellingMinutes',
+  'follow-up': 'sellingMinutes',
+  opportunity: 'sellingMinutes',
+  ask: 'sellingMinutes',
+  close: 'sellingMinutes',
+  administration: 'administrationMinutes',
+  'account management': 'accountManagementMinutes',
+  'proposal generation': 'proposalMinutes',
+  prospecting: 'prospectingMinutes',
+  fulfilment: 'fulfilmentMinutes',
+};
+
+/** An interaction that counts: not on the exclusion list, and, where the settings drop them, not without outcome. */
+export function isMsi(row: ActivityRow, unconfirmed: Settings['unconfirmed']): boolean {
+  return row.meaning === 'meaningful' || (row.meaning === 'unconfirmed' && unconfirmed !== 'Drop');
+}

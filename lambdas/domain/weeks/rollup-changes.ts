@@ -1,0 +1,129 @@
+import type { Day } from '../days/day.ts';
+import { type Week, weekOf } from '../days/week.ts';
+import { foldDeal } from '../deals/deal.ts';
+import { byTime, dealEventOf, dealKeyOf, decodeEvent, encodeEvent } from '../deals/deal-event.ts';
+import { addDealFigures, type DealFigureRules } from '../deals/deal-figures.ts';
+import { encodeDealLine } from '../deals/deal-line.ts';
+import { dealLinesOf } from '../deals/deal-lines.ts';
+import type { DealChange } from '../deals/deal-trie.ts';
+import type { Rules } from '../inputs/rules.ts';
+import { rowReader } from '../rows/activity-row.ts';
+import { scopes } from '../rows/rep-key.ts';
+import { cellsOf } from '../rows/row-line.ts';
+import type { RowChange } from '../source/row-changes.ts';
+import { entry } from '../trees/entry.ts';
+import { rowFigures } from './figures.ts';
+import { addFigures, addTo, emptyWeek, type WeekRollup } from './week-rollup.ts';
+
+/** What rows that came and went mean: sums to add to weeks, and events that deals lose and gain. */
+export interface RollupChanges {
+  readonly weeks: Map<Week, WeekRollup>;
+  readonly deals: ReadonlyMap<string, { readonly removed: string[]; readonly added: string[] }>;
+}
+
+/** Reads the changed rows once. Rejected rows count nowhere. */
+export function rollupChanges(changes: readonly RowChange[], rules: Rules): RollupChanges {
+  const reader = rowReader(rules);
+  const { weekStartsOn, unconfirmed } = rules.settings;
+  const weeks = new Map<Week, WeekRollup>();
+  const deals = new Map<string, { removed: string[]; added: string[] }>();
+  const count = (line: string, sign: 1 | -1): void => {
+    const { row } = reader.read(cellsOf(line));
+    if (!row) return;
+    const week = weekOf(row.day, weekStartsOn);
+    const rollup = weekIn(weeks, week);
+    const figures = rowFigures(row, unconfirmed);
+    const reps = scopes({ reps: row.reps.map(({ key }) => key) });
+    for (const rep of reps) addFigures(rollup, rep, row.day - week, figures, sign);
+    const event = dealEventOf(row, unconfirmed);
+    if (!event) return;
+    const deal = entry(deals, dealKeyOf(row.prospect, row.deal), () => ({ removed: [], added: [] }));
+    (sign === 1 ? deal.added : deal.removed).push(encodeEvent(event));
+  };
+  for (const { removed, added } of changes) {
+    for (const line of removed) count(line, -1);
+    for (const line of added) count(line, 1);
+  }
+  return { weeks, deals };
+}
+
+/** Lines of deals by the week of their decision -> how many more (or fewer) of each there are. */
+export type DecidedChanges = ReadonlyMap<Week, ReadonlyMap<string, number>>;
+
+export interface DealChanges {
+  /** The events of the changed deals as they are now. */
+  readonly deals: readonly DealChange[];
+  /** The same deals' open run, if they have one. */
+  readonly open: readonly DealChange[];
+  readonly decided: DecidedChanges;
+}
+
+/**
+ * Applies the changed events to the deals as they were, and adds the difference of what each deal contributes to the
+ * weeks (in place).
+ */
+export function applyDealChanges(
+  changes: RollupChanges,
+  stored: ReadonlyMap<string, readonly string[]>,
+  rules: Rules,
+  openingUntil: Day,
+): DealChanges {
+  const { weekStartsOn, closeCountsWhen, revenueGoesTo } = rules.settings;
+  const figureRules: DealFigureRules = {
+    weekStartsOn,
+    revenueGoesTo,
+    openingUntil,
+    weekAt: (week) => weekIn(changes.weeks, week),
+  };
+  const deals: DealChange[] = [];
+  const open: DealChange[] = [];
+  const decided = new Map<Week, Map<string, number>>();
+  const count = (events: readonly string[], sign: 1 | -1): string[] => {
+    const history = foldDeal(events.map(decodeEvent).sort(byTime), closeCountsWhen);
+    addDealFigures(history, sign, figureRules);
+    const lines = dealLinesOf(history, openingUntil);
+    for (const line of lines) {
+      if (line.decided === undefined) continue;
+      const week = weekOf(line.decided, weekStartsOn);
+      addTo(
+        entry(decided, week, () => new Map<string, number>()),
+        encodeDealLine(line),
+        sign,
+      );
+    }
+    return lines.filter(({ state }) => state === 'open').map(encodeDealLine);
+  };
+  for (const [key, change] of changes.deals) {
+    const before = stored.get(key) ?? [];
+    const events = eventsAfter(key, before, change);
+    // An edit of a note changes a row and leaves its deal as it was.
+    if (events.length === before.length && events.every((event, at) => event === before[at])) continue;
+    const openBefore = count(before, -1);
+    const openNow = count(events, 1);
+    deals.push({ key, events });
+    if (openBefore[0] !== openNow[0]) open.push({ key, events: openNow });
+  }
+  return { deals, open, decided };
+}
+
+function eventsAfter(
+  key: string,
+  before: readonly string[],
+  { removed, added }: { readonly removed: readonly string[]; readonly added: readonly string[] },
+): string[] {
+  const events = [...before];
+  for (const event of removed) {
+    const at = events.indexOf(event);
+    if (at < 0)
+      throw new Error(
+        `the deal "${key}" does not hold an event that is to be removed: its rollup is not of these rows`,
+      );
+    events.splice(at, 1);
+  }
+  events.push(...added);
+  return events.sort();
+}
+
+export function weekIn(weeks: Map<Week, WeekRollup>, week: Week): WeekRollup {
+  return entry(weeks, week, emptyWeek);
+}

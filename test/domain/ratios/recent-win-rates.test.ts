@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { dealStandards } from '../../../lambdas/domain/deals/deal-standards.ts';
+import { ratioText } from '../../../lambdas/domain/ratios/ratio.ts';
+import { recentWinRates } from '../../../lambdas/domain/ratios/recent-win-rates.ts';
+import { figuresOf } from '../../support/report-figures.ts';
+import { row } from '../../support/trees.ts';
+
+/** Current week: Monday 15 June 2026, so the 26 complete weeks are those from 15 December 2025 on. */
+const ROWS = [
+  row('2025-06-02', 'Zoe', 'First of all', 'Attempt', 'Spoke'),
+  row('2026-03-02', 'Ana', 'Won', 'Close', 'Booked'),
+  row('2025-12-14', 'Ana', 'Won before', 'Close', 'Booked'),
+  row('2026-06-15', 'Ana', 'Won this week', 'Close', 'Booked'),
+  row('2026-03-10', 'Ana', 'Lost', 'Close', 'Lost'),
+  row('2026-03-11', 'Ana', 'Lost and worked again', 'Close', 'Lost'),
+  row('2026-06-12', 'Ana', 'Lost and worked again', 'Ask', 'Sent'),
+  row('2026-04-01', 'Ana', 'Stale', 'Opportunity', 'Spoke'),
+  row('2026-04-01', 'Ana', 'Stale prospect', 'Attempt', 'Spoke'),
+  row('2025-12-14', 'Ana', 'Silent for long', 'Opportunity', 'Spoke'),
+  row('2026-03-30', 'Ana', 'Handed on', 'Opportunity', 'Spoke'),
+  row('2026-04-01', 'Ben', 'Handed on', 'Ask', 'Sent'),
+];
+
+test('win rates of the last 26 complete weeks: a stale deal is one of who worked it last', async () => {
+  const { weeks, current, openDeals, rules, asOf } = await figuresOf(ROWS, '2026-06-15 12:00');
+  const standards = dealStandards({ rules, weeks, current, openDeals }, asOf.day, () => asOf.day);
+  const rates = recentWinRates(weeks, current, openDeals, standards);
+  const of = (rep: string) => {
+    const { decision, stale, staleAdjusted } = rates(rep);
+    return [ratioText(decision), stale, ratioText(staleAdjusted)];
+  };
+  // Won and Lost are decided; a deal that is worked again is not, and neither is one of another week.
+  expect(of('r:ana')).toEqual(['1/2', 1, '1/3']);
+  expect(of('r:ben')).toEqual(['– (0/0)', 1, '0/1']);
+  expect(of('t')).toEqual(['1/2', 2, '1/4']);
+  expect(of('r:zoe')).toEqual(['– (0/0)', 0, '– (0/0)']);
+});
