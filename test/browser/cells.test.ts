@@ -141,7 +141,7 @@ describe.skipIf(!hasChromium)('the cells of the page', () => {
     await goTo(page, 'A4');
     const cell = await cellAt(page, 3, 0).boundingBox();
     await page.mouse.click((cell?.x ?? 0) + (cell?.width ?? 0) - 8, (cell?.y ?? 0) + 12);
-    await page.getByRole('option', { name: 'Close' }).click();
+    await page.getByRole('option', { name: 'Close' }).click({ timeout: 10_000 });
     await expect.poll(() => value(3, 0), SOON).toBe('Close');
     await goTo(page, 'D4');
     await page.keyboard.press('F2');
