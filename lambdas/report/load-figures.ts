@@ -2,6 +2,7 @@ import type { AsOf } from '../domain/days/as-of.ts';
 import { type Week, weekOf, weeksUntil } from '../domain/days/week.ts';
 import { type DealLine, decodeDealLine } from '../domain/deals/deal-line.ts';
 import { allDeals } from '../domain/deals/deal-trie.ts';
+import { DECIDED_WEEKS } from '../domain/forecast/forecast-input.ts';
 import { type Inputs, rulesOf } from '../domain/inputs/rules.ts';
 import type { Settings } from '../domain/inputs/settings.ts';
 import type { Quality } from '../domain/rows/quality.ts';
@@ -30,8 +31,6 @@ const WEEKS_READ = 131;
 
 /** Counts of closed weeks are compared with those reported as far back as this. */
 const RESTATED_WEEKS = 26;
-/** A forecast of 13 weeks ago, for 8 weeks, saw the deals that were decided since. */
-const DECIDED_WEEKS = 21;
 
 /** Everything that the tabs say, read from the trees that a head names. `weeks` = how many to read back from as-of. */
 export async function loadFigures(

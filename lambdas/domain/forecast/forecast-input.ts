@@ -17,7 +17,7 @@ export interface ForecastInput {
   readonly rules: Pick<Rules, 'team' | 'settings' | 'minorDigits'>;
 }
 
-/** As far back as decided deals are read. */
+/** As far back as decided deals are read: a forecast of 13 weeks ago, for 8 weeks, saw those that were decided since. */
 export const DECIDED_WEEKS = 21;
 /** "Below 13 weeks of history: 'not enough history'"; and new deals are counted over as many. */
 export const LEAST_WEEKS = 13;
