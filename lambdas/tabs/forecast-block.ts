@@ -2,6 +2,7 @@ import { weeksUntil } from '../domain/days/week.ts';
 import { type Forecast, forecast } from '../domain/forecast/forecast.ts';
 import { completeWeeks, LEAST_WEEKS } from '../domain/forecast/forecast-input.ts';
 import { FORECAST_SEED } from '../domain/forecast/past-forecasts.ts';
+import type { Standing } from '../domain/forecast/standing.ts';
 import { trackRecords } from '../domain/forecast/track-record.ts';
 import { count, money, plural, text } from './cells.ts';
 import { longDate, shortDate } from './dates.ts';
@@ -24,8 +25,13 @@ export const FORECAST_COLUMNS = 9;
  * "the forecast of the coming weeks and how good past forecasts were": rows that begin at row `startRow` of a tab, and
  * charts beside them, from column `chartColumn` on.
  */
-export function forecastBlock(figures: ReportFigures, startRow: number, chartColumn: number): ForecastBlock {
-  const ahead = forecast(figures, FORECAST_SEED);
+export function forecastBlock(
+  figures: ReportFigures,
+  standing: Standing,
+  startRow: number,
+  chartColumn: number,
+): ForecastBlock {
+  const ahead = forecast(standing, FORECAST_SEED);
   if (!ahead) return { rows: [[text('Forecast', 'heading')], [text(whyNot(figures), 'muted')]], charts: [] };
   const above = [[text(titleOf(ahead, figures), 'heading')], [text(explanation(ahead), 'muted')], head(TEAM_HEAD)];
   const weeks = ahead.weeks.map((_, at) => weekRow(ahead, at, figures.rules.minorDigits));
@@ -99,7 +105,11 @@ function weekRow({ from, weeks }: Forecast, at: number, minorDigits: number): Ce
 /** By rep, most closes first: the members of Team, and others of whom something is expected. */
 function repRows({ reps }: Forecast, figures: ReportFigures): CellLayout[][] {
   const lines = repLines(figures, weeksUntil(figures.current, LEAST_WEEKS))
-    .map(({ key, name, member }) => ({ name, member, ...(reps.get(key)?.[BY_REP_WEEKS - 1] ?? NOTHING) }))
+    .map(({ key, name, member }) => ({
+      ...{ name, member },
+      closes: reps.get(key)?.closes[BY_REP_WEEKS - 1] ?? 0,
+      revenue: reps.get(key)?.revenue[BY_REP_WEEKS - 1] ?? 0,
+    }))
     .filter(({ member, closes }) => member || closes >= WORTH_A_LINE)
     .sort((a, b) => b.closes - a.closes);
   return [
@@ -114,5 +124,4 @@ function repRows({ reps }: Forecast, figures: ReportFigures): CellLayout[][] {
   ];
 }
 
-const NOTHING = { closes: 0, revenue: 0 };
 const WORTH_A_LINE = 0.05;

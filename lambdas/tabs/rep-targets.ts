@@ -1,6 +1,7 @@
 import { remembered } from '../domain/cells/remembered.ts';
 import type { Week } from '../domain/days/week.ts';
 import { expectedFromOpenDeals } from '../domain/forecast/expected-closes.ts';
+import type { Standing } from '../domain/forecast/standing.ts';
 import { type RepKey, TEAM } from '../domain/rows/rep-key.ts';
 import { ratesOf } from '../domain/targets/activity-needed.ts';
 import { expectedCloses } from '../domain/targets/expected-closes.ts';
@@ -56,7 +57,7 @@ export function repTargets(figures: ReportFigures, week: Week): RepTargets {
 const NOTHING: Outlook = { closes: 0, revenue: 0 };
 
 /** What the open deals of a rep are expected to bring until a goal's period ends. */
-export function outlookOf(figures: ReportFigures): (rep: RepKey, goal: Pick<RepGoal, 'end'>) => Outlook {
-  const until = remembered((end: number) => expectedFromOpenDeals(figures, end - 1));
+export function outlookOf(standing: Standing): (rep: RepKey, goal: Pick<RepGoal, 'end'>) => Outlook {
+  const until = remembered((end: number) => expectedFromOpenDeals(standing, end - 1));
   return (rep, { end }) => until(end).get(rep) ?? NOTHING;
 }

@@ -44,7 +44,7 @@ function bodyOf(view: TargetsView, chartAt: (nth: number) => { row: number; colu
     toDateBlock(view, lead, chartAt(0)),
     toDateBlock(view, other, undefined),
     controlBlock(view, chartAt(1)),
-    (startRow) => forecastBlock(view.figures, startRow, COLUMNS),
+    (startRow) => forecastBlock(view.figures, view.standing, startRow, COLUMNS),
     itTakesBlock(view),
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ForecastInput } from '../../lambdas/domain/forecast/forecast-input.ts';
+import { standingNow } from '../../lambdas/domain/forecast/standing.ts';
 import { noFacts } from '../../lambdas/domain/weeks/facts.ts';
 import { FORECAST_COLUMNS, forecastBlock } from '../../lambdas/tabs/forecast-block.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
@@ -21,7 +22,7 @@ const figures = figuresOf(historyOf(lives, START + 7 * 34 - 1, [{ name: 'Ana' },
 const valuesOf = (rows: ReturnType<typeof forecastBlock>['rows']) => rows.map((row) => row.map(({ value }) => value));
 
 describe('the forecast on a tab', () => {
-  const block = forecastBlock(figures, 40, 10);
+  const block = forecastBlock(figures, standingNow(figures), 40, 10);
   const rows = valuesOf(block.rows);
 
   test('says the finding, then the eight weeks', () => {
@@ -58,7 +59,8 @@ describe('the forecast on a tab', () => {
   });
 
   test('below 13 complete weeks it says how many there are', () => {
-    const young = forecastBlock(figuresOf(historyOf(lives, START + 7 * 9 - 3)), 0, 9);
+    const then = figuresOf(historyOf(lives, START + 7 * 9 - 3));
+    const young = forecastBlock(then, standingNow(then), 0, 9);
     expect(valuesOf(young.rows)).toEqual([
       ['Forecast'],
       ['Not enough history: 8 of 13 complete weeks. The forecast appears with the 13th.'],

@@ -3,6 +3,10 @@ import { bandOf, cellOf, type OpenStep } from './age-bands.ts';
 import type { DealOutlook } from './outlook.ts';
 import type { Random } from './random.ts';
 
+/** Which step and band of ages a deal is in, as a number (`cellOf`). */
+export const dealCell = ({ step, age }: Pick<DealOutlook, 'step' | 'age'>): number =>
+  cellOf(step, bandOf(Math.floor(Math.max(0, age) / 7)));
+
 /** Open deals in the same step and about as old: what was learned about them is wrong for all of them together. */
 export interface DealGroup {
   readonly step: OpenStep;
@@ -15,10 +19,7 @@ export interface DealGroup {
 
 export function dealGroups(deals: readonly DealOutlook[]): DealGroup[] {
   const groups = new Map<number, DealOutlook[]>();
-  for (const deal of deals) {
-    const cell = cellOf(deal.step, bandOf(Math.floor(Math.max(0, deal.age) / 7)));
-    entry(groups, cell, () => []).push(deal);
-  }
+  for (const deal of deals) entry(groups, dealCell(deal), () => []).push(deal);
   return [...groups.values()].flatMap((members) => {
     const first = members[0];
     const most = members.reduce((max, { within }) => Math.max(max, within.at(-1) ?? 0), 0);

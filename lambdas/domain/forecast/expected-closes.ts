@@ -1,11 +1,10 @@
 import type { Day } from '../days/day.ts';
 import type { Settings } from '../inputs/settings.ts';
-import { type RepKey, scopes, TEAM } from '../rows/rep-key.ts';
+import { type RepKey, TEAM, UNASSIGNED } from '../rows/rep-key.ts';
 import { entry } from '../trees/entry.ts';
-import { type ForecastInput, forecastFrom } from './forecast-input.ts';
 import { type Outlook, outlook } from './outlook.ts';
-import { pastOf } from './past.ts';
 import { repChances } from './rep-chances.ts';
+import type { Standing } from './standing.ts';
 import type { StandingDeal } from './standing-deal.ts';
 
 export interface Expected {
@@ -14,33 +13,47 @@ export interface Expected {
   readonly revenue: number;
 }
 
-interface Sum {
-  closes: number;
-  revenue: number;
+/** The same within each horizon. */
+export interface ExpectedWithin {
+  readonly closes: Float64Array;
+  readonly revenue: Float64Array;
 }
 
-/**
- * Closes and revenue expected of the open deals, by rep and for the team, within each horizon. A deal counts once for the
- * team and for each rep who works it; its revenue for whom the settings credit.
- */
-export function expectedOfOpen(ahead: Outlook, goesTo: Settings['revenueGoesTo']): Map<RepKey, readonly Expected[]> {
-  const { deals, horizons } = ahead;
-  const chances = repChances(ahead);
-  const sums = new Map<RepKey, Sum[]>();
-  const of = (rep: RepKey): Sum[] => entry(sums, rep, () => horizons.map(() => ({ closes: 0, revenue: 0 })));
-  for (const one of deals) {
-    const { deal, amount } = one;
-    const within = (rep: RepKey): Float64Array => (rep === TEAM ? one.within : (chances.get(one) ?? one.within));
-    for (const rep of scopes(deal)) addTo(of(rep), 'closes', within(rep), 1);
-    for (const rep of scopes({ reps: earnersOf(deal, goesTo) })) addTo(of(rep), 'revenue', within(rep), amount);
+/** Closes and revenue of the team expected of the open deals, within each horizon. */
+export function teamOfOpen({ deals, horizons }: Outlook): ExpectedWithin {
+  const sums = nothing(horizons);
+  for (const { within, amount } of deals) {
+    addTo(sums.closes, within, 1);
+    addTo(sums.revenue, within, amount);
   }
   return sums;
 }
 
-function addTo(sums: readonly Sum[], what: keyof Sum, within: Float64Array, times: number): void {
-  sums.forEach((sum, at) => {
-    sum[what] += times * (within[at] ?? 0);
+/**
+ * The same by rep. A deal counts for each rep who works it; its revenue for whom the settings credit.
+ */
+export function repsOfOpen(ahead: Outlook, goesTo: Settings['revenueGoesTo']): Map<RepKey, ExpectedWithin> {
+  const chances = repChances(ahead);
+  const sums = new Map<RepKey, ExpectedWithin>();
+  const of = (rep: RepKey): ExpectedWithin => entry(sums, rep, () => nothing(ahead.horizons));
+  ahead.deals.forEach(({ deal, amount, within }, index) => {
+    const own = chances[index] ?? within;
+    for (const rep of named(deal.reps)) addTo(of(rep).closes, own, 1);
+    for (const rep of named(earnersOf(deal, goesTo))) addTo(of(rep).revenue, own, amount);
   });
+  return sums;
+}
+
+const nothing = (horizons: readonly number[]): ExpectedWithin => ({
+  closes: new Float64Array(horizons.length),
+  revenue: new Float64Array(horizons.length),
+});
+
+const NOBODY = [UNASSIGNED];
+const named = (reps: readonly RepKey[]): readonly RepKey[] => (reps.length > 0 ? reps : NOBODY);
+
+function addTo(sums: Float64Array, within: Float64Array, times: number): void {
+  for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + times * (within[at] ?? 0);
 }
 
 /** "Revenue goes to the booker (setting: originator, both)": the booker is taken to be who worked the deal last. */
@@ -54,10 +67,12 @@ function earnersOf({ firstReps, reps }: StandingDeal, goesTo: Settings['revenueG
  * bring from now until the end of the day `through`, by rep and for the team. A rep without open deals is absent; so is
  * everyone when `through` has passed.
  */
-export function expectedFromOpenDeals(input: ForecastInput, through: Day): ReadonlyMap<RepKey, Expected> {
-  const from = forecastFrom(input);
-  if (through < from) return new Map();
-  const ahead = outlook(pastOf(input), from, [through - from + 1], 'now');
-  const sums = expectedOfOpen(ahead, input.rules.settings.revenueGoesTo);
-  return new Map([...sums].flatMap(([rep, [sum]]) => (sum ? [[rep, sum] as const] : [])));
+export function expectedFromOpenDeals(standing: Standing, through: Day): ReadonlyMap<RepKey, Expected> {
+  const { from, deals, input } = standing;
+  if (through < from || deals.length === 0) return new Map();
+  const ahead = outlook(standing, [through - from + 1]);
+  const sums = repsOfOpen(ahead, input.rules.settings.revenueGoesTo).set(TEAM, teamOfOpen(ahead));
+  return new Map(
+    [...sums].map(([rep, { closes, revenue }]) => [rep, { closes: closes[0] ?? 0, revenue: revenue[0] ?? 0 }]),
+  );
 }

@@ -1,10 +1,11 @@
 import type { Week } from '../days/week.ts';
 import { forecastTeam } from './forecast.ts';
 import { completeWeeks, type ForecastInput, LEAST_WEEKS, weekAt } from './forecast-input.ts';
-import { hasCloses, outlook } from './outlook.ts';
+import { outlook } from './outlook.ts';
 import { pastOf } from './past.ts';
 import type { Range } from './range.ts';
 import type { Runs } from './simulate-closes.ts';
+import { hasCloses, standingThen } from './standing.ts';
 
 /** A forecast as it was made when a week began. Revenue in minor units. */
 export interface MadeForecast {
@@ -44,8 +45,8 @@ export function pastForecasts(input: ForecastInput, seed: number, made: readonly
   return wanted.map((week) => {
     const before = known.get(week);
     if (before) return before;
-    const ahead = outlook(past, week, horizons, 'then');
-    const within = hasCloses(ahead) ? forecastTeam(ahead, seed, RUNS) : [];
+    const standing = standingThen(past, week);
+    const within = hasCloses(standing) ? forecastTeam(outlook(standing, horizons), seed, RUNS) : [];
     return { week, within: within.map(({ closes, revenue }) => ({ closes, revenue })) };
   });
 }

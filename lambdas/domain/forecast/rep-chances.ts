@@ -1,37 +1,47 @@
-import { dealGroups } from './deal-groups.ts';
-import type { DealOutlook, Outlook } from './outlook.ts';
+import { BANDS, OPEN_STEPS } from './age-bands.ts';
+import { dealCell } from './deal-groups.ts';
+import type { Outlook } from './outlook.ts';
 import { workersOf } from './standing-deal.ts';
 
 /**
- * The chances of the open deals by who works them, within each horizon: what the reps' own history says of a deal in that
- * step and of that age, scaled so that the deals of like step and age together have the chances that the team's history
- * gives them. For deals change hands, and often because they go well: the history of whoever holds them last tells reps
- * apart, but, added up, it would promise too little for deals that are still to be handed over.
+ * The chances of each open deal by who works it, within each horizon, in the order of `deals`: what the reps' own history
+ * says of a deal in that step and of that age, scaled so that the deals of like step and age together have the chances
+ * that the team's history gives them. For deals change hands, and often because they go well: the history of whoever
+ * holds them last tells reps apart, but, added up, it would promise too little for deals that are still to be handed over.
  */
-export function repChances({ chances, deals, horizons }: Outlook): ReadonlyMap<DealOutlook, Float64Array> {
-  const found = new Map<DealOutlook, Float64Array>();
-  for (const group of dealGroups(deals)) {
-    const own = group.deals.map(({ deal, step, age }) =>
-      meanOf(workersOf(deal).map((rep) => chances.of(rep).within(step, age))),
-    );
-    const factors = horizons.map((_, at) => {
-      const team = group.deals.reduce((sum, { within }) => sum + (within[at] ?? 0), 0);
-      return team / own.reduce((sum, within) => sum + (within[at] ?? 0), 0);
-    });
-    group.deals.forEach((deal, index) => {
-      const scaled = own[index]?.map((chance, at) => Math.min(1, chance * (factors[at] ?? 1)));
+export function repChances(ahead: Outlook): readonly Float64Array[] {
+  const { deals, horizons } = ahead;
+  const own = deals.map(({ deal, step, age }) =>
+    meanOf(workersOf(deal).map((rep) => ahead.ofRep(rep).within(step, age))),
+  );
+  const many = horizons.length;
+  const teamSums = new Float64Array(OPEN_STEPS * BANDS * many);
+  const ownSums = new Float64Array(OPEN_STEPS * BANDS * many);
+  deals.forEach((deal, index) => {
+    addTo(teamSums, dealCell(deal) * many, deal.within);
+    addTo(ownSums, dealCell(deal) * many, own[index]);
+  });
+  return deals.map((deal, index) => {
+    const first = dealCell(deal) * many;
+    const scaled = new Float64Array(many);
+    for (let at = 0; at < many; at++) {
+      const sum = ownSums[first + at] ?? 0;
       // Where no rep's history has a close, all deals are like the team's.
-      if (scaled)
-        found.set(
-          deal,
-          scaled.map((chance, at) => (Number.isFinite(factors[at]) ? chance : (deal.within[at] ?? 0))),
-        );
-    });
-  }
-  return found;
+      scaled[at] =
+        sum > 0 ? Math.min(1, ((own[index]?.[at] ?? 0) * (teamSums[first + at] ?? 0)) / sum) : (deal.within[at] ?? 0);
+    }
+    return scaled;
+  });
 }
 
+function addTo(sums: Float64Array, first: number, chances: Float64Array = NONE): void {
+  for (let at = 0; at < chances.length; at++) sums[first + at] = (sums[first + at] ?? 0) + (chances[at] ?? 0);
+}
+
+const NONE = new Float64Array();
+
 function meanOf(lists: readonly Float64Array[]): Float64Array {
-  const [first = new Float64Array()] = lists;
+  const [first = NONE] = lists;
+  if (lists.length === 1) return first;
   return first.map((_, at) => lists.reduce((sum, list) => sum + (list[at] ?? 0), 0) / lists.length);
 }

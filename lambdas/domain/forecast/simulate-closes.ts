@@ -5,6 +5,7 @@ import { dealGroups, groupOdds, liveThrough } from './deal-groups.ts';
 import { drawnHazards } from './drawn-hazards.ts';
 import type { Outlook } from './outlook.ts';
 import { gamma, poisson, type Random, seeded } from './random.ts';
+import type { Standing } from './standing.ts';
 import { closesOfWeek, newSums } from './to-come.ts';
 
 /** By horizon, one value for each run: closes, and revenue in minor units, from the first day on. */
@@ -26,18 +27,19 @@ export interface Runs {
  * interval of a young team would be too narrow.
  */
 export function simulateCloses(outlook: Outlook, seed: number, { draws, lives }: Runs): SimulatedCloses {
-  const { horizons, chances } = outlook;
+  const { horizons, team } = outlook;
+  const { hazards } = outlook.standing;
   const random = seeded(seed);
   const closes = horizons.map(() => new Float64Array(draws * lives));
   const revenue = horizons.map(() => new Float64Array(draws * lives));
-  const uneven = amountUnevenness(outlook);
+  const uneven = amountUnevenness(outlook.standing);
   const doubt = doubtOfMean(uneven);
   const groups = dealGroups(outlook.deals).map((group) => ({ group, crowd: crowdOf(group, varianceOf(uneven)) }));
   for (let draw = 0; draw < draws; draw++) {
-    const other = closeChances(drawnHazards(chances.teamCounts, random), chances.sameDay, horizons);
+    const other = closeChances(drawnHazards(hazards.teamCounts, random), hazards.sameDay, horizons);
     const odds = groups.map(({ group, crowd }) => {
       const { step, age } = group;
-      const factors = quotients(other.within(step, age), chances.team.within(step, age));
+      const factors = quotients(other.within(step, age), team.within(step, age));
       return { crowd, ...groupOdds(group, factors) };
     });
     const ofWeeks = drawnArrivals(outlook, other, random);
@@ -60,7 +62,7 @@ export function simulateCloses(outlook: Outlook, seed: number, { draws, lives }:
       }
       ofWeeks(random).forEach((mean, at) => {
         for (let left = poisson(mean, random); left > 0; left--)
-          close(at, outlook.usual(TEAM) * usual * pick(uneven, random));
+          close(at, outlook.standing.usual(TEAM) * usual * pick(uneven, random));
       });
     }
   }
@@ -76,7 +78,7 @@ function quotients(a: Float64Array, b: Float64Array): Float64Array {
 
 /** With the rate drawn once, a function that draws the weeks: closes to come between each horizon and the one before. */
 function drawnArrivals(
-  { coming, horizons }: Outlook,
+  { standing: { coming }, horizons }: Outlook,
   chances: CloseChances,
   random: Random,
 ): (random: Random) => readonly number[] {
@@ -104,7 +106,7 @@ const around1 = (variance: number, random: Random): number =>
   variance > 0 ? gamma(1 / variance, random) * variance : 1;
 
 /** An amount that is not known yet is as uneven as those of the deals won: one of these, in proportion to their mean. */
-function amountUnevenness({ won }: Outlook): readonly number[] {
+function amountUnevenness({ won }: Standing): readonly number[] {
   const amounts = won.map(({ amount = 0 }) => amount);
   const mean = amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length;
   return amounts.map((amount) => amount / mean);

@@ -25,18 +25,18 @@ export function newSums({ ofNew }: CloseChances): Float64Array {
  * Closes of the team expected within each horizon of what is no deal yet: of deals to come, and orders without contact
  * before, which come at their own rate.
  */
-export function closesToCome({ chances, coming, horizons }: Outlook): Float64Array {
-  return expectedToCome(coming.get(TEAM), newSums(chances.team), horizons);
+export function closesToCome({ team, standing: { coming }, horizons }: Outlook): Float64Array {
+  return expectedToCome(coming.get(TEAM), newSums(team), horizons);
 }
 
 /** The same by rep, scaled as the open deals are: together, their new deals are like the team's. */
-export function closesToComeByRep({ chances, coming, horizons }: Outlook): ReadonlyMap<RepKey, Float64Array> {
-  const reps = [...coming].filter(([rep]) => rep !== TEAM);
+export function closesToComeByRep({ team, ofRep, standing, horizons }: Outlook): ReadonlyMap<RepKey, Float64Array> {
+  const reps = [...standing.coming].filter(([rep]) => rep !== TEAM);
   const own = reps.map(([rep, { perWeek }]) =>
-    expectedToCome({ perWeek, closedFirst: 0 }, newSums(chances.of(rep)), horizons),
+    expectedToCome({ perWeek, closedFirst: 0 }, newSums(ofRep(rep)), horizons),
   );
   const newDeals = reps.reduce((sum, [, { perWeek }]) => sum + perWeek, 0);
-  const likeTeam = expectedToCome({ perWeek: newDeals, closedFirst: 0 }, newSums(chances.team), horizons);
+  const likeTeam = expectedToCome({ perWeek: newDeals, closedFirst: 0 }, newSums(team), horizons);
   const sums = horizons.map((_, at) => own.reduce((sum, closes) => sum + (closes[at] ?? 0), 0));
   return new Map(
     reps.map(([rep, { closedFirst }], index) => [

@@ -1,7 +1,7 @@
 import { remembered } from '../../domain/cells/remembered.ts';
 import type { Day } from '../../domain/days/day.ts';
 import { weeksUntil } from '../../domain/days/week.ts';
-import { forecastFrom } from '../../domain/forecast/forecast-input.ts';
+import { type Standing, standingNow } from '../../domain/forecast/standing.ts';
 import type { RepKey } from '../../domain/rows/rep-key.ts';
 import { byExpectedCloses } from '../../domain/targets/expected-closes.ts';
 import { type Period, periodAround } from '../../domain/targets/goal-period.ts';
@@ -23,6 +23,8 @@ export interface TargetsView {
   readonly lines: readonly RepLine[];
   /** The first day that does not count as over: today counts from its cut-off hour. */
   readonly elapsedTo: Day;
+  /** What the forecast is made of. */
+  readonly standing: Standing;
   /** What open deals are expected to bring the rep until a period ends. */
   readonly outlook: (rep: RepKey, period: Pick<Period, 'end'>) => Outlook;
   readonly period: (name: PeriodName) => Period;
@@ -41,7 +43,7 @@ export function targetsView(figures: ReportFigures): TargetsView {
     repLines(figures, weeksUntil(current, 13)),
     ({ key }) => targets.closesAWeek(key) ?? -1,
   );
-  const elapsedTo = forecastFrom(figures);
+  const standing = standingNow(figures);
   const period = remembered((name: PeriodName): Period => periodAround(asOf.day, name, rules.goals));
   const today = [...reps.keys()].flatMap((key) => goals.goalOn(key, asOf.day) ?? []);
   return {
@@ -49,14 +51,15 @@ export function targetsView(figures: ReportFigures): TargetsView {
     targets,
     lines,
     sellers: lines.filter(({ key }) => reps.has(key)),
-    elapsedTo,
-    outlook: outlookOf(figures),
+    elapsedTo: standing.from,
+    standing,
+    outlook: outlookOf(standing),
     period,
     toDate: (rep, name) =>
       periodToDate(weeks, goals, rep, {
         period: period(name),
         through: asOf.day,
-        elapsedTo,
+        elapsedTo: standing.from,
         weekStartsOn: rules.settings.weekStartsOn,
       }),
     leading: today.some((goal) => goal.period === 'Month') ? 'Month' : 'Quarter',

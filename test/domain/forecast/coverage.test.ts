@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { forecastTeam } from '../../../lambdas/domain/forecast/forecast.ts';
 import { outlook } from '../../../lambdas/domain/forecast/outlook.ts';
-import { pastOf } from '../../../lambdas/domain/forecast/past.ts';
+import { standingNow } from '../../../lambdas/domain/forecast/standing.ts';
 import { accuracy, trackRecords } from '../../../lambdas/domain/forecast/track-record.ts';
 import { historyOf, type Life, START } from '../../support/deal-histories.ts';
 import { livesOf, type SimulatedTeam, testRandom } from '../../support/simulated-team.ts';
@@ -31,7 +31,7 @@ describe('on teams whose odds are known', () => {
       for (const week of [14, 20, 26, 32, 38, 44, 50, 55]) {
         const from = START + 7 * week;
         const input = historyOf(lives, from - 1);
-        const made = forecastTeam(outlook(pastOf(input), from, [7, 28], 'now'), seed, RUNS).at(-1);
+        const made = forecastTeam(outlook(standingNow(input), [7, 28]), seed, RUNS).at(-1);
         const happened = closedIn(lives, from, 28);
         const revenue = happened.reduce((sum, { amount = 0 }) => sum + amount, 0);
         if (!made) throw new Error('no forecast');
