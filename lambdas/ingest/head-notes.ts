@@ -1,5 +1,6 @@
 import type { Head, Stop } from '../domain/trees/head.ts';
 import { moveHead } from '../domain/trees/move-head.ts';
+import { RUNS_KEPT_STOPPED, type Run, withRun } from '../domain/trees/runs.ts';
 import type { StorePort } from '../ports.ts';
 import type { Payload } from './payload.ts';
 
@@ -10,6 +11,8 @@ export interface Note {
   readonly source: string;
   readonly checked: Head['checked'] | undefined;
   readonly activity: Head['activity'];
+  /** Absent when the source stays as it was. */
+  readonly run: Run | undefined;
 }
 
 /** Swaps the head to this snapshot; `undefined` when another snapshot was noted since the head was read. */
@@ -19,7 +22,7 @@ export async function noteSnapshot(
   head: Head,
   note: Note,
 ): Promise<Head | undefined> {
-  const { payload, source, checked, activity } = note;
+  const { payload, source, checked, activity, run } = note;
   const known = head.payload === payload.digest && head.source === source && !head.stop;
   if (known && head.checked?.day === checked?.day && head.checked?.timeZone === checked?.timeZone) return head;
   return moveHead(store, workbook, (now) => {
@@ -31,6 +34,7 @@ export async function noteSnapshot(
       payload: payload.digest,
       tabs: payload.tabs,
       source,
+      ...(run && { runs: withRun(now.runs, run) }),
       ...(activity && { activity }),
       ...(checked && { checked }),
     };
@@ -58,7 +62,13 @@ export async function noteStop(
   if (known && head.payload === payload.digest) return true;
   const moved = await moveHead(store, workbook, (now) =>
     now.generation === head.generation
-      ? { ...now, generation: now.generation + 1, payload: payload.digest, stop }
+      ? {
+          ...now,
+          ...(now.runs && { runs: now.runs.slice(0, RUNS_KEPT_STOPPED) }),
+          generation: now.generation + 1,
+          payload: payload.digest,
+          stop,
+        }
       : undefined,
   );
   return moved !== undefined;

@@ -8,6 +8,7 @@ import { type SourceRoot, sourceRootRef } from '../domain/source/source-tree.ts'
 import type { Head, Stop } from '../domain/trees/head.ts';
 import { withItems } from '../domain/trees/loader.ts';
 import { FIRST_HEAD } from '../domain/trees/move-head.ts';
+import type { Run } from '../domain/trees/runs.ts';
 import type { SheetsPort, StorePort } from '../ports.ts';
 import { stopForRemovals } from './guards.ts';
 import { noteSnapshot, noteStop, type Refusal, stopOf } from './head-notes.ts';
@@ -79,9 +80,10 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
   const read = readInputs(payload.description, grids);
   if ('message' in read) return refuse(deps, request, head, payload, { message: read.message, digest: payload.digest });
 
-  const today = (request.asOf ?? asOfInstant(clock(), read.rules.timeZone)).day;
+  const { day: today, minute } = request.asOf ?? asOfInstant(clock(), read.rules.timeZone);
   const snapshot = readSnapshot(read.activity, read.header, read.rules);
-  const source = newSource(snapshot.repDays, read.inputs, qualityOf(snapshot));
+  const quality = qualityOf(snapshot);
+  const source = newSource(snapshot.repDays, read.inputs, quality);
   const load = (refs: Parameters<StorePort['getItems']>[1]) => store.getItems(request.workbook, refs);
   const before = request.full ? undefined : await storedRoot(store, request.workbook, head.source);
   const changes = await withItems(load, (lookup) => sourceChanges(before, source, lookup));
@@ -123,7 +125,10 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
   // Verdicts count as right only when a later read shows them, so a crash before the write below is made good.
   const checked = hasCheck ? { day: checks.size > 0 ? 0 : today, timeZone: read.rules.timeZone } : undefined;
   const activity = activityPlace(payload.tabs.Activity, read.header);
-  const note = { payload, source: source.rootItem.digest, checked, activity };
+  const run: Run | undefined = changed
+    ? [today, minute, quality.rows, counts.rowsAdded, counts.rowsRemoved]
+    : undefined;
+  const note = { payload, source: source.rootItem.digest, checked, activity, run };
   const moved = await noteSnapshot(store, request.workbook, head, note);
   if (!moved) return undefined;
   if (checks.size > 0) await writeChecks(sheets, request.workbook, payload, snapshot, checks);

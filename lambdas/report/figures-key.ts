@@ -12,6 +12,7 @@ export function figuresKey(head: Head, asOf: AsOf, cutOffHour: number): string {
       head.source,
       head.derived?.root,
       head.facts,
+      head.runs,
       head.stop?.message,
       asOf.day,
       afterCutOff,

@@ -87,6 +87,7 @@ function figuresIn(
     decidedDeals: decidedDeals(derived, new Set(back(DECIDED_WEEKS)), lookup),
     facts: facts ? renamedFacts(facts, keyNow(rules.team)) : noFacts(asOf.day),
     asReported: asReported(facts?.frozen, weeks, back(RESTATED_WEEKS), keyNow(rules.team), lookup),
+    runs: head.runs ?? [],
     links: linksOf(head, workbook, rules.settings),
     ...(head.stop && { stop: head.stop }),
   };

@@ -25,9 +25,12 @@ export function daysText(days: readonly number[]): string {
 
 /** `As of Sun 22 Nov 2026, 14:05 (Europe/London)` */
 export function asOfText(asOf: AsOf, timeZone: string): string {
-  const time =
-    asOf.minute >= 1440
-      ? 'end of the day'
-      : `${String(Math.floor(asOf.minute / 60)).padStart(2, '0')}:${String(asOf.minute % 60).padStart(2, '0')}`;
-  return `As of ${longDate(asOf.day)}, ${time} (${timeZone})`;
+  return `As of ${momentText(asOf)} (${timeZone})`;
+}
+
+/** `Sun 22 Nov 2026, 14:05` */
+export function momentText({ day, minute }: AsOf): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const time = minute >= 1440 ? 'end of the day' : `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+  return `${longDate(day)}, ${time}`;
 }

@@ -13,6 +13,7 @@ import {
 import { recordingBlock } from './health/recording-block.ts';
 import { rejectedBlock } from './health/rejected-block.ts';
 import { restatedBlock } from './health/restated-block.ts';
+import { runsBlock } from './health/runs-block.ts';
 import { settingsBlock } from './health/settings-block.ts';
 import type { TabLayout } from './layout.ts';
 import type { ReportFigures } from './report-figures.ts';
@@ -42,6 +43,7 @@ export function healthTab(figures: ReportFigures): TabLayout {
     nearDuplicatesBlock(figures),
     definitionsBlock(figures),
     settingsBlock(figures),
+    runsBlock(figures),
     glossaryBlock,
     ...(few ? [] : [rejected]),
   ]);

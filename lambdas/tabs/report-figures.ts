@@ -7,6 +7,7 @@ import type { RowEntry } from '../domain/recording/entry-delay.ts';
 import type { Quality } from '../domain/rows/quality.ts';
 import type { RepKey } from '../domain/rows/rep-key.ts';
 import type { Stop } from '../domain/trees/head.ts';
+import type { Run } from '../domain/trees/runs.ts';
 import type { Facts } from '../domain/weeks/facts.ts';
 import type { WeekRollup } from '../domain/weeks/week-rollup.ts';
 import type { SheetLinks } from './sheet-links.ts';
@@ -32,6 +33,8 @@ export interface ReportFigures {
   readonly quality: Quality;
   /** Accepted rows dated after today. */
   readonly held: number;
+  /** The last times that the sheet was found changed, newest first. */
+  readonly runs: readonly Run[];
   readonly links: SheetLinks;
   /** The last good generation is shown because of this. */
   readonly stop?: Stop;

@@ -8,10 +8,10 @@ import {
   sourceRootRef,
 } from '../../lambdas/domain/source/source-tree.ts';
 import { entry } from '../../lambdas/domain/trees/entry.ts';
-import type { InputTab } from '../../lambdas/domain/trees/head.ts';
+import type { Head, InputTab } from '../../lambdas/domain/trees/head.ts';
 import type { TreeItem } from '../../lambdas/domain/trees/item.ts';
 import { type LoadItems, withItems } from '../../lambdas/domain/trees/loader.ts';
-import { FIRST_HEAD } from '../../lambdas/domain/trees/move-head.ts';
+import { FIRST_HEAD, moveHead } from '../../lambdas/domain/trees/move-head.ts';
 import { factsRef } from '../../lambdas/domain/weeks/facts.ts';
 import { INPUT_TABS } from '../../lambdas/ingest/input-tabs.ts';
 import type { Seen } from '../../lambdas/ports.ts';
@@ -47,7 +47,8 @@ const known = new Map<string, Promise<Visible>>();
 
 /**
  * The same for a service that never saw anything but the sheet as it is now, at the same moment, and remembers the same
- * facts: figures are a function of rows, settings, as-of, what was decided once and when each row was first seen.
+ * facts: figures are a function of rows, settings, as-of, what was decided once, when each row was first seen and when
+ * the sheet was found changed.
  */
 export async function visibleOfTwin(service: TestService): Promise<Visible> {
   const { title, locale, timeZone } = service.server.workbook(WORKBOOK).state;
@@ -56,17 +57,18 @@ export async function visibleOfTwin(service: TestService): Promise<Visible> {
     rows: cellsOf(service.server, name).map((row) => row.map((cell): FileCell => plain(cell))),
   }));
   const { now } = service;
-  const { facts, source } = await service.head();
+  const { facts, source, runs } = await service.head();
   const items = facts === undefined ? [] : [{ ...factsRef(facts), body: await bodyOf(service, facts) }];
   const seen = await service.store().readSeen(WORKBOOK, source === undefined ? [] : await repDays(service, source));
-  return entry(known, JSON.stringify([now, title, locale, timeZone, tabs, facts, [...seen].sort()]), () =>
-    load({ title, locale, timeZone, tabs }, now, { items, seen }),
+  return entry(known, JSON.stringify([now, title, locale, timeZone, tabs, facts, [...seen].sort(), runs]), () =>
+    load({ title, locale, timeZone, tabs }, now, { items, seen, runs }),
   );
 }
 
 interface Remembered {
   readonly items: readonly TreeItem[];
   readonly seen: ReadonlyMap<string, Seen>;
+  readonly runs: Head['runs'];
 }
 
 /** Where first-seen times can stand: the rep-days of a source. */
@@ -96,6 +98,10 @@ async function load(book: WorkbookFile, now: number, remembered: Remembered): Pr
       await twin.store().putItems(WORKBOOK, remembered.items);
       await twin.store().swapHead(WORKBOOK, undefined, { ...FIRST_HEAD, revision: 1, facts: facts.digest });
     }
+    await twin.settle();
+    const { runs } = remembered;
+    // The twin found the sheet changed once; the reports then differ in that alone.
+    if (runs) await moveHead(twin.store(), WORKBOOK, (head) => ({ ...head, runs }));
     await twin.settle();
     return await visible(twin);
   } finally {

@@ -58,11 +58,12 @@ export function service(
   return one;
 }
 
-/** What people would notice: the sheet, the roots, what stops it, first-seen times; without the counts of swaps. */
+/** What people would notice: the sheet, the roots, what stops it, first-seen times; without the counts of swaps and the runs. */
 export function stateOf({ sheet, store }: Service): object {
   const {
     revision: _,
     generation: __,
+    runs: ___,
     derived,
     stop,
     ...head

@@ -106,6 +106,28 @@ describe('Health', () => {
     expect(setting('Default average deal')).toEqual(['–', 'default']);
   });
 
+  test('runs: when the sheet was found changed, and how much of it', async () => {
+    const figures = await figuresOf([row('2026-02-02', 'Ana', 'Acme', 'Follow-up', 'Spoke')], '2026-02-05 15:00');
+    const [day, minute] = [serial('2026-02-05'), 15 * 60 + 4];
+    const tab = healthTab({
+      ...figures,
+      runs: [
+        [day, minute, 1, 0, 0],
+        [day - 1, 1440, 1200, 31, 2],
+      ],
+    });
+    expect(words({ ...figures, runs: [[day, minute, 1, 0, 0]] })).toContain(
+      'Runs: the sheet last changed on Thu 5 Feb 2026, 15:04',
+    );
+    expect(rowOf(tab, 'Thu 5 Feb 2026, 15:04').slice(1, 5)).toEqual([
+      ...[1, 0, 0, 'No row: another tab, or the spreadsheet itself'],
+    ]);
+    expect(rowOf(tab, 'Wed 4 Feb 2026, end of the day').slice(1, 5)).toEqual([1200, 31, 2, 'Rows on Activity']);
+    // Loaded through ingest: noon UTC is 13:00 in Amsterdam.
+    expect(rowOf(healthTab(figures), 'Thu 5 Feb 2026, 13:00').slice(1, 4)).toEqual([1, 1, 0]);
+    expect(words({ ...figures, runs: [] })).toContain('Runs: none noted yet');
+  });
+
   test('open deals that were under way when the data began are counted', async () => {
     const figures = await figuresOf(
       [row('2026-02-02', 'Ana', 'Acme', 'Ask', 'Sent', { amount: 5 })],

@@ -1,3 +1,5 @@
+import type { Run } from './runs.ts';
+
 /** The input tabs of a workbook; only `Activity` is required. */
 export type InputTab = 'Activity' | 'Team' | 'Goals' | 'Outcomes' | 'Calendar' | 'Drills' | 'Meetings' | 'Settings';
 
@@ -36,6 +38,8 @@ export interface Head {
   readonly activity?: ActivityPlace;
   /** Root of the source tree. */
   readonly source?: string;
+  /** The last times that the source moved, newest first; absent in heads that were stored before this was noted. */
+  readonly runs?: readonly Run[];
   readonly derived?: {
     /** Root of the derived tree. */
     readonly root: string;
