@@ -1,8 +1,7 @@
 import { weeksUntil } from '../domain/days/week.ts';
-import { type Forecast, forecast } from '../domain/forecast/forecast.ts';
+import type { Forecast } from '../domain/forecast/forecast.ts';
 import { completeWeeks, LEAST_WEEKS } from '../domain/forecast/forecast-input.ts';
 import { FORECAST_SEED } from '../domain/forecast/past-forecasts.ts';
-import type { Standing } from '../domain/forecast/standing.ts';
 import { trackRecords } from '../domain/forecast/track-record.ts';
 import { count, money, plural, text } from './cells.ts';
 import { longDate, shortDate } from './dates.ts';
@@ -27,11 +26,10 @@ export const FORECAST_COLUMNS = 9;
  */
 export function forecastBlock(
   figures: ReportFigures,
-  standing: Standing,
+  ahead: Forecast | undefined,
   startRow: number,
   chartColumn: number,
 ): ForecastBlock {
-  const ahead = forecast(standing, FORECAST_SEED);
   if (!ahead) return { rows: [[text('Forecast', 'heading')], [text(whyNot(figures), 'muted')]], charts: [] };
   const above = [[text(titleOf(ahead, figures), 'heading')], [text(explanation(ahead), 'muted')], head(TEAM_HEAD)];
   const weeks = ahead.weeks.map((_, at) => weekRow(ahead, at, figures.rules.minorDigits));

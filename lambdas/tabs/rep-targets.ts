@@ -1,12 +1,8 @@
 import { remembered } from '../domain/cells/remembered.ts';
 import type { Week } from '../domain/days/week.ts';
-import { expectedFromOpenDeals } from '../domain/forecast/expected-closes.ts';
-import type { Standing } from '../domain/forecast/standing.ts';
 import { type RepKey, TEAM } from '../domain/rows/rep-key.ts';
 import { ratesOf } from '../domain/targets/activity-needed.ts';
 import { expectedCloses } from '../domain/targets/expected-closes.ts';
-import type { RepGoal } from '../domain/targets/goal-share.ts';
-import type { Outlook } from '../domain/targets/period-need.ts';
 import { confirmedCounts, sumOfSteps } from '../domain/targets/step-counts.ts';
 import { type TargetBasis, targetBasis } from '../domain/targets/target-basis.ts';
 import { sumOfTargets, type WeekPlan, weekPlan } from '../domain/targets/week-targets.ts';
@@ -52,12 +48,4 @@ export function repTargets(figures: ReportFigures, week: Week): RepTargets {
     closesAWeek,
     target: (rep) => (rep === TEAM ? team() : ofRep(rep)),
   };
-}
-
-const NOTHING: Outlook = { closes: 0, revenue: 0 };
-
-/** What the open deals of a rep are expected to bring until a goal's period ends. */
-export function outlookOf(standing: Standing): (rep: RepKey, goal: Pick<RepGoal, 'end'>) => Outlook {
-  const until = remembered((end: number) => expectedFromOpenDeals(standing, end - 1));
-  return (rep, { end }) => until(end).get(rep) ?? NOTHING;
 }

@@ -1,3 +1,5 @@
+import { forecast } from '../domain/forecast/forecast.ts';
+import { FORECAST_SEED } from '../domain/forecast/past-forecasts.ts';
 import { TEAM } from '../domain/rows/rep-key.ts';
 import { type Block, rowsOnly, stacked } from './block.ts';
 import { plural, text, wide } from './cells.ts';
@@ -44,7 +46,8 @@ function bodyOf(view: TargetsView, chartAt: (nth: number) => { row: number; colu
     toDateBlock(view, lead, chartAt(0)),
     toDateBlock(view, other, undefined),
     controlBlock(view, chartAt(1)),
-    (startRow) => forecastBlock(view.figures, view.standing, startRow, COLUMNS),
+    (startRow) =>
+      forecastBlock(view.figures, forecast(view.standing, FORECAST_SEED, view.openAhead), startRow, COLUMNS),
     itTakesBlock(view),
   ];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { forecast } from '../../lambdas/domain/forecast/forecast.ts';
 import type { ForecastInput } from '../../lambdas/domain/forecast/forecast-input.ts';
 import { standingNow } from '../../lambdas/domain/forecast/standing.ts';
 import { noFacts } from '../../lambdas/domain/weeks/facts.ts';
@@ -22,7 +23,7 @@ const figures = figuresOf(historyOf(lives, START + 7 * 34 - 1, [{ name: 'Ana' },
 const valuesOf = (rows: ReturnType<typeof forecastBlock>['rows']) => rows.map((row) => row.map(({ value }) => value));
 
 describe('the forecast on a tab', () => {
-  const block = forecastBlock(figures, standingNow(figures), 40, 10);
+  const block = forecastBlock(figures, forecast(standingNow(figures), 1), 40, 10);
   const rows = valuesOf(block.rows);
 
   test('says the finding, then the eight weeks', () => {
@@ -60,7 +61,7 @@ describe('the forecast on a tab', () => {
 
   test('below 13 complete weeks it says how many there are', () => {
     const then = figuresOf(historyOf(lives, START + 7 * 9 - 3));
-    const young = forecastBlock(then, standingNow(then), 0, 9);
+    const young = forecastBlock(then, forecast(standingNow(then), 1), 0, 9);
     expect(valuesOf(young.rows)).toEqual([
       ['Forecast'],
       ['Not enough history: 8 of 13 complete weeks. The forecast appears with the 13th.'],

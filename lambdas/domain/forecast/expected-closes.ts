@@ -62,17 +62,33 @@ function earnersOf({ firstReps, reps }: StandingDeal, goesTo: Settings['revenueG
   return goesTo === 'Both' ? [...new Set([...reps, ...firstReps])] : reps;
 }
 
+/** What the open deals are expected to bring, by rep and for the team, by the end of each of some days. */
+export interface OpenDealsAhead {
+  readonly ahead: Outlook;
+  /** A rep without open deals is absent. */
+  readonly reps: ReadonlyMap<RepKey, ExpectedWithin>;
+  /** From now until the end of a day that was asked for; nothing when that day has passed. */
+  readonly through: (rep: RepKey, day: Day) => Expected;
+}
+
 /**
- * "closes = (goal - net closed so far - expected from open deals) / average deal": what the open deals are expected to
- * bring from now until the end of the day `through`, by rep and for the team. A rep without open deals is absent; so is
- * everyone when `through` has passed.
+ * "closes = (goal - net closed so far - expected from open deals) / average deal": reckoned once for all the days that
+ * somebody will ask for.
  */
-export function expectedFromOpenDeals(standing: Standing, through: Day): ReadonlyMap<RepKey, Expected> {
-  const { from, deals, input } = standing;
-  if (through < from || deals.length === 0) return new Map();
-  const ahead = outlook(standing, [through - from + 1]);
-  const sums = repsOfOpen(ahead, input.rules.settings.revenueGoesTo).set(TEAM, teamOfOpen(ahead));
-  return new Map(
-    [...sums].map(([rep, { closes, revenue }]) => [rep, { closes: closes[0] ?? 0, revenue: revenue[0] ?? 0 }]),
-  );
+export function openDealsAhead(standing: Standing, days: readonly Day[]): OpenDealsAhead {
+  const { from, input } = standing;
+  const horizons = [...new Set(days.map((day) => day - from + 1))].filter((within) => within > 0).sort((a, b) => a - b);
+  const ahead = outlook(standing, horizons.length > 0 ? horizons : [1]);
+  const reps = repsOfOpen(ahead, input.rules.settings.revenueGoesTo);
+  const team = teamOfOpen(ahead);
+  return {
+    ahead,
+    reps,
+    through: (rep, day) => {
+      const at = horizons.indexOf(day - from + 1);
+      if (at < 0 && day >= from) throw new RangeError(`Day ${day} was not asked for: name it when reckoning ahead.`);
+      const { closes, revenue } = (rep === TEAM ? team : reps.get(rep)) ?? {};
+      return { closes: closes?.[at] ?? 0, revenue: revenue?.[at] ?? 0 };
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../days/day.ts';
 import { type RepKey, TEAM } from '../rows/rep-key.ts';
-import { type ExpectedWithin, repsOfOpen, teamOfOpen } from './expected-closes.ts';
+import { type ExpectedWithin, type OpenDealsAhead, openDealsAhead, teamOfOpen } from './expected-closes.ts';
 import { completeWeeks, LEAST_WEEKS, weekAt } from './forecast-input.ts';
 import { type Outlook, outlook } from './outlook.ts';
 import { countRangeOf, type Range, rangeOf } from './range.ts';
@@ -32,9 +32,13 @@ const RUNS: Runs = { draws: 50, lives: 8 };
 
 /**
  * "Sum -> closes and revenue for 1-8 weeks with an 80 % interval (seeded simulation)." `undefined` below 13 complete
- * weeks of history, and where no deal has closed yet.
+ * weeks of history, and where no deal has closed yet. `open`: by `forecastDays` at least.
  */
-export function forecast(standing: Standing, seed: number): Forecast | undefined {
+export function forecast(
+  standing: Standing,
+  seed: number,
+  open: OpenDealsAhead = openDealsAhead(standing, forecastDays(standing)),
+): Forecast | undefined {
   const { from, deals, input } = standing;
   if (completeWeeks(input.weeks, weekAt(from, input.current)) < LEAST_WEEKS || !hasCloses(standing)) return undefined;
   const ahead = outlook(standing, HORIZONS);
@@ -42,9 +46,12 @@ export function forecast(standing: Standing, seed: number): Forecast | undefined
     from,
     openDeals: deals.length,
     weeks: forecastTeam(ahead, seed, RUNS),
-    reps: forecastReps(ahead),
+    reps: forecastReps(open),
   };
 }
+
+/** The last days of the weeks that are forecast. */
+export const forecastDays = ({ from }: Standing): Day[] => HORIZONS.map((days) => from + days - 1);
 
 /** Of the team, within each horizon of the outlook. */
 export function forecastTeam(ahead: Outlook, seed: number, runs: Runs): ForecastWeek[] {
@@ -63,16 +70,22 @@ export function forecastTeam(ahead: Outlook, seed: number, runs: Runs): Forecast
   });
 }
 
-function forecastReps(ahead: Outlook): Map<RepKey, ExpectedWithin> {
-  const { usual, input } = ahead.standing;
-  const reps = repsOfOpen(ahead, input.rules.settings.revenueGoesTo);
-  for (const [rep, toCome] of closesToComeByRep(ahead)) {
-    const open = reps.get(rep);
-    const each = usual(rep);
-    reps.set(rep, {
-      closes: toCome.map((closes, at) => closes + (open?.closes[at] ?? 0)),
-      revenue: toCome.map((closes, at) => closes * each + (open?.revenue[at] ?? 0)),
-    });
-  }
-  return reps;
+/** Of the open deals, and of deals to come. */
+function forecastReps({ ahead, reps, through }: OpenDealsAhead): Map<RepKey, ExpectedWithin> {
+  const { standing } = ahead;
+  const toCome = closesToComeByRep(ahead, HORIZONS);
+  return new Map(
+    [...new Set([...reps.keys(), ...toCome.keys()])].map((rep) => {
+      const open = forecastDays(standing).map((day) => through(rep, day));
+      const more = toCome.get(rep);
+      const usual = standing.usual(rep);
+      return [
+        rep,
+        {
+          closes: Float64Array.from(open, ({ closes }, at) => closes + (more?.[at] ?? 0)),
+          revenue: Float64Array.from(open, ({ revenue }, at) => revenue + usual * (more?.[at] ?? 0)),
+        },
+      ];
+    }),
+  );
 }

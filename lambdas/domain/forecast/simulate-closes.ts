@@ -1,7 +1,7 @@
 import { TEAM } from '../rows/rep-key.ts';
 import { type CloseChances, closeChances } from './close-chances.ts';
-import { crowdOf, drawCrowd } from './crowd.ts';
-import { dealGroups, groupOdds, liveThrough } from './deal-groups.ts';
+import { type CrowdOdds, crowdOf, crowdsTogether, drawCrowds } from './crowd.ts';
+import { dealGroups, type GroupOdds, groupOdds, liveThrough } from './deal-groups.ts';
 import { drawnHazards } from './drawn-hazards.ts';
 import type { Outlook } from './outlook.ts';
 import { gamma, poisson, type Random, seeded } from './random.ts';
@@ -35,15 +35,20 @@ export function simulateCloses(outlook: Outlook, seed: number, { draws, lives }:
   const uneven = amountUnevenness(outlook.standing);
   const doubt = doubtOfMean(uneven);
   const groups = dealGroups(outlook.deals).map((group) => ({ group, crowd: crowdOf(group, varianceOf(uneven)) }));
+  const usualOfTeam = outlook.standing.usual(TEAM);
   for (let draw = 0; draw < draws; draw++) {
     const other = closeChances(drawnHazards(hazards.teamCounts, random), hazards.sameDay, horizons);
-    const odds = groups.map(({ group, crowd }) => {
+    const usual = around1(doubt, random);
+    const many: CrowdOdds[] = [];
+    const few: GroupOdds[] = [];
+    for (const { group, crowd } of groups) {
       const { step, age } = group;
       const factors = quotients(other.within(step, age), team.within(step, age));
-      return { crowd, ...groupOdds(group, factors) };
-    });
+      if (crowd) many.push({ crowd, factors });
+      else few.push(groupOdds(group, factors));
+    }
+    const crowds = crowdsTogether(many, usual);
     const ofWeeks = drawnArrivals(outlook, other, random);
-    const usual = around1(doubt, random);
     for (let life = 0; life < lives; life++) {
       const run = draw * lives + life;
       const closeMany = (at: number, deals: number, amount: number): void => {
@@ -51,18 +56,14 @@ export function simulateCloses(outlook: Outlook, seed: number, { draws, lives }:
         bump(revenue, at, run, amount);
       };
       const close = (at: number, amount: number): void => closeMany(at, 1, amount);
-      for (const group of odds) {
-        if (group.crowd) {
-          drawCrowd(group.crowd, group.factors, usual, random, closeMany);
-          continue;
-        }
+      if (crowds) drawCrowds(crowds, random, closeMany);
+      for (const group of few) {
         liveThrough(group, random, (at, { deal, amount }) => {
           close(at, deal.amount ?? amount * usual * pick(uneven, random));
         });
       }
       ofWeeks(random).forEach((mean, at) => {
-        for (let left = poisson(mean, random); left > 0; left--)
-          close(at, outlook.standing.usual(TEAM) * usual * pick(uneven, random));
+        for (let left = poisson(mean, random); left > 0; left--) close(at, usualOfTeam * usual * pick(uneven, random));
       });
     }
   }

@@ -29,8 +29,14 @@ export function closesToCome({ team, standing: { coming }, horizons }: Outlook):
   return expectedToCome(coming.get(TEAM), newSums(team), horizons);
 }
 
-/** The same by rep, scaled as the open deals are: together, their new deals are like the team's. */
-export function closesToComeByRep({ team, ofRep, standing, horizons }: Outlook): ReadonlyMap<RepKey, Float64Array> {
+/**
+ * The same by rep, scaled as the open deals are: together, their new deals are like the team's. `horizons`: none longer
+ * than the longest of the outlook.
+ */
+export function closesToComeByRep(
+  { team, ofRep, standing }: Outlook,
+  horizons: readonly number[],
+): ReadonlyMap<RepKey, Float64Array> {
   const reps = [...standing.coming].filter(([rep]) => rep !== TEAM);
   const own = reps.map(([rep, { perWeek }]) =>
     expectedToCome({ perWeek, closedFirst: 0 }, newSums(ofRep(rep)), horizons),

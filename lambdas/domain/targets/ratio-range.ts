@@ -1,9 +1,9 @@
-import { seeded } from '../forecast/random.ts';
+import { type Random, seeded } from '../forecast/random.ts';
 import { ratio } from '../ratios/ratio.ts';
 import { activityNeeded, type Rates } from './activity-needed.ts';
 import type { RowRatios } from './row-ratios.ts';
 import { shrunk } from './shrunk-ratio.ts';
-import { type StepCounts, sumOfSteps } from './step-counts.ts';
+import type { StepCounts } from './step-counts.ts';
 
 export interface Range {
   readonly low: number;
@@ -22,16 +22,27 @@ const TAIL = 0.1;
 export function startsPerClose(weekly: readonly StepCounts[], ratios: RowRatios, seed: number): Range | undefined {
   if (weekly.length < 2) return undefined;
   const random = seeded(seed);
-  const starts = Array.from({ length: DRAWS }, () => {
-    const drawn = weekly.map(() => weekly[Math.floor(random() * weekly.length)] ?? NOTHING);
-    const { attempts, opportunities } = activityNeeded(1, ratesOfDraw(sumOfSteps(drawn), ratios));
+  const starts = Float64Array.from({ length: DRAWS }, () => {
+    const { attempts, opportunities } = activityNeeded(1, ratesOfDraw(drawnAgain(weekly, random), ratios));
     return ratios.start === 'attempt' ? attempts : opportunities;
-  }).sort((a, b) => a - b);
+  }).sort();
   const at = (share: number): number => starts[Math.ceil(share * DRAWS) - 1] ?? 0;
   return { low: at(TAIL), high: at(1 - TAIL) };
 }
 
-const NOTHING: StepCounts = { attempts: 0, followUps: 0, opportunities: 0, asks: 0, closes: 0 };
+/** The sum of as many weeks, each any of them. */
+function drawnAgain(weekly: readonly StepCounts[], random: Random): StepCounts {
+  const sum = { attempts: 0, followUps: 0, opportunities: 0, asks: 0, closes: 0 };
+  for (let left = weekly.length; left > 0; left--) {
+    const week = weekly[Math.floor(random() * weekly.length)];
+    if (!week) continue;
+    sum.attempts += week.attempts;
+    sum.opportunities += week.opportunities;
+    sum.asks += week.asks;
+    sum.closes += week.closes;
+  }
+  return sum;
+}
 
 function ratesOfDraw({ attempts, opportunities, asks, closes }: StepCounts, ratios: RowRatios): Rates {
   return {

@@ -1,13 +1,15 @@
 import { remembered } from '../../domain/cells/remembered.ts';
 import type { Day } from '../../domain/days/day.ts';
 import { weeksUntil } from '../../domain/days/week.ts';
+import { type OpenDealsAhead, openDealsAhead } from '../../domain/forecast/expected-closes.ts';
+import { forecastDays } from '../../domain/forecast/forecast.ts';
 import { type Standing, standingNow } from '../../domain/forecast/standing.ts';
 import type { RepKey } from '../../domain/rows/rep-key.ts';
 import { byExpectedCloses } from '../../domain/targets/expected-closes.ts';
 import { type Period, periodAround } from '../../domain/targets/goal-period.ts';
 import type { Outlook } from '../../domain/targets/period-need.ts';
 import { type PeriodToDate, periodToDate } from '../../domain/targets/period-to-date.ts';
-import { outlookOf, type RepTargets, repTargets } from '../rep-targets.ts';
+import { type RepTargets, repTargets } from '../rep-targets.ts';
 import type { ReportFigures } from '../report-figures.ts';
 import { type RepLine, repLines } from '../reps.ts';
 
@@ -25,6 +27,7 @@ export interface TargetsView {
   readonly elapsedTo: Day;
   /** What the forecast is made of. */
   readonly standing: Standing;
+  readonly openAhead: OpenDealsAhead;
   /** What open deals are expected to bring the rep until a period ends. */
   readonly outlook: (rep: RepKey, period: Pick<Period, 'end'>) => Outlook;
   readonly period: (name: PeriodName) => Period;
@@ -45,6 +48,11 @@ export function targetsView(figures: ReportFigures): TargetsView {
   );
   const standing = standingNow(figures);
   const period = remembered((name: PeriodName): Period => periodAround(asOf.day, name, rules.goals));
+  const ends = [
+    ...[period('Month'), period('Quarter')],
+    ...[...reps.keys()].flatMap((key) => targets.plan(key)?.goal ?? []),
+  ].map(({ end }) => end - 1);
+  const openAhead = openDealsAhead(standing, [...forecastDays(standing), ...ends]);
   const today = [...reps.keys()].flatMap((key) => goals.goalOn(key, asOf.day) ?? []);
   return {
     figures,
@@ -53,7 +61,8 @@ export function targetsView(figures: ReportFigures): TargetsView {
     sellers: lines.filter(({ key }) => reps.has(key)),
     elapsedTo: standing.from,
     standing,
-    outlook: outlookOf(standing),
+    openAhead,
+    outlook: (rep, { end }) => openAhead.through(rep, end - 1),
     period,
     toDate: (rep, name) =>
       periodToDate(weeks, goals, rep, {

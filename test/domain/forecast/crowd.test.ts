@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { crowdOf, drawCrowd } from '../../../lambdas/domain/forecast/crowd.ts';
+import { type Crowd, crowdOf, crowdsTogether, drawCrowds } from '../../../lambdas/domain/forecast/crowd.ts';
 import type { DealOutlook } from '../../../lambdas/domain/forecast/outlook.ts';
 import { seeded } from '../../../lambdas/domain/forecast/random.ts';
 import { testRandom } from '../../support/simulated-team.ts';
@@ -32,14 +32,21 @@ function oneByOne(): { closes: number[]; revenue: number[] } {
   return { closes: runs.map(({ closes }) => closes), revenue: runs.map(({ revenue }) => revenue) };
 }
 
+function alone(crowd: Crowd, factors: readonly number[]) {
+  const crowds = crowdsTogether([{ crowd, factors: Float64Array.from(factors) }], 1);
+  if (!crowds) throw new Error('one is enough');
+  return crowds;
+}
+
 describe('a crowd', () => {
   test('closes and earns as its deals do one by one', () => {
     const crowd = crowdOf({ deals: DEALS }, 0.25);
     if (!crowd) throw new Error('80 closes are many');
+    const crowds = alone(crowd, [1, 1]);
     const random = seeded(3);
     const runs = Array.from({ length: RUNS }, () => {
       let [closes, revenue] = [0, 0];
-      drawCrowd(crowd, Float64Array.of(1, 1), 1, random, (_, deals, amount) => {
+      drawCrowds(crowds, random, (_, deals, amount) => {
         closes += deals;
         revenue += amount;
       });
@@ -58,12 +65,48 @@ describe('a crowd', () => {
     const crowd = crowdOf({ deals: DEALS }, 0);
     const random = seeded(5);
     const first: number[] = [];
-    for (let run = 0; crowd && run < 500; run++)
-      drawCrowd(crowd, Float64Array.of(2, 1.5), 1, random, (horizon, deals) => {
+    if (!crowd) throw new Error('80 closes are many');
+    const crowds = alone(crowd, [2, 1.5]);
+    for (let run = 0; run < 500; run++)
+      drawCrowds(crowds, random, (horizon, deals) => {
         if (horizon === 0) first.push(deals);
       });
     expect(mean(first)).toBeGreaterThan(76); // 40 by the learned chances, twice that here
     expect(mean(first)).toBeLessThan(84);
+  });
+
+  test('two crowds of unlike amounts close and earn together as each alone', () => {
+    const small = crowdOf({ deals: DEALS }, 0.25);
+    const large = crowdOf({ deals: DEALS.map(({ amount, ...deal }) => ({ ...deal, amount: 20 * amount })) }, 0.25);
+    if (!small || !large) throw new Error('80 closes are many');
+    const factors = Float64Array.of(1, 1);
+    const both = crowdsTogether(
+      [small, large].map((crowd) => ({ crowd, factors })),
+      1,
+    );
+    if (!both) throw new Error('two are enough');
+    const random = seeded(11);
+    const runs = (crowds: typeof both) =>
+      Array.from({ length: RUNS }, () => {
+        let [closes, revenue] = [0, 0];
+        drawCrowds(crowds, random, (_, deals, amount) => {
+          closes += deals;
+          revenue += amount;
+        });
+        return { closes, revenue };
+      });
+    const [ofSmall, ofLarge, together] = [runs(alone(small, [1, 1])), runs(alone(large, [1, 1])), runs(both)];
+    const apart = ofSmall.map(({ closes, revenue }, run) => ({
+      closes: closes + (ofLarge[run]?.closes ?? 0),
+      revenue: revenue + (ofLarge[run]?.revenue ?? 0),
+    }));
+    for (const what of ['closes', 'revenue'] as const) {
+      const [a, b] = [together.map((run) => run[what]), apart.map((run) => run[what])];
+      expect(mean(a) / mean(b)).toBeCloseTo(1, 1.5);
+      expect(deviation(a) / deviation(b)).toBeGreaterThan(0.93);
+      expect(deviation(a) / deviation(b)).toBeLessThan(1.07);
+    }
+    expect(crowdsTogether([], 1)).toBeUndefined();
   });
 
   test('few closes are no crowd', () => {

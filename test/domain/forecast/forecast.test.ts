@@ -1,14 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expectedFromOpenDeals } from '../../../lambdas/domain/forecast/expected-closes.ts';
+import { openDealsAhead } from '../../../lambdas/domain/forecast/expected-closes.ts';
 import { forecast } from '../../../lambdas/domain/forecast/forecast.ts';
-import { standingNow } from '../../../lambdas/domain/forecast/standing.ts';
+import { type Standing, standingNow } from '../../../lambdas/domain/forecast/standing.ts';
 import { TEAM } from '../../../lambdas/domain/rows/rep-key.ts';
 import { historyOf, type Life, START } from '../../support/deal-histories.ts';
 import { livesOf, testRandom } from '../../support/simulated-team.ts';
 
 const WEEKS = 20;
 const TODAY = START + 7 * WEEKS;
+
+const expectedBy = (standing: Standing, day: number) => {
+  const { through } = openDealsAhead(standing, [day]);
+  return (rep: string) => through(rep, day);
+};
 
 /**
  * Ten asks a week for 20 weeks by this rep, all reached in one day: in the week after the ask 4 are booked and 2 lost, on
@@ -47,19 +52,24 @@ describe('the forecast', () => {
   });
 
   test('an open deal brings its own amount, else the usual one of who works it', () => {
-    const expected = expectedFromOpenDeals(now([...lives, ...today], TODAY), TODAY + 7);
+    const expected = expectedBy(now([...lives, ...today], TODAY), TODAY + 7);
     // 76 booked and 38 lost of 190 asks, and these three were at risk for a seventh of a week. Their first day has passed,
     // on which none is booked and a seventh of the losses fall.
     const [booked, lost] = [76 / (190 + 3 / 7), 38 / (190 + 3 / 7)];
     const close = booked / (1 - lost / 7);
-    expect(expected.get(TEAM)?.closes).toBeCloseTo(3 * close, 9);
-    expect((expected.get('r:ana')?.closes ?? 0) + (expected.get('r:ben')?.closes ?? 0)).toBeCloseTo(3 * close, 9);
+    expect(expected(TEAM).closes).toBeCloseTo(3 * close, 9);
+    expect(expected('r:ana').closes + expected('r:ben').closes).toBeCloseTo(3 * close, 9);
     // Ben has closed nothing: what the team's won deals bring.
-    expect(expected.get(TEAM)?.revenue).toBeCloseTo(close * (800_00 + 500_00 + 200_00), 5);
+    expect(expected(TEAM).revenue).toBeCloseTo(close * (800_00 + 500_00 + 200_00), 5);
   });
 
   test('nothing is expected of days that have passed', () => {
-    expect(expectedFromOpenDeals(now([...lives, ...today], TODAY), TODAY).size).toBe(0);
+    expect(expectedBy(now([...lives, ...today], TODAY), TODAY)(TEAM)).toEqual({ closes: 0, revenue: 0 });
+  });
+
+  test('a day that was not asked for has no answer', () => {
+    const { through } = openDealsAhead(now([...lives, ...today], TODAY), [TODAY + 7]);
+    expect(() => through(TEAM, TODAY + 8)).toThrow('was not asked for');
   });
 
   test('below 13 complete weeks there is none, and none before a first close', () => {
@@ -90,8 +100,8 @@ describe('the forecast', () => {
   test('a rep with a better history gets more of the same deals; together they have what the team has', () => {
     const better = [...lives, ...asks('ben', 500_00).filter(({ end }) => end?.how !== 'lost')];
     const asked = ['ana', 'ben'].map((rep): Life => ({ reached: [TODAY, TODAY, TODAY], rep, amount: 1 }));
-    const expected = expectedFromOpenDeals(now([...better, ...asked], TODAY), TODAY + 30);
-    const [ana = 0, ben = 0, team = 0] = ['r:ana', 'r:ben', TEAM].map((rep) => expected.get(rep)?.closes);
+    const expected = expectedBy(now([...better, ...asked], TODAY), TODAY + 30);
+    const [ana = 0, ben = 0, team = 0] = ['r:ana', 'r:ben', TEAM].map((rep) => expected(rep).closes);
     expect(ben).toBeGreaterThan(ana);
     expect(ana + ben).toBeCloseTo(team, 9);
   });
@@ -99,9 +109,9 @@ describe('the forecast', () => {
   test('a deal that two reps work counts for both and once for the team', () => {
     const { openDeals, ...rest } = input([...lives, { reached: [TODAY, TODAY, TODAY], rep: 'ana', amount: 1 }], TODAY);
     const shared = openDeals.map((line) => ({ ...line, lastReps: ['r:ana', 'r:ben'] }));
-    const expected = expectedFromOpenDeals(standingNow({ ...rest, openDeals: shared }), TODAY + 30);
-    expect(expected.get('r:ben')).toEqual(expected.get('r:ana'));
-    expect(expected.get(TEAM)?.closes).toBeCloseTo(expected.get('r:ana')?.closes ?? 0, 9);
+    const expected = expectedBy(standingNow({ ...rest, openDeals: shared }), TODAY + 30);
+    expect(expected('r:ben')).toEqual(expected('r:ana'));
+    expect(expected(TEAM).closes).toBeCloseTo(expected('r:ana').closes, 9);
   });
 });
 
