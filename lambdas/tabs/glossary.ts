@@ -51,7 +51,10 @@ export const GLOSSARY: readonly (readonly [word: string, meaning: string])[] = [
   ['Put off', 'A dated next step was moved to a later day before it came'],
   ['Weakest step', 'Where the share of deals that moves on has fallen most against the weeks before'],
   ['Closed week', 'Its counts stay as they were reported, also when rows of it change later'],
-  ['Restated', 'A count of a closed week that is another now than it was reported: * on Trend, listed on Health'],
+  [
+    'Restated',
+    'A count of a closed week that is another now than it was reported: * on Week and Trend, listed on Health',
+  ],
   ['r', 'Correlation: 1 = two series rise and fall together, 0 = they have nothing to do with each other. Indicative'],
   ['Days without a row', 'Working days so far on which the rep typed nothing at all'],
   ['Entry delay', 'Working days from the date of a row to the day on which it was typed: that of the middle row'],

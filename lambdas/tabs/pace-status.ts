@@ -8,6 +8,7 @@ const STATUS: Readonly<Record<PaceStatus, readonly [string, StyleName]>> = {
   behind: ['▼ behind', 'bad'],
   off: ['off', 'muted'],
   'too few to tell': ['too few to tell', 'muted'],
+  'not expected': ['–', 'muted'],
 };
 
 /** Readable without colour: a sign and a word. */

@@ -2,6 +2,7 @@ import { phrase } from '../domain/cells/phrase.ts';
 import type { Week } from '../domain/days/week.ts';
 import type { TeamMember } from '../domain/inputs/team.ts';
 import { type RepKey, TEAM, UNASSIGNED, UNASSIGNED_NAME } from '../domain/rows/rep-key.ts';
+import type { WeekRollup } from '../domain/weeks/week-rollup.ts';
 import type { ReportFigures } from './report-figures.ts';
 
 /** A line of a report. */
@@ -15,8 +16,21 @@ export interface RepLine {
  * Who has a line: the members of Team who are there in one of the weeks, and everybody with rows in them. By name;
  * rows without a rep come last.
  */
-export function repLines(figures: ReportFigures, weeks: readonly Week[]): RepLine[] {
-  const { rules, quality } = figures;
+export const repLines = (figures: ReportFigures, weeks: readonly Week[]): RepLine[] =>
+  linesOf(figures, weeks, [figures.weeks]);
+
+/**
+ * The same, and who has counts that were reported of one of the weeks: "its weekly counts are frozen as reported", also
+ * when all rows of a rep who is not on Team are gone since.
+ */
+export const reportedLines = (figures: ReportFigures, weeks: readonly Week[]): RepLine[] =>
+  linesOf(figures, weeks, [figures.weeks, figures.asReported]);
+
+function linesOf(
+  { rules, quality }: ReportFigures,
+  weeks: readonly Week[],
+  among: readonly ReadonlyMap<Week, WeekRollup>[],
+): RepLine[] {
   const [from = 0, to = 0] = [weeks[0], (weeks.at(-1) ?? 0) + 7];
   const lines = new Map<RepKey, RepLine>();
   for (const member of rules.team.members) {
@@ -24,7 +38,7 @@ export function repLines(figures: ReportFigures, weeks: readonly Week[]): RepLin
     lines.set(`r:${phrase(member.name)}`, { key: `r:${phrase(member.name)}`, name: member.name, member });
   }
   for (const week of weeks) {
-    for (const key of figures.weeks.get(week)?.days.keys() ?? []) {
+    for (const key of among.flatMap((rollups) => [...(rollups.get(week)?.days.keys() ?? [])])) {
       if (key !== TEAM && !lines.has(key)) lines.set(key, lineOf(key, rules.team.members, quality.names));
     }
   }

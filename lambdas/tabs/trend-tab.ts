@@ -47,7 +47,7 @@ export function trendTab(figures: ReportFigures): TabLayout {
 
 /** The last complete week against the mean of the four before: the finding, in words. */
 function titleOf(figures: ReportFigures, weeks: readonly Week[]): string {
-  const first = Math.min(...figures.weeks.keys());
+  const first = Math.min(...figures.weeks.keys(), ...figures.asReported.keys());
   const complete = weeks.filter((week) => week >= first && isOver(week, figures.asOf)).slice(-5);
   const msis = complete.map((week) => teamCount(figures, 'msis', week));
   const last = msis.at(-1) ?? 0;

@@ -4,9 +4,9 @@ import { type Week, weeksUntil } from '../domain/days/week.ts';
 import type { Ratio } from '../domain/ratios/ratio.ts';
 import { emptyDays } from '../domain/recording/empty-days.ts';
 import { batchEntry, entryDelay, type RowEntry } from '../domain/recording/entry-delay.ts';
-import { TEAM, UNASSIGNED } from '../domain/rows/rep-key.ts';
+import { type RepKey, TEAM, UNASSIGNED } from '../domain/rows/rep-key.ts';
 import { byExpectedCloses } from '../domain/targets/expected-closes.ts';
-import { type Pace, paceOf } from '../domain/targets/pace.ts';
+import { NOT_EXPECTED, type Pace, paceOf } from '../domain/targets/pace.ts';
 import { requiredRunRate } from '../domain/targets/run-rate.ts';
 import type { WeekTarget } from '../domain/weeks/facts.ts';
 import type { Figures } from '../domain/weeks/figures.ts';
@@ -14,7 +14,7 @@ import { repFigures } from '../domain/weeks/week-rollup.ts';
 import { activityViews } from './activity-views.ts';
 import { type RepTargets, repTargets } from './rep-targets.ts';
 import type { ReportFigures } from './report-figures.ts';
-import { type RepLine, recordsHere, repLines } from './reps.ts';
+import { type RepLine, recordsHere, reportedLines } from './reps.ts';
 import { viewLink } from './sheet-links.ts';
 import { type ShownWeek, shownWeek } from './shown-week.ts';
 import { confirmedMsis, usualWeek } from './usual-week.ts';
@@ -23,6 +23,7 @@ export const WEEKS_SHOWN = 13;
 
 /** One line of the Week tab. */
 export interface WeekLine {
+  readonly key: RepKey;
   readonly name: string;
   readonly segment: string;
   /** Closes a week to expect from recent activity; absent for who is not on Team, and for the team. */
@@ -45,8 +46,6 @@ export interface WeekLine {
   readonly batch?: Ratio;
   /** To the rep's rows of this week on Activity. */
   readonly link?: string;
-  /** MSIs of 13 weeks, oldest first. */
-  readonly history: readonly number[];
 }
 
 export interface WeekView extends ShownWeek {
@@ -59,7 +58,7 @@ export function weekView(figures: ReportFigures): WeekView {
   const shown = shownWeek(figures);
   const targets = repTargets(figures, shown.week);
   const views = activityViews(figures)[shown.leadsWithLast ? 'lastWeek' : 'thisWeek'];
-  const lines = byExpectedCloses(repLines(figures, weeksUntil(shown.week, WEEKS_SHOWN)), ({ key }) =>
+  const lines = byExpectedCloses(reportedLines(figures, weeksUntil(shown.week, WEEKS_SHOWN)), ({ key }) =>
     key === UNASSIGNED ? -1 : (targets.closesAWeek(key) ?? 0),
   );
   const reps = lines.map((rep) => ({
@@ -96,6 +95,7 @@ function weekLine(
   const runRate = target && requiredRunRate(target.msis, actual, all - elapsed);
   const closesAWeek = targets.closesAWeek(key);
   return {
+    key,
     name: rep?.name ?? 'Team',
     segment: rep?.member?.segment ?? '',
     ...(closesAWeek !== undefined && { closesAWeek }),
@@ -103,10 +103,11 @@ function weekLine(
     week: now,
     before: counted(week - 7, through - 7).msis,
     ...(target && { target }),
-    pace: paceOf(actual, target?.msis ?? usualWeek(figures, key, rep, week), { elapsed, all }, thresholds(figures)),
+    pace: expected
+      ? paceOf(actual, target?.msis ?? usualWeek(figures, key, rep, week), { elapsed, all }, thresholds(figures))
+      : NOT_EXPECTED,
     ...(runRate !== undefined && { runRate }),
     ...(rep && expected && { emptyDays: emptyDays(rep, { weeks: figures.weeks, calendar }, week, elapsedTo) }),
-    history: weeksUntil(week, WEEKS_SHOWN).map((of) => counted(of, through).msis),
   };
 }
 

@@ -1,6 +1,7 @@
 import { letterOf } from '../domain/cells/columns.ts';
-import { weeksUntil } from '../domain/days/week.ts';
-import { count, EMPTY, plural, text, wide } from './cells.ts';
+import { type Week, weeksUntil } from '../domain/days/week.ts';
+import { UNASSIGNED } from '../domain/rows/rep-key.ts';
+import { EMPTY, plural, text, wide } from './cells.ts';
 import { longDate, shortDate, weekday } from './dates.ts';
 import type { CellLayout, ChartLayout, TabLayout } from './layout.ts';
 import { judged } from './pace-status.ts';
@@ -8,6 +9,7 @@ import type { ReportFigures } from './report-figures.ts';
 import { STAMP } from './stamp.ts';
 import { WEEK_COLUMNS, weekColumn } from './week-columns.ts';
 import { WEEKS_SHOWN, type WeekLine, type WeekView, weekView } from './week-lines.ts';
+import { weekCell } from './weekly-count.ts';
 
 const HISTORY_AT = WEEK_COLUMNS.length;
 const HEAD_ROWS = 5;
@@ -18,7 +20,7 @@ export function weekTab(figures: ReportFigures): TabLayout {
   const weeks = weeksUntil(view.week, WEEKS_SHOWN);
   const columns = HISTORY_AT + WEEKS_SHOWN;
   const lines = [...view.reps, view.team];
-  const table = lines.map((line, i) => weekRow(line, HEAD_ROWS + i, figures, line === view.team));
+  const table = lines.map((line, i) => weekRow(figures, weeks, line, HEAD_ROWS + i, line === view.team));
   const head = [
     ...WEEK_COLUMNS.map(({ name, head: style }) =>
       text(name === 'Today' && view.leadsWithLast ? weekday(view.through) : name, style),
@@ -35,7 +37,10 @@ export function weekTab(figures: ReportFigures): TabLayout {
       [text(titleOf(view), 'title')],
       [STAMP],
       [text(explanation(view), 'muted')],
-      groupRow(view.team.target !== undefined),
+      groupRow(
+        view.team.target !== undefined,
+        weeks.some((week) => figures.asReported.has(week)),
+      ),
       head,
       ...(empty
         ? [[text('No rows yet. Type on the tab Activity: Date, Rep, Prospect, Activity, Outcome.', 'muted')]]
@@ -46,14 +51,17 @@ export function weekTab(figures: ReportFigures): TabLayout {
 }
 
 /** What the columns below have in common. */
-function groupRow(withTargets: boolean): CellLayout[] {
+function groupRow(withTargets: boolean, restated: boolean): CellLayout[] {
   const row: CellLayout[] = wide([], HISTORY_AT);
   row[weekColumn('Today')] = text('MSIs', 'heading');
   row[weekColumn('Attempts')] = text(
     withTargets ? 'Of these, and closes: done of what the week needs' : 'Of these, and closes',
     'heading',
   );
-  return row.map((cell) => cell ?? EMPTY).concat(text('MSIs by week (first day)', 'heading'));
+  const history = restated
+    ? 'MSIs by week (first day), closed weeks as reported; * restated since'
+    : 'MSIs by week (first day)';
+  return row.map((cell) => cell ?? EMPTY).concat(text(history, 'heading'));
 }
 
 /** States the finding where there is one. */
@@ -79,16 +87,32 @@ function explanation({ partial, week, through, team, reps }: WeekView): string {
   const expected = team.target
     ? `Expected = the week's target, for the working days so far.${some}`
     : `Expected = ${usual}; add goals on Goals to see targets.`;
-  return `${complete} An MSI is a meaningful selling interaction. ${expected} Reps by the closes that their activity promises.`;
+  return `${complete} An MSI is a meaningful selling interaction. ${expected} Reps by the closes that their activity promises.${notExpected(reps)}`;
 }
 
-function weekRow(line: WeekLine, row: number, { rules }: ReportFigures, isTeam: boolean): CellLayout[] {
+/** Why there is no pace. */
+function notExpected(reps: readonly WeekLine[]): string {
+  const lines = reps.filter(({ pace }) => pace.status === 'not expected');
+  const who = [
+    ...(lines.some(({ key }) => key !== UNASSIGNED) ? ['reps who are not on Team'] : []),
+    ...(lines.some(({ key }) => key === UNASSIGNED) ? ['rows without a rep'] : []),
+  ];
+  return who.length === 0 ? '' : ` Status –: ${who.join(' and ')} have no target, so no pace.`;
+}
+
+function weekRow(
+  figures: ReportFigures,
+  weeks: readonly Week[],
+  line: WeekLine,
+  row: number,
+  isTeam: boolean,
+): CellLayout[] {
   const from = letterOf(HISTORY_AT);
   const to = letterOf(HISTORY_AT + WEEKS_SHOWN - 1);
   const sparkline = `=SPARKLINE(${from}${row + 1}:${to}${row + 1})`;
   return [
-    ...WEEK_COLUMNS.map(({ cell }) => cell({ line, isTeam, minorDigits: rules.minorDigits, sparkline })),
-    ...line.history.map((n) => count(n, 'count-muted')),
+    ...WEEK_COLUMNS.map(({ cell }) => cell({ line, isTeam, minorDigits: figures.rules.minorDigits, sparkline })),
+    ...weeks.map((week) => weekCell(figures, line.key, 'msis', week, 'count-muted')),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** How a rep stands against what is expected by now. */
-export type PaceStatus = 'on pace' | 'caution' | 'behind' | 'off' | 'too few to tell';
+export type PaceStatus = 'on pace' | 'caution' | 'behind' | 'off' | 'too few to tell' | 'not expected';
 
 export interface Pace {
   /** What is expected by now; 0 when no day of the week was worked yet. */
@@ -8,6 +8,9 @@ export interface Pace {
   readonly share?: number;
   readonly status: PaceStatus;
 }
+
+/** Of rows without a rep, and of who is not on Team: no target and no usual week. Not "off", which is said of leave. */
+export const NOT_EXPECTED: Pace = { expected: 0, status: 'not expected' };
 
 /** "pace is coloured only where at least 5 are expected" */
 const ENOUGH = 5;

@@ -7,7 +7,8 @@ import { count, plural, text } from '../cells.ts';
 import { ABSENT } from '../headings.ts';
 import type { CellLayout, CellRange, ChartLayout } from '../layout.ts';
 import type { ReportFigures } from '../report-figures.ts';
-import { headRow, weekCell } from './week-cells.ts';
+import { weekCell } from '../weekly-count.ts';
+import { headRow } from './week-cells.ts';
 
 const ABOVE = 2;
 

@@ -3,8 +3,9 @@ import type { Figure } from '../../domain/weeks/figures.ts';
 import { type Block, NO_BLOCK, rowsOnly } from '../block.ts';
 import { text } from '../cells.ts';
 import type { ReportFigures } from '../report-figures.ts';
-import { repLines } from '../reps.ts';
-import { headRow, weekCell } from './week-cells.ts';
+import { reportedLines } from '../reps.ts';
+import { weekCell } from '../weekly-count.ts';
+import { headRow } from './week-cells.ts';
 
 const BY_REP: readonly (readonly [Figure, string])[] = [
   ['msis', 'MSIs by rep'],
@@ -15,7 +16,7 @@ const BY_REP: readonly (readonly [Figure, string])[] = [
 
 /** One table for each indicator, a line for each rep. */
 export function repBlocks(figures: ReportFigures, weeks: readonly Week[]): Block[] {
-  const reps = repLines(figures, weeks);
+  const reps = reportedLines(figures, weeks);
   if (reps.length === 0) return [NO_BLOCK];
   return BY_REP.map(([figure, name]) =>
     rowsOnly([

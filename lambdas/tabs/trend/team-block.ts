@@ -5,7 +5,8 @@ import type { Block } from '../block.ts';
 import { text } from '../cells.ts';
 import type { CellRange, ChartLayout } from '../layout.ts';
 import type { ReportFigures } from '../report-figures.ts';
-import { headRow, weekCell } from './week-cells.ts';
+import { weekCell } from '../weekly-count.ts';
+import { headRow } from './week-cells.ts';
 
 const INDICATORS: readonly (readonly [Figure, string])[] = [
   ['msis', 'MSIs'],
@@ -27,7 +28,7 @@ export function teamBlock(figures: ReportFigures, weeks: readonly Week[]): Block
     headRow('Indicator', figures, weeks),
     ...INDICATORS.map(([figure, name]) => [text(name), ...weeks.map((week) => weekCell(figures, TEAM, figure, week))]),
   ];
-  const nothing = weeks.every((week) => !figures.weeks.has(week));
+  const nothing = weeks.every((week) => !figures.weeks.has(week) && !figures.asReported.has(week));
   return (startRow) => ({ rows, charts: nothing ? [] : charts(startRow, weeks.length + 1) });
 }
 

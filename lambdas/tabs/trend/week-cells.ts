@@ -1,28 +1,11 @@
 import { isOver, type Week } from '../../domain/days/week.ts';
-import { type RepKey, TEAM } from '../../domain/rows/rep-key.ts';
+import { TEAM } from '../../domain/rows/rep-key.ts';
 import type { Figure } from '../../domain/weeks/figures.ts';
-import { figureOfWeek } from '../../domain/weeks/figures-of-weeks.ts';
-import { count, money, text } from '../cells.ts';
+import { text } from '../cells.ts';
 import { shortDate } from '../dates.ts';
 import type { CellLayout } from '../layout.ts';
 import type { ReportFigures } from '../report-figures.ts';
-
-/** "its weekly counts are frozen as reported": of a closed week as it was reported, else as it is. */
-export function weeklyCount(figures: ReportFigures, rep: RepKey, figure: Figure, week: Week): number {
-  return figureOfWeek(figures.asReported.get(week) ?? figures.weeks.get(week), rep, figure);
-}
-
-/** "later changes show as restated beside reported": a mark on the figure as reported, and the new one in its note. */
-export function weekCell(figures: ReportFigures, rep: RepKey, figure: Figure, week: Week): CellLayout {
-  const { minorDigits } = figures.rules;
-  const amount = figure.endsWith('Amount');
-  const reported = weeklyCount(figures, rep, figure, week);
-  const now = figureOfWeek(figures.weeks.get(week), rep, figure);
-  const cell = amount ? money(reported, minorDigits) : count(reported);
-  if (now === reported) return cell;
-  const restated = amount ? now / 10 ** minorDigits : now;
-  return { ...cell, style: 'restated-count', note: `As reported. Restated: ${restated.toLocaleString('en')} now.` };
-}
+import { weeklyCount } from '../weekly-count.ts';
 
 export function headRow(first: string, figures: ReportFigures, weeks: readonly Week[]): CellLayout[] {
   const partial = (week: Week): boolean => !isOver(week, figures.asOf);
