@@ -1,6 +1,7 @@
 import type { AsOf } from '../domain/days/as-of.ts';
 import { type Week, weekOf, weeksUntil } from '../domain/days/week.ts';
 import { type DealLine, decodeDealLine } from '../domain/deals/deal-line.ts';
+import { learnedStandards } from '../domain/deals/deal-standards.ts';
 import { allDeals } from '../domain/deals/deal-trie.ts';
 import { DECIDED_WEEKS } from '../domain/forecast/forecast-input.ts';
 import { type Inputs, rulesOf } from '../domain/inputs/rules.ts';
@@ -75,6 +76,7 @@ function figuresIn(
   const current = weekOf(asOf.day, rules.settings.weekStartsOn);
   const back = (count: number): Week[] => weeksUntil(current, count);
   const weeks = readWeeks(derived, new Set(back(weeksBack)), lookup);
+  const open = openDeals(derived, lookup);
   return {
     title: inputs.title,
     rules,
@@ -83,7 +85,8 @@ function figuresIn(
     weeks,
     quality,
     held: heldRows(source, asOf, lookup),
-    openDeals: openDeals(derived, lookup),
+    openDeals: open,
+    standards: learnedStandards({ rules, weeks, current, openDeals: open }, asOf.day),
     decidedDeals: decidedDeals(derived, new Set(back(DECIDED_WEEKS)), lookup),
     facts: facts ? renamedFacts(facts, keyNow(rules.team)) : noFacts(asOf.day),
     asReported: asReported(facts?.frozen, weeks, back(RESTATED_WEEKS), keyNow(rules.team), lookup),

@@ -30,7 +30,7 @@ export function dealsTab(figures: ReportFigures): TabLayout {
     ...velocityRows(figures, board),
     [],
     [text('Open deals, those that need a word first', 'heading')],
-    ...(board.deals.length === 0
+    ...(board.open === 0
       ? [[text('No open deals. They come from the rows on Activity that name a prospect.', 'muted')]]
       : dealTable(figures, board)),
   ];

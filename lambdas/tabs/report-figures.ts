@@ -1,6 +1,7 @@
 import type { AsOf } from '../domain/days/as-of.ts';
 import type { Week } from '../domain/days/week.ts';
 import type { DealLine } from '../domain/deals/deal-line.ts';
+import type { LearnedStandards } from '../domain/deals/deal-signals.ts';
 import type { Rules } from '../domain/inputs/rules.ts';
 import type { Weeks } from '../domain/ratios/closing-ratio.ts';
 import type { RowEntry } from '../domain/recording/entry-delay.ts';
@@ -25,6 +26,8 @@ export interface ReportFigures {
   readonly openDeals: readonly DealLine[];
   /** Deals decided in the last 21 weeks: what forecasts of the past would have seen as open. */
   readonly decidedDeals: readonly DealLine[];
+  /** What this team's deals are measured against. */
+  readonly standards: LearnedStandards;
   readonly facts: Facts;
   /** Closed weeks whose counts have changed since: as they were reported. */
   readonly asReported: ReadonlyMap<Week, WeekRollup>;

@@ -1,7 +1,7 @@
 import { agendasShown, type SegmentAgenda } from '../domain/agenda/agendas.ts';
 import type { AgendaFigures } from '../domain/agenda/attendants.ts';
 import { phrase } from '../domain/cells/phrase.ts';
-import { dealStandards } from '../domain/deals/deal-standards.ts';
+
 import { plural, text, wide } from './cells.ts';
 import { longDate } from './dates.ts';
 import type { CellLayout, TabLayout } from './layout.ts';
@@ -46,7 +46,7 @@ export const agendaFiguresOf = (figures: ReportFigures): AgendaFigures => ({
 
 function dealRows({ agenda }: SegmentAgenda, figures: ReportFigures): CellLayout[][] {
   if (!agenda) return [];
-  const standards = dealStandards(figures, figures.asOf.day, () => agenda.since);
+  const standards = { ...figures.standards, lastMeeting: () => agenda.since };
   return agenda.reps.flatMap((rep) => repRows(rep, standards, figures.rules.minorDigits));
 }
 

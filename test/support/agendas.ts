@@ -2,6 +2,7 @@ import type { AgendaFigures } from '../../lambdas/domain/agenda/attendants.ts';
 import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import { weekOf } from '../../lambdas/domain/days/week.ts';
 import type { DealLine } from '../../lambdas/domain/deals/deal-line.ts';
+import { learnedStandards } from '../../lambdas/domain/deals/deal-standards.ts';
 import { rulesOf } from '../../lambdas/domain/inputs/rules.ts';
 import type { RepKey } from '../../lambdas/domain/rows/rep-key.ts';
 import type { InputTab } from '../../lambdas/domain/trees/head.ts';
@@ -62,7 +63,9 @@ export function agendaFigures(
   weeks: ReadonlyMap<number, WeekRollup> = new Map(),
 ): AgendaFigures {
   const rules = rulesOf(inputsWith({ Team: TEAM_TAB, ...tabs }));
-  return { rules, weeks, current: weekOf(TODAY, 1), today: TODAY, openDeals, names: {} };
+  const current = weekOf(TODAY, 1);
+  const standards = learnedStandards({ rules, weeks, current, openDeals }, TODAY);
+  return { rules, weeks, current, today: TODAY, openDeals, standards, names: {} };
 }
 
 /** Weeks with figures of reps on days, and cohorts of reps by week. */

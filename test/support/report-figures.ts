@@ -1,4 +1,6 @@
 import type { Cell } from '../../lambdas/domain/cells/cell.ts';
+import type { DealLine } from '../../lambdas/domain/deals/deal-line.ts';
+import { learnedStandards } from '../../lambdas/domain/deals/deal-standards.ts';
 import { loadFigures } from '../../lambdas/report/load-figures.ts';
 import type { CellLayout, TabLayout } from '../../lambdas/tabs/layout.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
@@ -23,6 +25,13 @@ export async function figuresOf(
   const store = one.store.open();
   return loadFigures(store, WORKBOOK, { ...head, source: head.source, derived: head.derived }, () => at);
 }
+
+/** The same with other open deals. */
+export const withOpenDeals = (figures: ReportFigures, openDeals: readonly DealLine[]): ReportFigures => ({
+  ...figures,
+  openDeals,
+  standards: learnedStandards({ ...figures, openDeals }, figures.asOf.day),
+});
 
 export const textAt = (tab: TabLayout, row: number, column: number): CellLayout['value'] =>
   tab.rows[row]?.[column]?.value;

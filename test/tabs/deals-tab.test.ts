@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { DealLine } from '../../lambdas/domain/deals/deal-line.ts';
-import { LISTED } from '../../lambdas/tabs/deals/deal-table.ts';
+import { LISTED } from '../../lambdas/tabs/deals/board.ts';
 import { dealsTab } from '../../lambdas/tabs/deals-tab.ts';
 import type { TabLayout } from '../../lambdas/tabs/layout.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
 import { deal as anyDeal, silent, TEAM_TAB, TODAY } from '../support/agendas.ts';
-import { figuresOf, rowOf, textAt } from '../support/report-figures.ts';
+import { figuresOf, rowOf, textAt, withOpenDeals } from '../support/report-figures.ts';
 import { row } from '../support/trees.ts';
 
 /** Two deals won after four days for 1,000 and 3,000, one lost, in the weeks before: velocity can be told. */
@@ -26,7 +26,7 @@ const deal = (prospect: string, other: Partial<DealLine> = {}): DealLine =>
 
 async function tabOf(openDeals: readonly DealLine[], rows = DECIDED): Promise<TabLayout> {
   const figures: ReportFigures = await figuresOf(rows, '2026-11-17 08:00', { Team: TEAM_TAB });
-  return dealsTab({ ...figures, openDeals });
+  return dealsTab(withOpenDeals(figures, openDeals));
 }
 
 /** Of the table, its header included. */

@@ -6,7 +6,7 @@ import type { TabLayout } from '../../lambdas/tabs/layout.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
 import { agendaFiguresOf, wipMeetingTab } from '../../lambdas/tabs/wip-meeting-tab.ts';
 import { deal, silent, TEAM_TAB, TODAY } from '../support/agendas.ts';
-import { figuresOf, rowOf, textAt } from '../support/report-figures.ts';
+import { figuresOf, rowOf, textAt, withOpenDeals } from '../support/report-figures.ts';
 import { row, serial } from '../support/trees.ts';
 
 /** Ana did four things on Monday 16 November, Ben nothing, Cas one on Friday. */
@@ -34,7 +34,7 @@ async function figuresAt(
   openDeals: readonly DealLine[] = DEALS,
   tabs: Tabs = {},
 ): Promise<ReportFigures> {
-  return { ...(await figuresOf(ROWS, asOf, { Team: TEAM_TAB, ...tabs })), openDeals };
+  return withOpenDeals(await figuresOf(ROWS, asOf, { Team: TEAM_TAB, ...tabs }), openDeals);
 }
 const tabAt = async (...args: Parameters<typeof figuresAt>): Promise<TabLayout> =>
   wipMeetingTab(await figuresAt(...args));
@@ -109,7 +109,7 @@ describe('the WIP meeting tab', () => {
     const morning = await figuresAt('2026-11-17 00:10');
     const agendas = agendasToFix(agendaFiguresOf(morning), []);
     const fixed = (openDeals: readonly DealLine[]) =>
-      wipMeetingTab({ ...morning, openDeals, facts: { ...morning.facts, agendas } });
+      wipMeetingTab(withOpenDeals({ ...morning, facts: { ...morning.facts, agendas } }, openDeals));
     expect(words(fixed([...DEALS, deal('Grand', { ...silent(40), amount: 9e9 })]))).not.toContain('Grand');
     expect(words(fixed([deal('Acme', { deal: 'Roof' })]))).toContain('Why | chosen this morning, and worked on since');
     expect(words(fixed([]))).toContain('1 deal of this morning decided since.');

@@ -2,6 +2,7 @@ import { phrase } from '../cells/phrase.ts';
 import type { Day } from '../days/day.ts';
 import { type Week, weeksUntil } from '../days/week.ts';
 import type { DealLine } from '../deals/deal-line.ts';
+import type { LearnedStandards } from '../deals/deal-signals.ts';
 import type { Rules } from '../inputs/rules.ts';
 import type { TeamMember } from '../inputs/team.ts';
 import type { Weeks } from '../ratios/closing-ratio.ts';
@@ -22,6 +23,7 @@ export interface AgendaFigures {
   readonly current: Week;
   readonly today: Day;
   readonly openDeals: readonly DealLine[];
+  readonly standards: LearnedStandards;
   /** How reps that are not on Team are spelled. */
   readonly names: Readonly<Record<RepKey, string>>;
 }

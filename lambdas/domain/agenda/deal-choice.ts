@@ -1,6 +1,5 @@
 import type { Day } from '../days/day.ts';
 import type { DealLine } from '../deals/deal-line.ts';
-import { dealStandards } from '../deals/deal-standards.ts';
 import type { RepKey } from '../rows/rep-key.ts';
 import type { FixedAgenda } from '../weeks/facts.ts';
 import { agendaKey } from './agenda-key.ts';
@@ -52,6 +51,6 @@ export function fixedDeals(figures: AgendaFigures, { since }: SegmentMeeting, fi
 
 /** The deals of others are many and not scored. */
 function scoredDeals(figures: AgendaFigures, since: Day, which: (line: DealLine) => boolean): ScoredDeal[] {
-  const standards = dealStandards(figures, figures.today, () => since);
+  const standards = { ...figures.standards, lastMeeting: () => since };
   return figures.openDeals.filter(which).map((line) => scoredDeal(line, standards));
 }

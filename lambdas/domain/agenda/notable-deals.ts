@@ -56,6 +56,16 @@ export function byScore(a: ScoredDeal, b: ScoredDeal): number {
   );
 }
 
+/** The first so many by score: most deals are far from it, and are not sorted. */
+export function firstByScore(deals: readonly ScoredDeal[], most: number): ScoredDeal[] {
+  const scores = Float64Array.from(deals, ({ score }) => score).sort();
+  const least = scores.at(-most) ?? Number.NEGATIVE_INFINITY;
+  return deals
+    .filter(({ score }) => score >= least)
+    .sort(byScore)
+    .slice(0, most);
+}
+
 /**
  * "chosen by score ..., none repeated from the last meeting while others qualify": the deals of each rep, at most `most`.
  * A deal of two reps of one meeting is discussed once, with the first of them.

@@ -4,7 +4,7 @@ import type { Settings } from '../inputs/settings.ts';
 import { maturityDays, type Weeks } from '../ratios/closing-ratio.ts';
 import { type Ratio, ratio, valueOfRatio } from '../ratios/ratio.ts';
 import type { RepKey } from '../rows/rep-key.ts';
-import { type CohortFigure, cohortOf } from '../weeks/week-rollup.ts';
+import { type CohortFigure, cohortFigure } from '../weeks/week-rollup.ts';
 
 /** The step from which the fewest deals move on, measured against what was usual. */
 export interface WeakestStep {
@@ -45,7 +45,10 @@ export function weakestStep(
   if (maturity === undefined) return undefined;
   const matured = [...weeks.keys()].filter((week) => week + 6 + maturity <= asOf).sort((a, b) => b - a);
   const of = (some: readonly Week[], figure: CohortFigure): number =>
-    some.reduce((sum, week) => sum + reps.reduce((total, rep) => total + cohortOf(weeks.get(week), rep)[figure], 0), 0);
+    some.reduce(
+      (sum, week) => sum + reps.reduce((total, rep) => total + cohortFigure(weeks.get(week), rep, figure), 0),
+      0,
+    );
   const judged = STEPS.flatMap(({ step, deals, on, fallback }) => {
     const passed = (some: readonly Week[]): Ratio => ratio(of(some, on), of(some, deals));
     const now = passed(matured.slice(0, RECENT_WEEKS));

@@ -2,8 +2,8 @@ import type { Day } from '../days/day.ts';
 import { type DealLine, standingOf } from './deal-line.ts';
 import type { OwnerDays } from './owner-days.ts';
 
-/** What an open deal is measured against. */
-export interface DealStandards {
+/** What this team's own deals say about how long is too long, and how much is big. */
+export interface LearnedStandards {
   readonly today: Day;
   /** Working days without an MSI above which a deal is stale. */
   readonly staleAbove: number;
@@ -11,23 +11,28 @@ export interface DealStandards {
   readonly stuckAbove: readonly (number | undefined)[];
   /** Minor units: a larger amount is big. */
   readonly bigAbove: number;
-  /** The day of the last meeting of the deal's owners. */
-  readonly lastMeeting: (line: DealLine) => Day;
   readonly workingDays: OwnerDays;
   /** Somebody on this team types next steps: only then is a missing one a sign. */
   readonly plansNextSteps: boolean;
 }
 
+/** What an open deal is measured against. */
+export interface DealStandards extends LearnedStandards {
+  /** The day of the last meeting of the deal's owners. */
+  readonly lastMeeting: (line: DealLine) => Day;
+}
+
 type Predicate = (line: DealLine, standards: DealStandards) => boolean;
 
 /** A next step with a date that has not passed. */
-const hasStepAhead: Predicate = ({ nextStep }, { today }) => nextStep?.due !== undefined && nextStep.due >= today;
+const hasStepAhead = ({ nextStep }: DealLine, { today }: LearnedStandards): boolean =>
+  nextStep?.due !== undefined && nextStep.due >= today;
 
 /**
  * "stale: working days since the last MSI > max(setting, 75th percentile of gaps in won deals), unless a dated next step
  * lies ahead"
  */
-const isStale: Predicate = (line, standards) =>
+export const isStale = (line: DealLine, standards: LearnedStandards): boolean =>
   daysSilent(line, standards) > standards.staleAbove && !hasStepAhead(line, standards);
 
 /** "stuck: in step 14 days longer than the median of won deals" */
@@ -80,7 +85,7 @@ export const signalsOf = (line: DealLine, standards: DealStandards): Signal[] =>
   SIGNALS.filter((signal) => PREDICATES[signal](line, standards));
 
 /** Working days of the owners since the last MSI. */
-export const daysSilent = ({ lastReps, lastMsi }: DealLine, { workingDays }: DealStandards): number =>
+export const daysSilent = ({ lastReps, lastMsi }: DealLine, { workingDays }: LearnedStandards): number =>
   workingDays(lastReps, lastMsi);
 
 /** The signs of a deal that stalls, rather than of one that only deserves a word. */

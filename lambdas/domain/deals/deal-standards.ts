@@ -4,7 +4,7 @@ import type { Rules } from '../inputs/rules.ts';
 import type { Weeks } from '../ratios/closing-ratio.ts';
 import { learnedGaps, learnedStepDays, percentile } from '../ratios/learned.ts';
 import type { DealLine } from './deal-line.ts';
-import type { DealStandards } from './deal-signals.ts';
+import type { LearnedStandards } from './deal-signals.ts';
 import { ownerDays } from './owner-days.ts';
 
 const USUAL_GAP = 0.75;
@@ -18,22 +18,17 @@ export interface DealFiguresIn {
   readonly openDeals: readonly DealLine[];
 }
 
-/** What this team's own won deals say about how long is too long. `lastMeeting`: of the owners of a deal. */
-export function dealStandards(
-  { rules, weeks, current, openDeals }: DealFiguresIn,
-  today: Day,
-  lastMeeting: (line: DealLine) => Day,
-): DealStandards {
+/** What this team's own won deals say about how long is too long. */
+export function learnedStandards({ rules, weeks, current, openDeals }: DealFiguresIn, today: Day): LearnedStandards {
   const usualGap = percentile(learnedGaps(weeks, current), USUAL_GAP) ?? 0;
   return {
     today,
     staleAbove: Math.max(rules.settings.staleAfter, usualGap),
-    stuckAbove: [0, 1, 2].map((step) => {
-      const median = percentile(learnedStepDays(weeks, current, step), 0.5);
+    stuckAbove: learnedStepDays(weeks, current).map((days) => {
+      const median = percentile(days, 0.5);
       return median === undefined ? undefined : median + LONGER_THAN_USUAL;
     }),
     bigAbove: percentile(amounts(openDeals), TOP_DECILE) ?? Number.POSITIVE_INFINITY,
-    lastMeeting,
     workingDays: ownerDays(rules, today),
     plansNextSteps: openDeals.some(({ nextStep }) => nextStep !== undefined),
   };

@@ -24,5 +24,8 @@ export function ownerDays({ team, calendar }: Pick<Rules, 'team' | 'calendar'>, 
     }
     return days[Math.max(0, today - from)] ?? 0;
   };
-  return (owners, from) => Math.max(...(owners.length > 0 ? owners : ['']).map((owner) => count(owner, from)));
+  return (owners, from) => {
+    const [first = '', ...others] = owners;
+    return others.reduce((most, owner) => Math.max(most, count(owner, from)), count(first, from));
+  };
 }

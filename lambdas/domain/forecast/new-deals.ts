@@ -3,7 +3,7 @@ import type { DealLine } from '../deals/deal-line.ts';
 import type { Weeks } from '../ratios/closing-ratio.ts';
 import { type RepKey, scopes } from '../rows/rep-key.ts';
 import { entry } from '../trees/entry.ts';
-import { cohortOf } from '../weeks/week-rollup.ts';
+import { cohortFigure } from '../weeks/week-rollup.ts';
 import { DECIDED_WEEKS, LEAST_WEEKS } from './forecast-input.ts';
 
 /** What comes in a week that is no deal yet. */
@@ -44,7 +44,11 @@ export function newDeals(
   const counts = new Map<RepKey, number[]>();
   window.forEach((at, index) => {
     for (const rep of weeks.get(at)?.cohort.keys() ?? [])
-      entry(counts, rep, () => new Array<number>(LEAST_WEEKS).fill(0))[index] = cohortOf(weeks.get(at), rep).deals;
+      entry(counts, rep, () => new Array<number>(LEAST_WEEKS).fill(0))[index] = cohortFigure(
+        weeks.get(at),
+        rep,
+        'deals',
+      );
   });
   const reps = new Set([...counts.keys(), ...won.keys()]);
   return new Map(

@@ -1,6 +1,6 @@
 import { type Week, weeksUntil } from '../days/week.ts';
 import { type DealLine, standingOf } from '../deals/deal-line.ts';
-import { type DealStandards, signalsOf } from '../deals/deal-signals.ts';
+import { isStale, type LearnedStandards } from '../deals/deal-signals.ts';
 import { type RepKey, scopes } from '../rows/rep-key.ts';
 import { figuresOfWeeks } from '../weeks/figures-of-weeks.ts';
 import type { Weeks } from './closing-ratio.ts';
@@ -25,13 +25,13 @@ export function recentWinRates(
   weeks: Weeks,
   current: Week,
   openDeals: readonly DealLine[],
-  standards: DealStandards,
+  standards: LearnedStandards,
 ): (rep: RepKey) => WinRates {
   const window = weeksUntil(current - 7, WIN_RATE_WEEKS);
   const stale = new Map<RepKey, number>();
   for (const line of openDeals) {
     if (line.lastMsi < current - 7 * WIN_RATE_WEEKS || line.lastMsi >= current) continue;
-    if (standingOf(line).step === 0 || !signalsOf(line, standards).includes('stale')) continue;
+    if (standingOf(line).step === 0 || !isStale(line, standards)) continue;
     for (const rep of scopes({ reps: line.lastReps })) stale.set(rep, (stale.get(rep) ?? 0) + 1);
   }
   return (rep) => {

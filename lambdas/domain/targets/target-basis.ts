@@ -2,7 +2,7 @@ import { type Week, weeksUntil } from '../days/week.ts';
 import type { Rules } from '../inputs/rules.ts';
 import type { Weeks } from '../ratios/closing-ratio.ts';
 import { type RepKey, TEAM } from '../rows/rep-key.ts';
-import { COHORT_FIGURES, type CohortFigure, type WeekRollup } from '../weeks/week-rollup.ts';
+import { cohortFigure } from '../weeks/week-rollup.ts';
 import { type AverageDeal, averageDealOf, type Won, wonBefore } from './average-deal.ts';
 import { type Goals, goalsOf } from './goals-of-period.ts';
 import { medianDaysToClose } from './median-days-to-close.ts';
@@ -78,13 +78,10 @@ function stepsOf({ key, member }: Seller, weeks: Weeks, past: readonly Week[], {
     key,
     segment: member?.segment ?? '',
     weekly: first < 0 ? [] : weekly.slice(first),
-    deals: past.reduce((sum, week) => sum + cohortSum(weeks.get(week), key, 'deals'), 0),
-    received: past.reduce((sum, week) => sum + cohortSum(weeks.get(week), key, 'received'), 0),
+    deals: past.reduce((sum, week) => sum + cohortFigure(weeks.get(week), key, 'deals'), 0),
+    received: past.reduce((sum, week) => sum + cohortFigure(weeks.get(week), key, 'received'), 0),
   };
 }
-
-const cohortSum = (rollup: WeekRollup | undefined, rep: RepKey, figure: CohortFigure): number =>
-  rollup?.cohort.get(rep)?.[COHORT_FIGURES.indexOf(figure)] ?? 0;
 
 const wonTogether = (parts: readonly Won[]): Won => ({
   closes: parts.reduce((sum, { closes }) => sum + closes, 0),

@@ -206,12 +206,19 @@ export function repFigures(rollup: WeekRollup | undefined, rep: RepKey, week: We
 }
 
 export function cohortOf(rollup: WeekRollup | undefined, rep: RepKey): Cohort {
-  const sums = rollup?.cohort.get(rep) ?? [];
-  return Object.fromEntries(COHORT_FIGURES.map((figure, at) => [figure, sums[at] ?? 0])) as Record<
-    CohortFigure,
-    number
-  >; // keys are COHORT_FIGURES
+  const cohort = { ...NOTHING };
+  rollup?.cohort.get(rep)?.forEach((amount, at) => {
+    const figure = COHORT_FIGURES[at];
+    if (figure) cohort[figure] = amount;
+  });
+  return cohort;
 }
+
+const NOTHING = Object.fromEntries(COHORT_FIGURES.map((figure) => [figure, 0])) as Record<CohortFigure, number>; // keys are COHORT_FIGURES
+
+/** One of them: who asks for one figure of many weeks needs no record of each. */
+export const cohortFigure = (rollup: WeekRollup | undefined, rep: RepKey, figure: CohortFigure): number =>
+  rollup?.cohort.get(rep)?.[COHORT_FIGURES.indexOf(figure)] ?? 0;
 
 const sorted = <K extends string | number, V>(map: ReadonlyMap<K, V>): [K, V][] =>
   [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));

@@ -1,6 +1,5 @@
 import { remembered } from '../../domain/cells/remembered.ts';
 import { weeksUntil } from '../../domain/days/week.ts';
-import { dealStandards } from '../../domain/deals/deal-standards.ts';
 import {
   type CohortWeek,
   cohortWeeks,
@@ -36,12 +35,10 @@ export interface ClosingView {
 }
 
 export function closingView(figures: ReportFigures): ClosingView {
-  const { weeks, current, asOf, openDeals } = figures;
+  const { weeks, current, asOf, openDeals, standards } = figures;
   const first = Math.min(current, ...weeks.keys());
   const maturity = maturityDays(weeks, current);
   const cohorts = remembered((rep: RepKey) => cohortWeeks(weeks, rep, first, current, asOf.day, maturity));
-  // Meetings decide about "newly asked" alone, which no win rate needs.
-  const standards = dealStandards(figures, asOf.day, () => asOf.day);
   const recent = weeksUntil(current - 7, RECENT_WEEKS);
   return {
     figures,
@@ -50,7 +47,7 @@ export function closingView(figures: ReportFigures): ClosingView {
     cohorts,
     matured: remembered((rep: RepKey) => maturedCohort(cohorts(rep))),
     headline: (rep) => prospectToClose(cohorts(rep)),
-    winRates: recentWinRates(weeks, current, openDeals, standards),
-    period: (rep) => periodRatios(figuresOfWeeks(weeks, rep, recent)),
+    winRates: remembered(recentWinRates(weeks, current, openDeals, standards)),
+    period: remembered((rep: RepKey) => periodRatios(figuresOfWeeks(weeks, rep, recent))),
   };
 }

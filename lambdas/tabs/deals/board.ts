@@ -1,13 +1,18 @@
 import { lastMeetingOf } from '../../domain/agenda/meeting-days.ts';
-import { byScore, type ScoredDeal, scoredDeal } from '../../domain/agenda/notable-deals.ts';
+import { firstByScore, type ScoredDeal, scoredDeal } from '../../domain/agenda/notable-deals.ts';
+import type { DealLine } from '../../domain/deals/deal-line.ts';
 import { type DealStandards, isStalled, SIGNALS, type Signal } from '../../domain/deals/deal-signals.ts';
-import { dealStandards } from '../../domain/deals/deal-standards.ts';
 import type { ReportFigures } from '../report-figures.ts';
 
-/** The open deals, by score, and what stalls among them. */
+/** More rows would be read by nobody, and cost every reader. */
+export const LISTED = 500;
+
+/** The open deals, and what stalls among them. */
 export interface DealBoard {
   readonly standards: DealStandards;
-  readonly deals: readonly ScoredDeal[];
+  readonly open: number;
+  /** The first ones by score. */
+  readonly listed: readonly ScoredDeal[];
   /** By step (0 attempt, 1 opportunity, 2 ask). */
   readonly steps: readonly [StepCount, StepCount, StepCount];
   /** Opportunities and asks: prospects that are still at attempts are many, and most of them end there. */
@@ -27,13 +32,14 @@ export interface StepCount {
 export function dealBoard(figures: ReportFigures): DealBoard {
   const { rules, asOf, openDeals } = figures;
   const lastMeeting = lastMeetingOf(rules, asOf.day);
-  const standards = dealStandards(figures, asOf.day, ({ lastReps }) => lastMeeting(lastReps));
-  const deals = openDeals.map((line) => scoredDeal(line, standards)).sort(byScore);
+  const standards = { ...figures.standards, lastMeeting: ({ lastReps }: DealLine) => lastMeeting(lastReps) };
+  const deals = openDeals.map((line) => scoredDeal(line, standards));
   const pursued = deals.filter(({ step }) => step > 0);
   const at = (step: number): StepCount => countOf(deals.filter((deal) => deal.step === step));
   return {
     standards,
-    deals,
+    open: deals.length,
+    listed: firstByScore(deals, LISTED),
     steps: [at(0), at(1), at(2)],
     pursued: countOf(pursued),
     signals: new Map(

@@ -10,9 +10,6 @@ import type { ReportFigures } from '../report-figures.ts';
 import type { DealBoard } from './board.ts';
 import { STEP_NAMES, shortSignal } from './deal-words.ts';
 
-/** More rows would be read by nobody, and cost every reader. */
-export const LISTED = 500;
-
 export const DEAL_COLUMNS = [
   ['Prospect', 210, 'head'],
   ['Deal', 110, 'head'],
@@ -31,8 +28,8 @@ export const DEAL_COLUMNS = [
 export function dealTable(figures: ReportFigures, board: DealBoard): CellLayout[][] {
   const namesOf = repNamer(figures);
   const { minorDigits } = figures.rules;
-  const listed = board.deals.slice(0, LISTED);
-  const more = board.deals.length - listed.length;
+  const { listed } = board;
+  const more = board.open - listed.length;
   return [
     DEAL_COLUMNS.map(([name, , style]) => text(name, style)),
     ...listed.map((deal) => dealRow(deal, board, namesOf, minorDigits)),

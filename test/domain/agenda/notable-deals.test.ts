@@ -8,7 +8,6 @@ import {
   WEIGHTS,
 } from '../../../lambdas/domain/agenda/notable-deals.ts';
 import { SIGNALS } from '../../../lambdas/domain/deals/deal-signals.ts';
-import { dealStandards } from '../../../lambdas/domain/deals/deal-standards.ts';
 import { agendaFigures, deal, silent, TODAY } from '../../support/agendas.ts';
 
 const NOTHING = { last: new Set<string>(), before: [] };
@@ -30,7 +29,7 @@ test('the score is the sum of the weights; attempts come after opportunities and
   const lead = deal('Birch', { ...silent(20), slips: 1, reached: [TODAY - 30] });
   const fresh = deal('Cedar', { reached: [TODAY - 5, TODAY - 4, TODAY - 1] });
   const figures = agendaFigures([ask, lead, fresh]);
-  const standards = dealStandards(figures, TODAY, () => TODAY - 1);
+  const standards = { ...figures.standards, lastMeeting: () => TODAY - 1 };
   const of = figures.openDeals.map((line) => scoredDeal(line, standards));
   expect(of.map(({ signals, score }) => [signals, score])).toEqual([
     [['stale', 'slipped'], 10 + 20 + 10],
@@ -45,10 +44,7 @@ test('the score is the sum of the weights; attempts come after opportunities and
 
 test('of overdue, stale and stuck the heaviest counts once', () => {
   const dead = deal('Acme', { ...silent(20), nextStep: { text: 'Call', on: TODAY - 20, due: TODAY - 9 } });
-  const { signals, score } = scoredDeal(
-    dead,
-    dealStandards(agendaFigures([dead]), TODAY, () => TODAY),
-  );
+  const { signals, score } = scoredDeal(dead, { ...agendaFigures([dead]).standards, lastMeeting: () => TODAY });
   expect([signals, score]).toEqual([['overdue', 'stale'], 10 + 25]);
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DealLine } from '../../../lambdas/domain/deals/deal-line.ts';
 import { daysSilent, isStalled, signalsOf } from '../../../lambdas/domain/deals/deal-signals.ts';
-import { dealStandards } from '../../../lambdas/domain/deals/deal-standards.ts';
 import { emptyWeek, stepDaysKey } from '../../../lambdas/domain/weeks/week-rollup.ts';
 import { agendaFigures, deal, type InputTabs, silent, TODAY } from '../../support/agendas.ts';
 import { day } from '../../support/rows.ts';
@@ -14,10 +13,7 @@ const WEEKS = new Map([[TODAY - 1 - 7 * 10, WON]]);
 
 function signals(line: DealLine, options: { tabs?: InputTabs; others?: DealLine[]; learned?: boolean } = {}): string[] {
   const figures = agendaFigures([line, ...(options.others ?? [])], options.tabs, options.learned ? WEEKS : new Map());
-  return signalsOf(
-    line,
-    dealStandards(figures, TODAY, () => TODAY - 1),
-  );
+  return signalsOf(line, { ...figures.standards, lastMeeting: () => TODAY - 1 });
 }
 
 test('nothing is notable about a deal that is on its way', () => {
@@ -66,10 +62,7 @@ describe('stale', () => {
     ];
     const at = (line: DealLine): number => {
       const figures = agendaFigures([line], { Calendar });
-      return daysSilent(
-        line,
-        dealStandards(figures, TODAY, () => TODAY),
-      );
+      return daysSilent(line, figures.standards);
     };
     expect(at(deal('Acme', silent(14)))).toBe(7.5);
     expect(at(deal('Acme', { ...silent(14), lastReps: ['r:ben'] }))).toBe(9);

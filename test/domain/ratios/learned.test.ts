@@ -75,13 +75,13 @@ describe('what is learned from won deals', () => {
   });
 
   test('keeps the steps apart', () => {
-    expect(learnedStepDays(weeks, current, 2)).toEqual(
+    expect(learnedStepDays(weeks, current)[2]).toEqual(
       new Map([
         [20, 2],
         [123, 2],
       ]),
     );
-    expect(learnedStepDays(weeks, current, 1)).toEqual(new Map([[5, 2]]));
-    expect(learnedStepDays(weeks, current, 0)).toEqual(new Map());
+    expect(learnedStepDays(weeks, current)[1]).toEqual(new Map([[5, 2]]));
+    expect(learnedStepDays(weeks, current)[0]).toEqual(new Map());
   });
 });

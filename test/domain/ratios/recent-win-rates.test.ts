@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { dealStandards } from '../../../lambdas/domain/deals/deal-standards.ts';
 import { ratioText } from '../../../lambdas/domain/ratios/ratio.ts';
 import { recentWinRates } from '../../../lambdas/domain/ratios/recent-win-rates.ts';
 import { figuresOf } from '../../support/report-figures.ts';
@@ -22,8 +21,7 @@ const ROWS = [
 ];
 
 test('win rates of the last 26 complete weeks: a stale deal is one of who worked it last', async () => {
-  const { weeks, current, openDeals, rules, asOf } = await figuresOf(ROWS, '2026-06-15 12:00');
-  const standards = dealStandards({ rules, weeks, current, openDeals }, asOf.day, () => asOf.day);
+  const { weeks, current, openDeals, standards } = await figuresOf(ROWS, '2026-06-15 12:00');
   const rates = recentWinRates(weeks, current, openDeals, standards);
   const of = (rep: string) => {
     const { decision, stale, staleAdjusted } = rates(rep);
