@@ -71,7 +71,12 @@ export const STYLES: Readonly<Record<StyleName, Format>> = {
   spark: { verticalAlignment: 'MIDDLE' },
 };
 
-/** A number stands right by itself, an empty cell shows nothing: what they need of a style is less. */
+/** An empty cell shows nothing but what is behind it. */
+const EMPTY = stripped((_name, { backgroundColorStyle, borders }) => ({
+  ...(backgroundColorStyle && { backgroundColorStyle }),
+  ...(borders && { borders }),
+}));
+/** A number stands right by itself: what it needs of a style is less. */
 const BARE = stripped((_name, { horizontalAlignment: _right, ...format }) => format);
 /** An integer below a thousand looks the same without a number format. */
 const BARE_COUNT = stripped((name, { horizontalAlignment: _right, numberFormat, ...format }) =>
@@ -86,7 +91,7 @@ const BARE_TEXT = stripped((_name, { numberFormat: _none, ...format }) => format
  * on tables of small counts that is two thirds of the request.
  */
 export function formatFor(style: StyleName, value: CellLayout['value']): Format {
-  if (value === undefined || value === '') return BARE_COUNT[style];
+  if (value === undefined || value === '') return EMPTY[style];
   if (typeof value === 'string') return BARE_TEXT[style];
   if (typeof value !== 'number') return STYLES[style];
   return Number.isInteger(value) && Math.abs(value) < 1000 ? BARE_COUNT[style] : BARE[style];

@@ -8,14 +8,22 @@ import type { LayoutInput, LayoutOutput } from './probes/layout.ts';
 
 export const bench: Bench = {
   name: 'tabs',
-  about: 'laying out every report tab of 50 reps and 26 weeks, and the one batchUpdate that publishes them first',
+  about:
+    'laying out every report tab of 50 reps and 26 weeks, with the targets, forecasts and agendas that earlier reports decided; deciding them; and the one batchUpdate that publishes the tabs first',
   budgets: { 'first layout': 150, batch: 2 },
 
   async run({ runs, probe, folder, progress }) {
     const workbook = benchWorkbook({ rows: 60_000, reps: 50, weeks: 26 });
     const payload = join(folder, 'tabs.json');
     writeFileSync(payload, payloadOf(workbook));
-    const given: LayoutInput = { payload, description: workbook.description, asOf: AS_OF };
+    const given: LayoutInput = {
+      payload,
+      description: workbook.description,
+      asOf: AS_OF,
+      facts: join(folder, 'facts.json'),
+    };
+    progress('deciding');
+    const { decidedMs = 0 } = await probe<LayoutOutput>('layout', given, { flags: ['--expose-gc'] });
     const measured: LayoutOutput[] = [];
     for (let run = 0; run < runs(5); run++) {
       progress(`process ${run + 1}`);
@@ -24,6 +32,7 @@ export const bench: Bench = {
     return {
       'first layout': { value: medianOf(measured, ({ coldMs }) => coldMs), unit: 'ms' },
       'later layouts': { value: medianOf(measured, ({ warmMs }) => warmMs), unit: 'ms' },
+      decisions: { value: decidedMs, unit: 'ms' },
       batch: { value: medianOf(measured, ({ batchBytes }) => batchBytes / 1e6), unit: 'MB' },
       tabs: { value: medianOf(measured, ({ tabs }) => tabs), unit: 'tabs' },
     };
