@@ -3,11 +3,10 @@ import type { Week } from '../domain/days/week.ts';
 import { type RepKey, TEAM } from '../domain/rows/rep-key.ts';
 import { ratesOf } from '../domain/targets/activity-needed.ts';
 import { expectedCloses } from '../domain/targets/expected-closes.ts';
-import { confirmedCounts, sumOfSteps } from '../domain/targets/step-counts.ts';
+import { sumOfSteps } from '../domain/targets/step-counts.ts';
 import { type TargetBasis, targetBasis } from '../domain/targets/target-basis.ts';
 import { sumOfTargets, type WeekPlan, weekPlan } from '../domain/targets/week-targets.ts';
 import type { WeekTarget } from '../domain/weeks/facts.ts';
-import { repFigures } from '../domain/weeks/week-rollup.ts';
 import type { ReportFigures } from './report-figures.ts';
 
 /** The targets of one week, and what the reps' activity promises. */
@@ -22,8 +21,16 @@ export interface RepTargets {
 
 const RECENT_WEEKS = 4;
 
+/** Every tab asks for them, if only to order reps alike: they are solved once for the figures of a report. */
 export function repTargets(figures: ReportFigures, week: Week): RepTargets {
-  const { weeks, rules, facts, asOf } = figures;
+  const ofWeek = known.get(figures) ?? remembered((of: Week) => targetsOfWeek(figures, of));
+  known.set(figures, ofWeek);
+  return ofWeek(week);
+}
+
+const known = new WeakMap<ReportFigures, (week: Week) => RepTargets>();
+
+function targetsOfWeek({ weeks, rules, facts }: ReportFigures, week: Week): RepTargets {
   const basis = targetBasis(weeks, rules, week);
   const plan = remembered((rep: RepKey) => weekPlan(basis, rep));
   const fixed = facts.targets.find((each) => each.week === week)?.reps;
@@ -33,14 +40,14 @@ export function repTargets(figures: ReportFigures, week: Week): RepTargets {
     const added = reps.some((rep) => fixed?.[rep] === undefined && plan(rep) !== undefined);
     return added || !fixed ? sumOfTargets(reps.flatMap((rep) => ofRep(rep) ?? [])) : fixed[TEAM];
   };
+  // In the first week of a rep there is nothing but that week, for the ratios too.
+  const withThisWeek = remembered((of: Week) => targetBasis(weeks, rules, of + 7).reps);
   const closesAWeek = (key: RepKey): number | undefined => {
-    const rep = basis.reps.get(key);
+    const before = basis.reps.get(key);
+    const rep = before && before.weekly.length > 0 ? before : withThisWeek(week).get(key);
     if (!rep) return undefined;
     const recent = rep.weekly.slice(-RECENT_WEEKS);
-    // In the first week of a rep there is nothing but that week.
-    const now = confirmedCounts(repFigures(weeks.get(week), key, week, asOf.day), rules.settings.unconfirmed);
-    const activity = recent.length > 0 ? sumOfSteps(recent) : now;
-    return expectedCloses(activity, ratesOf(rep.ratios)) / Math.max(1, recent.length);
+    return expectedCloses(sumOfSteps(recent), ratesOf(rep.ratios)) / Math.max(1, recent.length);
   };
   return {
     basis,

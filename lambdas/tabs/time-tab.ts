@@ -12,6 +12,7 @@ import { shortDate } from './dates.ts';
 import type { CellLayout, ChartLayout, StyleName, TabLayout } from './layout.ts';
 import type { ReportFigures } from './report-figures.ts';
 import { type RepLine, recordsHere, repLines } from './reps.ts';
+import { repsByCloses } from './reps-by-closes.ts';
 import { STAMP } from './stamp.ts';
 
 /** "one row of Minutes a day per category is enough": four weeks are enough to see where they go. */
@@ -43,7 +44,8 @@ export function timeTab(figures: ReportFigures): TabLayout {
   const first = Math.min(...figures.weeks.keys());
   const weeks = weeksUntil(figures.current - 7, WEEKS).filter((week) => week >= first);
   const span = [weeks[0] ?? figures.current, figures.current] as const;
-  const reps = repLines(figures, weeks).filter((rep) => recordsHere(figures, rep));
+  const lines = repLines(figures, weeks).filter((rep) => recordsHere(figures, rep));
+  const reps = repsByCloses(figures, lines);
   const split = (rep: RepLine): TimeSplit => timeSplit(rep, figures.weeks, figures.rules, span);
   const shown = reps.map((rep) => ({ rep, split: split(rep) })).filter(({ split: { enough } }) => enough);
   const team = teamTimeSplit(

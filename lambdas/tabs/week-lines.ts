@@ -4,8 +4,7 @@ import { type Week, weeksUntil } from '../domain/days/week.ts';
 import type { Ratio } from '../domain/ratios/ratio.ts';
 import { emptyDays } from '../domain/recording/empty-days.ts';
 import { batchEntry, entryDelay, type RowEntry } from '../domain/recording/entry-delay.ts';
-import { type RepKey, TEAM, UNASSIGNED } from '../domain/rows/rep-key.ts';
-import { byExpectedCloses } from '../domain/targets/expected-closes.ts';
+import { type RepKey, TEAM } from '../domain/rows/rep-key.ts';
 import { NOT_EXPECTED, type Pace, paceOf } from '../domain/targets/pace.ts';
 import { requiredRunRate } from '../domain/targets/run-rate.ts';
 import type { WeekTarget } from '../domain/weeks/facts.ts';
@@ -15,6 +14,7 @@ import { activityViews } from './activity-views.ts';
 import { type RepTargets, repTargets } from './rep-targets.ts';
 import type { ReportFigures } from './report-figures.ts';
 import { type RepLine, recordsHere, reportedLines } from './reps.ts';
+import { closesToExpect, repsByCloses } from './reps-by-closes.ts';
 import { viewLink } from './sheet-links.ts';
 import { type ShownWeek, shownWeek } from './shown-week.ts';
 import { confirmedMsis, usualWeek } from './usual-week.ts';
@@ -58,9 +58,7 @@ export function weekView(figures: ReportFigures): WeekView {
   const shown = shownWeek(figures);
   const targets = repTargets(figures, shown.week);
   const views = activityViews(figures)[shown.leadsWithLast ? 'lastWeek' : 'thisWeek'];
-  const lines = byExpectedCloses(reportedLines(figures, weeksUntil(shown.week, WEEKS_SHOWN)), ({ key }) =>
-    key === UNASSIGNED ? -1 : (targets.closesAWeek(key) ?? 0),
-  );
+  const lines = repsByCloses(figures, reportedLines(figures, weeksUntil(shown.week, WEEKS_SHOWN)));
   const reps = lines.map((rep) => ({
     ...weekLine(figures, rep, shown, targets),
     ...entryOf(figures.entries.get(rep.key) ?? []),
@@ -93,7 +91,7 @@ function weekLine(
   const target = targets.target(key);
   const actual = confirmedMsis(now, settings.unconfirmed);
   const runRate = target && requiredRunRate(target.msis, actual, all - elapsed);
-  const closesAWeek = targets.closesAWeek(key);
+  const closesAWeek = closesToExpect(figures)(key);
   return {
     key,
     name: rep?.name ?? 'Team',

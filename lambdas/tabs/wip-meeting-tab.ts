@@ -7,6 +7,7 @@ import { longDate } from './dates.ts';
 import type { CellLayout, TabLayout } from './layout.ts';
 import type { ReportFigures } from './report-figures.ts';
 import { STAMP } from './stamp.ts';
+import { agendaByCloses } from './wip-meeting/agenda-by-closes.ts';
 import { dealsIn, segmentName } from './wip-meeting/meeting-words.ts';
 import { repRows } from './wip-meeting/rep-block.ts';
 import { segmentRows } from './wip-meeting/segment-block.ts';
@@ -18,7 +19,10 @@ const WIDTHS = [76, 284, 72, 60];
 /** What do we talk about for 20 minutes today? */
 export function wipMeetingTab(figures: ReportFigures): TabLayout {
   const { asOf, rules, facts } = figures;
-  const shown = agendasShown(agendaFiguresOf(figures), facts.agendas);
+  const shown = agendasShown(agendaFiguresOf(figures), facts.agendas).map(({ agenda, ...rest }) => ({
+    ...rest,
+    ...(agenda && { agenda: agendaByCloses(figures, agenda) }),
+  }));
   const rows: CellLayout[][] = [
     [text(titleOf(shown, asOf.day), 'title')],
     [STAMP],

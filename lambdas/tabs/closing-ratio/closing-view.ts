@@ -15,12 +15,14 @@ import { figuresOfWeeks } from '../../domain/weeks/figures-of-weeks.ts';
 import type { Cohort } from '../../domain/weeks/week-rollup.ts';
 import type { ReportFigures } from '../report-figures.ts';
 import { type RepLine, repLines } from '../reps.ts';
+import { repsByCloses } from '../reps-by-closes.ts';
 
 export const RECENT_WEEKS = 26;
 
 /** What every block of the tab Closing ratio is made from. */
 export interface ClosingView {
   readonly figures: ReportFigures;
+  /** By the closes that their activity promises. */
   readonly reps: readonly RepLine[];
   /** Days after its end at which a cohort week is matured; absent = no deal has closed yet. */
   readonly maturity: number | undefined;
@@ -42,7 +44,7 @@ export function closingView(figures: ReportFigures): ClosingView {
   const recent = weeksUntil(current - 7, RECENT_WEEKS);
   return {
     figures,
-    reps: repLines(figures, weeksUntil(current, RECENT_WEEKS)),
+    reps: repsByCloses(figures, repLines(figures, weeksUntil(current, RECENT_WEEKS))),
     maturity,
     cohorts,
     matured: remembered((rep: RepKey) => maturedCohort(cohorts(rep))),

@@ -11,6 +11,7 @@ import { ABSENT, tenths } from '../headings.ts';
 import type { CellLayout } from '../layout.ts';
 import type { ReportFigures } from '../report-figures.ts';
 import { type RepLine, recordsHere, repLines } from '../reps.ts';
+import { repsByCloses } from '../reps-by-closes.ts';
 import { shownWeek } from '../shown-week.ts';
 import { headRow } from './head-row.ts';
 
@@ -36,7 +37,7 @@ export function recordingBlock(figures: ReportFigures): Block {
   const reps = repLines(figures, weeksUntil(week, 1)).filter((rep) => recordsHere(figures, rep));
   if (reps.length === 0) return NO_BLOCK;
   const said = saidByRep(figures);
-  const lines = reps.map((rep) => lineOf(figures, rep, said.get(rep.key)));
+  const lines = repsByCloses(figures, reps).map((rep) => lineOf(figures, rep, said.get(rep.key)));
   const missing = lines.filter(({ empty }) => empty > 0).length;
   const finding =
     missing === 0 ? 'no day without a row' : `${missing} of ${plural(lines.length, 'rep')} with days without a row`;

@@ -4,6 +4,7 @@ import { type Block, NO_BLOCK, rowsOnly } from '../block.ts';
 import { text } from '../cells.ts';
 import type { ReportFigures } from '../report-figures.ts';
 import { reportedLines } from '../reps.ts';
+import { repsByCloses } from '../reps-by-closes.ts';
 import { weekCell } from '../weekly-count.ts';
 import { headRow } from './week-cells.ts';
 
@@ -14,9 +15,9 @@ const BY_REP: readonly (readonly [Figure, string])[] = [
   ['closes', 'Closes by rep'],
 ];
 
-/** One table for each indicator, a line for each rep. */
+/** One table for each indicator, a line for each rep, all in one order. */
 export function repBlocks(figures: ReportFigures, weeks: readonly Week[]): Block[] {
-  const reps = reportedLines(figures, weeks);
+  const reps = repsByCloses(figures, reportedLines(figures, weeks));
   if (reps.length === 0) return [NO_BLOCK];
   return BY_REP.map(([figure, name]) =>
     rowsOnly([

@@ -3,6 +3,7 @@ import { count, EMPTY, plural, text } from '../cells.ts';
 import type { CellLayout } from '../layout.ts';
 import { repNamer } from '../rep-names.ts';
 import type { ReportFigures } from '../report-figures.ts';
+import { repsByCloses } from '../reps-by-closes.ts';
 
 const DAYS_BACK = 28;
 
@@ -11,11 +12,14 @@ export function statedRows(figures: ReportFigures): CellLayout[][] {
   const { asOf } = figures;
   const namesOf = repNamer(figures);
   const byRep = Map.groupBy(statedMsis(figures, asOf.day - DAYS_BACK + 1, asOf.day + 1), ({ rep }) => rep);
-  const rows = [...byRep].map(([rep, meetings]) => {
+  const rows = repsByCloses(
+    figures,
+    [...byRep].map(([key, meetings]) => ({ key, name: namesOf([key]), meetings })).sort(byName),
+  ).map(({ name, meetings }) => {
     const stated = meetings.reduce((sum, meeting) => sum + meeting.stated, 0);
     const recorded = meetings.reduce((sum, meeting) => sum + meeting.recorded, 0);
     const differ = meetings.filter((meeting) => meeting.stated !== meeting.recorded).length;
-    return { name: namesOf([rep]), stated, recorded, differ, meetings: meetings.length };
+    return { name, stated, recorded, differ, meetings: meetings.length };
   });
   const heading = [text('Said aloud, and written down', 'heading')];
   if (rows.length === 0) {
@@ -38,16 +42,16 @@ export function statedRows(figures: ReportFigures): CellLayout[][] {
       text('Recorded', 'head-right'),
       text('Stated', 'head-right'),
     ],
-    ...rows
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map((rep) => [
-        text(rep.name, 'label'),
-        text(comparison(rep), 'wrap'),
-        count(rep.recorded, 'count-top'),
-        count(rep.stated, 'count-top'),
-      ]),
+    ...rows.map((rep) => [
+      text(rep.name, 'label'),
+      text(comparison(rep), 'wrap'),
+      count(rep.recorded, 'count-top'),
+      count(rep.stated, 'count-top'),
+    ]),
   ];
 }
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number => (a.name < b.name ? -1 : 1);
 
 /** `2 said and not written down; it differs in 3 of 16 meetings.` */
 function comparison({ stated, recorded, differ, meetings }: Compared): string {
