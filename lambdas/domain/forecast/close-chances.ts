@@ -1,3 +1,4 @@
+import { entry } from '../trees/entry.ts';
 import type { OpenStep } from './age-bands.ts';
 import { type DailyLeaving, dailyLeaving, dayAt, type SameDayShares } from './daily-leaving.ts';
 import type { Hazards } from './hazards.ts';
@@ -21,34 +22,29 @@ export interface CloseChances {
 export function closeChances(hazards: Hazards, sameDay: SameDayShares, horizons: readonly number[]): CloseChances {
   const leaving = dailyLeaving(hazards, sameDay);
   const days = Math.max(...horizons);
+  const onDay = new Float64Array(days);
   const closed = new Float64Array(days).fill(1);
-  const ask = cumulative(onward(leaving, 2, -1, days), closed);
-  const opportunity = cumulative(onward(leaving, 1, -1, days), ask);
-  const ofNew = cumulative(onward(leaving, 0, -1, days), opportunity);
+  const ask = cumulative(onward(leaving, 2, -1, onDay), closed);
+  const opportunity = cumulative(onward(leaving, 1, -1, onDay), ask);
+  const ofNew = cumulative(onward(leaving, 0, -1, onDay), opportunity);
   const then = [opportunity, ask, closed] as const;
-  const known = new Map<number, Float64Array>();
+  const known = [
+    new Map<number, Float64Array>(),
+    new Map<number, Float64Array>(),
+    new Map<number, Float64Array>(),
+  ] as const;
   return {
     ofNew,
-    within(step, age) {
-      const key = (age + 1) * 3 + step;
-      let chances = known.get(key);
-      if (!chances) {
-        const onDay = onward(leaving, step, age, days);
-        chances = new Float64Array(horizons.length);
-        for (let at = 0; at < chances.length; at++) chances[at] = closedBy(onDay, then[step], horizons[at] ?? 0);
-        known.set(key, chances);
-      }
-      return chances;
-    },
+    within: (step, age) =>
+      entry(known[step], age, () => chancesWithin(onward(leaving, step, age, onDay), then[step], horizons)),
   };
 }
 
-/** The chance of leaving for the next step on each of the days to come. */
-function onward({ next, lost }: DailyLeaving, step: OpenStep, age: number, days: number): Float64Array {
+/** The chance of leaving for the next step on each of the days to come, into `onDay`. */
+function onward({ next, lost }: DailyLeaving, step: OpenStep, age: number, onDay: Float64Array): Float64Array {
   const [nextOn, lostOn] = [next[step] ?? NONE, lost[step] ?? NONE];
-  const onDay = new Float64Array(days);
   let there = 1;
-  for (let day = 0; day < days; day++) {
+  for (let day = 0; day < onDay.length; day++) {
     const at = dayAt(age + 1 + day);
     const leaving = nextOn[at] ?? 0;
     onDay[day] = there * leaving;
@@ -58,6 +54,12 @@ function onward({ next, lost }: DailyLeaving, step: OpenStep, age: number, days:
 }
 
 const NONE = new Float64Array();
+
+function chancesWithin(onDay: Float64Array, then: Float64Array, horizons: readonly number[]): Float64Array {
+  const chances = new Float64Array(horizons.length);
+  for (let at = 0; at < chances.length; at++) chances[at] = closedBy(onDay, then, horizons[at] ?? 0);
+  return chances;
+}
 
 /** Closed within `days`: left on a day, and closed from the step after it by the last of the days. */
 function closedBy(onDay: Float64Array, then: Float64Array, days: number): number {
