@@ -4,6 +4,7 @@ import type { CallOptions } from '../../lambdas/sheets/call.ts';
 import { openSheets } from '../../lambdas/sheets/open-sheets.ts';
 import { type SheetsServer, startSheetsServer } from '../../local/sheets-server/start.ts';
 import type { WorkbookFile } from '../../local/sheets-server/workbook-file.ts';
+import { requestFaults } from './sheets-discovery.ts';
 import { countingMeter } from './sheets-meter.ts';
 
 const TOKEN = 'local-test';
@@ -24,6 +25,14 @@ export async function startRoundTrip(): Promise<RoundTrip> {
     openSheets({ auth: localToken(TOKEN), rootUrl: server.url, sleep: async () => {}, ...options });
   return { server, meter, open, sheets: open({ meter }) };
 }
+
+/** What Google's discovery document has against the requests so far. */
+export const faultsIn = ({ server }: RoundTrip): string[] =>
+  server.calls.flatMap(({ method, path, query, body }) => {
+    const url = new URL(path, server.url);
+    for (const name of Object.keys(query)) url.searchParams.set(name, '');
+    return requestFaults(method, url, body);
+  });
 
 /** A workbook as reps have it: an Activity tab with a head and some rows, and a Team tab. */
 export function salesWorkbook(rows: number): WorkbookFile {

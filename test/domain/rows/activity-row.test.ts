@@ -128,28 +128,6 @@ describe('a row is rejected', () => {
   });
 });
 
-describe('count', () => {
-  test.each<[Cell, number | undefined]>([
-    [undefined, 1],
-    ['', 1],
-    [26, 26],
-    ['26', 26],
-    [' 26 ', 26],
-    ['２６', 26],
-    [1000, 1000],
-    [0, undefined],
-    [-1, undefined],
-    [1.5, undefined],
-    [1001, undefined],
-    ['26x', undefined],
-    ['many', undefined],
-    [true, undefined],
-    [46342.5, undefined],
-  ])('%j is %s', (count, expected) => {
-    expect(reading({ count }).row?.count).toBe(expected);
-  });
-});
-
 describe('a row is flagged', () => {
   test.each<[string, Cells, string[]]>([
     ['no rep', { rep: '' }, ['flagged rep: no rep']],
@@ -188,50 +166,6 @@ describe('a row is flagged', () => {
   });
 });
 
-describe('the outcome of a close', () => {
-  test.each([
-    ['Booked', 'booked'],
-    ['won', 'booked'],
-    ['', 'booked'],
-    ['Invoiced', 'invoiced'],
-    ['PAID', 'paid'],
-    ['lost', 'lost'],
-    ['Canceled', 'cancelled'],
-    ['Refunded', 'refunded'],
-    ['Renewed', 'renewed'],
-  ])('%j is %s', (outcome, close) => {
-    expect(reading({ activity: 'Close', outcome, amount: 5 }).row).toMatchObject({ kind: 'close', close });
-  });
-});
-
-describe('a meaningful selling interaction', () => {
-  const DATED = rules({
-    tabs: {
-      Outcomes: [
-        ['Outcome', 'Counts', 'From'],
-        ['Chatted', 'Not meaningful', '2026-11-16'],
-        ['Voicemail', 'Meaningful', '2026-11-16'],
-      ],
-    },
-  });
-
-  test.each<[string, string, string, string]>([
-    ['Attempt', '', '2026-11-16', 'unconfirmed'],
-    ['', '', '2026-11-16', 'unconfirmed'],
-    ['Follow-up', '', '2026-11-16', 'meaningful'],
-    ['Ask', '', '2026-11-16', 'meaningful'],
-    ['Attempt', 'left a message', '2026-11-16', 'not meaningful'],
-    ['Opportunity', 'No Answer', '2026-11-16', 'not meaningful'],
-    ['Attempt', 'anything else', '2026-11-16', 'meaningful'],
-    ['Attempt', 'Chatted', '2026-11-15', 'meaningful'],
-    ['Attempt', 'Chatted', '2026-11-16', 'not meaningful'],
-    ['Attempt', 'voicemail', '2026-11-15', 'not meaningful'],
-    ['Attempt', 'voicemail', '2026-11-16', 'meaningful'],
-  ])('%s with outcome %j on %s is %s', (activity, outcome, on, meaning) => {
-    expect(reading({ activity, outcome, date: day(on) }, DATED).row?.meaning).toBe(meaning);
-  });
-});
-
 test('a row reads the same from the sheet and from the store, whatever was typed', () => {
   const cell = fc.oneof(
     fc.string({ unit: 'binary' }),
@@ -261,27 +195,4 @@ test('a row reads the same from the sheet and from the store, whatever was typed
       expect(rowReader(under).read(cellsOf(stored))).toEqual(rowReader(under).read(storedCells(typed, columns)));
     }),
   );
-});
-
-describe('minutes and the next step', () => {
-  test.each<[Cell, number | undefined]>([
-    [30, 30],
-    [' 45 ', 45],
-    [0, 0],
-    [undefined, undefined],
-  ])('minutes %j are %s', (minutes, expected) => {
-    expect(reading({ minutes })).toMatchObject({ problems: [] });
-    expect(reading({ minutes }).row?.minutes).toBe(expected);
-  });
-
-  test.each<Cell>(['half an hour', -5, 12.5, 1441])('minutes %j are flagged, and the row counts', (minutes) => {
-    expect(problemsOf({ minutes })).toEqual(['flagged minutes: minutes unreadable']);
-    expect(reading({ minutes }).row?.minutes).toBeUndefined();
-  });
-
-  test('a next step date is a day; what is none is flagged', () => {
-    expect(reading({ nextStepDate: 46342 }).row?.nextStepDate).toBe(46342);
-    expect(reading({ nextStepDate: '2026-11-16' }).row?.nextStepDate).toBe(46342);
-    expect(problemsOf({ nextStepDate: 'next week' })).toEqual(['flagged nextStepDate: next step date unreadable']);
-  });
 });
