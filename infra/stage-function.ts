@@ -67,7 +67,7 @@ export class StageFunction extends Construct {
 
   /** `serviceAccount`: e-mail of the Google service account; absent while no workbook is configured. */
   actsAs(serviceAccount: string | undefined): void {
-    if (serviceAccount !== undefined) this.function.addEnvironment(ENV.serviceAccount, serviceAccount);
+    if (serviceAccount !== undefined) this.function.addEnvironment(ENV.serviceAccounts, serviceAccount);
   }
 
   sendsTo(queue: IQueue, variable: typeof ENV.rollupQueue | typeof ENV.reportQueue): void {

@@ -125,6 +125,64 @@ export interface StorePort {
   deleteItem(workbook: string, item: StoredItem): Promise<boolean>;
 }
 
+/** A workbook that the deployed service serves. */
+export interface Registration {
+  readonly workbook: string;
+  /** As it was called when it was registered; for people. */
+  readonly title: string;
+  /** E-mail of the Google service account that it is shared with. */
+  readonly account: string;
+  /** Epoch milliseconds. */
+  readonly registeredAt: number;
+  /** Epoch milliseconds at which the calendar, not an edit, next makes work: a new day, the cut-off hour, a meeting. */
+  readonly dueAt: number;
+}
+
+/** Which workbooks are served, and how far dispatch has come. One small query reads all of it. */
+export interface RegistryPort {
+  list(): Promise<readonly Registration[]>;
+  find(workbook: string): Promise<Registration | undefined>;
+  /** Due at once. Doing it again replaces title and account, and makes it due again. */
+  register(entry: Pick<Registration, 'workbook' | 'title' | 'account'>): Promise<void>;
+  /** Its rows and reports stay. False when it was not registered. */
+  unregister(workbook: string): Promise<boolean>;
+  /** Writes only when it differs; nothing for a workbook that is not registered. */
+  noteDue(workbook: string, dueAt: number): Promise<void>;
+  /** Where in Drive's list of changes an account has read to; absent before the first tick. */
+  readPageToken(account: string): Promise<string | undefined>;
+  savePageToken(account: string, pageToken: string): Promise<void>;
+  /** True for the first caller of a key until the time given (epoch milliseconds), false for everybody else. */
+  claim(key: string, until: number): Promise<boolean>;
+}
+
+/** The files that one service account can see change, in Google Drive. */
+export interface DrivePort {
+  /** Where the list of changes ends now. */
+  startPageToken(): Promise<string>;
+  /** One request a page. `expired`: Drive no longer knows the token, so anything may have changed. */
+  changesSince(pageToken: string): Promise<DriveChanges | 'expired'>;
+}
+
+export interface DriveChanges {
+  /** File id -> epoch milliseconds of its last change. */
+  readonly changed: ReadonlyMap<string, number>;
+  readonly pageToken: string;
+}
+
+/** Sends a hint to a queue. */
+export interface QueuePort {
+  send(message: StageHint): Promise<void>;
+}
+
+/** "There may be work for this workbook": what goes through the queues. Lost, doubled or late, it does no harm. */
+export interface StageHint {
+  readonly workbook: string;
+  /** The Google service account to act as; absent = the one of the environment. */
+  readonly account?: string | undefined;
+  /** Epoch milliseconds of the edit that this is about, to measure how fresh the reports are. */
+  readonly changedAt?: number | undefined;
+}
+
 /** Counts what a run costs: requests, units, bytes. */
 export interface Meter {
   add(figure: MeterFigure, amount: number): void;

@@ -7,8 +7,9 @@ import { report } from './report.ts';
 
 /** The door of report: one message a batch, so a failure is that of one workbook. */
 export async function handler(event: SQSEvent, context: Context): Promise<void> {
-  for (const { workbook } of messagesOf(event)) {
-    const result = await report(compose(process.env, { deadline: deadlineOf(context) }), { workbook });
+  for (const { workbook, account } of messagesOf(event)) {
+    const composed = compose(process.env, { account, deadline: deadlineOf(context) });
+    const result = await report(composed, { workbook });
     log('report', { workbook, status: result.status, tabs: result.written.length });
   }
 }

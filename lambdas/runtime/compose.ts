@@ -14,6 +14,8 @@ export interface Composed {
 }
 
 export interface ComposeOptions {
+  /** E-mail of the Google service account to act as; absent = the first of the environment. */
+  readonly account?: string | undefined;
   readonly clock?: () => number;
   readonly meter?: Meter;
   /** Epoch milliseconds at which everything must be over. */
@@ -22,24 +24,26 @@ export interface ComposeOptions {
 
 /** The real clients at the addresses of the environment; nothing is sent before it is needed. */
 export function compose(env: Environment, options: ComposeOptions = {}): Composed {
-  const { clock = Date.now, meter, deadline } = options;
+  const { account, clock = Date.now, meter, deadline } = options;
   return {
-    sheets: composeSheets(env, { meter, deadline }),
+    sheets: composeSheets(env, { account, meter, deadline }),
     store: composeStore(env, { clock, meter, deadline }),
     clock,
   };
 }
 
 interface Parts {
+  readonly account?: string | undefined;
   readonly clock?: () => number;
   readonly meter?: Meter | undefined;
   readonly deadline?: (() => number) | undefined;
 }
 
-function composeSheets(env: Environment, { meter, deadline }: Parts): SheetsPort {
+function composeSheets(env: Environment, { account, meter, deadline }: Parts): SheetsPort {
   const config = readConfig(env);
+  const serviceAccount = account ?? config.serviceAccounts[0];
   const auth = config.sheetsToken === undefined ? applicationDefault() : localToken(config.sheetsToken);
-  return openSheets({ auth, rootUrl: config.sheetsRootUrl, serviceAccount: config.serviceAccount, meter, deadline });
+  return openSheets({ auth, rootUrl: config.sheetsRootUrl, serviceAccount, meter, deadline });
 }
 
 export function composeStore(env: Environment, { clock = Date.now, meter, deadline }: Parts = {}): StorePort {

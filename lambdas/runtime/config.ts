@@ -7,22 +7,47 @@ export interface Config {
   readonly dynamodbEndpoint?: string | undefined;
   readonly sheetsRootUrl?: string | undefined;
   readonly sheetsToken?: string | undefined;
-  readonly serviceAccount?: string | undefined;
+  /** E-mails; the first is for new workbooks. */
+  readonly serviceAccounts: readonly string[];
+  readonly googleAudience?: string | undefined;
+  readonly googleKeySecret?: string | undefined;
+  readonly googleAuthUrl?: string | undefined;
+  readonly ingestQueue?: string | undefined;
   readonly rollupQueue?: string | undefined;
   readonly reportQueue?: string | undefined;
+  readonly syncAudiences: readonly string[];
+  readonly syncAllowed: readonly string[];
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const url = z.url({ protocol: /^https?$/ });
+/** Commas between, spaces and empty parts forgiven. */
+const listed = (each: z.ZodType<string, string>) =>
+  z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .pipe(z.array(each));
 const schema = z.object({
   [ENV.table]: z.string().regex(/^[A-Za-z0-9_.-]{3,255}$/, 'the name of a DynamoDB table'),
   [ENV.dynamodbEndpoint]: url.optional(),
   [ENV.sheetsRootUrl]: url.optional(),
   [ENV.sheetsToken]: z.string().min(1).optional(),
-  [ENV.serviceAccount]: z.email().optional(),
+  [ENV.serviceAccounts]: listed(z.email()),
+  [ENV.googleAudience]: z.string().startsWith('//iam.googleapis.com/').optional(),
+  [ENV.googleKeySecret]: z.string().min(1).optional(),
+  [ENV.googleAuthUrl]: url.optional(),
+  [ENV.ingestQueue]: url.optional(),
   [ENV.rollupQueue]: url.optional(),
   [ENV.reportQueue]: url.optional(),
+  [ENV.syncAudiences]: listed(z.string().min(1)),
+  [ENV.syncAllowed]: listed(z.string().includes('@')),
 });
 
 /** Reads the environment of `lambdas/contract.ts`. Throws one error that names every variable that is wrong, never a value. */
@@ -39,8 +64,14 @@ export function readConfig(env: Environment): Config {
     dynamodbEndpoint: data[ENV.dynamodbEndpoint],
     sheetsRootUrl: data[ENV.sheetsRootUrl],
     sheetsToken: data[ENV.sheetsToken],
-    serviceAccount: data[ENV.serviceAccount],
+    serviceAccounts: data[ENV.serviceAccounts],
+    googleAudience: data[ENV.googleAudience],
+    googleKeySecret: data[ENV.googleKeySecret],
+    googleAuthUrl: data[ENV.googleAuthUrl],
+    ingestQueue: data[ENV.ingestQueue],
     rollupQueue: data[ENV.rollupQueue],
     reportQueue: data[ENV.reportQueue],
+    syncAudiences: data[ENV.syncAudiences],
+    syncAllowed: data[ENV.syncAllowed],
   };
 }

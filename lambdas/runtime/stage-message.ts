@@ -1,14 +1,16 @@
 import type { SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
+import type { StageHint } from '../ports.ts';
 
-const schema = z.object({ workbook: z.string().regex(/^[\w-]{1,200}$/, 'a spreadsheet id') });
-
-/** What starts a stage: which workbook to look at. */
-export type StageMessage = z.infer<typeof schema>;
+const schema = z.object({
+  workbook: z.string().regex(/^[\w-]{1,200}$/, 'a spreadsheet id'),
+  account: z.email().optional(),
+  changedAt: z.number().int().nonnegative().optional(),
+});
 
 /** Throws for anything else, so that a malformed message ends among the dead letters. */
-export const readMessage = (event: unknown): StageMessage => schema.parse(event);
+export const readMessage = (event: unknown): StageHint => schema.parse(event);
 
 /** The messages of a queue's batch. */
-export const messagesOf = (event: SQSEvent): StageMessage[] =>
+export const messagesOf = (event: SQSEvent): StageHint[] =>
   event.Records.map(({ body }) => readMessage(JSON.parse(body)));

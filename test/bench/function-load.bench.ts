@@ -75,7 +75,7 @@ function programs(stage: Stage, folder: string): { load: string; call: string; b
   const code = join(bundle({ entry, into: folder }).directory, 'index.mjs');
   const specifier = JSON.stringify(pathToFileURL(code).href);
   const message = { workbook: 'load' };
-  const event = stage === 'ingest' ? message : { Records: [{ body: JSON.stringify(message) }] };
+  const event = { Records: [{ body: JSON.stringify(message) }] };
   const load = join(folder, `load-${stage}.mjs`);
   const call = join(folder, `call-${stage}.mjs`);
   writeFileSync(load, `await import(${specifier});`);
@@ -93,7 +93,7 @@ async function wallTime(program: string, { env }: Servers): Promise<number> {
   const started = performance.now();
   const child = spawn(process.execPath, [program], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, ...env, [ENV.serviceAccount]: 'reports@example.com' },
+    env: { ...process.env, ...env, [ENV.serviceAccounts]: 'reports@example.com' },
   });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error(`A function ended with ${code}; its message stands above.`);

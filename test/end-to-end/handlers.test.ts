@@ -30,20 +30,27 @@ afterEach(async () => {
   await service.close();
 });
 
+/** Runs ingest, and says what its log says. */
+async function ingested(): Promise<unknown> {
+  await ingestHandler(hint, context);
+  const { status } = JSON.parse(printed.at(-1) ?? '{}') as { status?: string }; // a line of log()
+  return status;
+}
+
 describe('the doors of the functions', () => {
-  test('an event in, a status out, and the reports stand on the sheet', async () => {
-    expect(await ingestHandler({ workbook: WORKBOOK }, context)).toEqual({ status: 'changed' });
+  test('a hint in, and the reports stand on the sheet', async () => {
+    expect(await ingested()).toBe('changed');
     await rollupHandler(hint, context);
     await reportHandler(hint, context);
     expect(healthText(service.server)).toContain('As of Fri 20 Nov 2026, 15:00 (Europe/London)');
-    expect(await ingestHandler({ workbook: WORKBOOK }, context)).toEqual({ status: 'noted' });
-    expect(await ingestHandler({ workbook: WORKBOOK }, context)).toEqual({ status: 'unchanged' });
+    expect(await ingested()).toBe('noted');
+    expect(await ingested()).toBe('unchanged');
     const calls = service.server.calls.length;
     await rollupHandler(hint, context);
     await reportHandler(hint, context);
     expect(service.server.calls.length).toBe(calls);
     service.server.replaceTab(WORKBOOK, 'Activity', [['Date', 'Rep']]);
-    expect(await ingestHandler({ workbook: WORKBOOK }, context)).toEqual({ status: 'stopped' });
+    expect(await ingested()).toBe('stopped');
     await reportHandler(hint, context);
     expect(healthText(service.server)).toContain('The sync is stopped');
   });
@@ -52,7 +59,7 @@ describe('the doors of the functions', () => {
     await reportHandler(hint, context);
     await rollupHandler(hint, context);
     expect(writesIn(service.server.calls)).toEqual([]);
-    await ingestHandler({ workbook: WORKBOOK }, context);
+    await ingestHandler(hint, context);
     await rollupHandler(message(...Array<string>(2).fill(JSON.stringify({ workbook: WORKBOOK }))), context);
     await reportHandler(hint, context);
     await reportHandler(hint, context);
@@ -62,7 +69,7 @@ describe('the doors of the functions', () => {
   });
 
   test('log one line of JSON each, without anything that people typed', async () => {
-    await ingestHandler({ workbook: WORKBOOK }, context);
+    await ingestHandler(hint, context);
     await rollupHandler(hint, context);
     await reportHandler(hint, context);
     const lines = printed.join('').trim().split('\n');
@@ -76,8 +83,8 @@ describe('the doors of the functions', () => {
 
   const MALFORMED = [undefined, {}, { workbook: '' }, { workbook: '../other' }, { workbook: 7 }, 'sheet'];
   test.each(MALFORMED)('a malformed message throws: %j', async (event) => {
-    await expect(ingestHandler(event, context)).rejects.toMatchObject({ name: 'ZodError' });
     const body = message(JSON.stringify(event) ?? '');
+    await expect(ingestHandler(body, context)).rejects.toThrow();
     await expect(rollupHandler(body, context)).rejects.toThrow();
     await expect(reportHandler(body, context)).rejects.toThrow();
     await expect(reportHandler(message('{'), context)).rejects.toThrow(SyntaxError);
@@ -87,13 +94,13 @@ describe('the doors of the functions', () => {
   test('an environment without a table throws and names the variable, never a value', async () => {
     vi.stubEnv(ENV.table, '');
     vi.stubEnv(ENV.sheetsRootUrl, 'ftp://secret.example.com');
-    const refusal = ingestHandler({ workbook: WORKBOOK }, context);
+    const refusal = ingestHandler(hint, context);
     await expect(refusal).rejects.toThrow(/LEADSHEET_TABLE.*LEADSHEET_SHEETS_ROOT_URL/s);
     await expect(refusal).rejects.not.toThrow(/secret/);
   });
 
   test('a function that is out of time says so before the runtime ends it', async () => {
     const late = { getRemainingTimeInMillis: () => 1_000 } as Context;
-    await expect(ingestHandler({ workbook: WORKBOOK }, late)).rejects.toThrow(/time/i);
+    await expect(ingestHandler(hint, late)).rejects.toThrow(/time/i);
   });
 });

@@ -28,16 +28,16 @@ test.each(STAGES)('the log of %s is kept for 30 days', (stage) => {
 });
 
 test.each([
-  ['ingest', [ENV.rollupQueue, ENV.serviceAccount, ENV.table]],
+  ['ingest', [ENV.rollupQueue, ENV.serviceAccounts, ENV.table]],
   ['rollup', [ENV.reportQueue, ENV.table]],
-  ['report', [ENV.serviceAccount, ENV.table]],
+  ['report', [ENV.serviceAccounts, ENV.table]],
 ])('%s gets these names of the contract and no other', (stage, names) => {
   const { Variables } = functionOf(pipeline, stage).Environment;
   expect(Object.keys(Variables).sort()).toEqual(names);
 });
 
 test('the service account comes from the settings', () => {
-  expect(functionOf(pipeline, 'ingest').Environment.Variables[ENV.serviceAccount]).toBe(SERVICE_ACCOUNT);
+  expect(functionOf(pipeline, 'ingest').Environment.Variables[ENV.serviceAccounts]).toBe(SERVICE_ACCOUNT);
 });
 
 const TABLE = ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query'].map((name) => `dynamodb:${name}`);

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import type { QueuePort } from '../ports.ts';
+
+/**
+ * The FIFO queue in front of a stage. The group is the workbook: its runs go one after the other, and one that fails
+ * holds up no other. Every send is delivered: the same hint a minute later may be about another edit. Without an address
+ * (on one machine, where the stages are called in turn) nothing is sent.
+ */
+export const openQueue = (url: string | undefined): QueuePort => ({
+  async send(message) {
+    if (url === undefined) return;
+    const { SendMessageCommand, SQSClient } = await import('@aws-sdk/client-sqs');
+    await new SQSClient().send(
+      new SendMessageCommand({
+        QueueUrl: url,
+        MessageBody: JSON.stringify(message),
+        MessageGroupId: message.workbook,
+        MessageDeduplicationId: randomUUID(),
+      }),
+    );
+  },
+});
