@@ -20,20 +20,32 @@ export default {
     only('tabs-are-pure', '^lambdas/tabs', '^lambdas/(tabs|domain)', 'tabs turn figures into cells'),
     only(
       'stages-see-ports',
-      '^lambdas/(ingest|rollup|report|sweep|explain)/(?!handler)',
+      '^lambdas/(dispatch|ingest|rollup|report|sweep|explain)/(?!handler)',
       '^lambdas/(domain|tabs|ports|$1)|^lambdas/ports\\.ts$',
       'a use case sees domain, tabs, ports and its own folder',
     ),
     only(
       'doors-compose',
-      '^lambdas/(ingest|rollup|report|sweep)/handler',
+      '^lambdas/(dispatch|ingest|rollup|report|sweep)/handler',
       '^lambdas/(domain|ports|runtime|$1)|@types/aws-lambda',
       'a handler parses the event and calls one use case',
     ),
     only(
+      'google-calls',
+      '^lambdas/google',
+      '^lambdas/(google|domain)|^lambdas/ports\\.ts$|node_modules|^(node:)?(crypto|timers|zlib|http|https|stream|events)',
+      'how Google is called, for the adapters of its APIs: credentials, retries, errors',
+    ),
+    only(
+      'drive-adapter',
+      '^lambdas/drive',
+      '^lambdas/(drive|google|domain)|^lambdas/ports\\.ts$|node_modules|^(node:)?(crypto|timers|zlib|http|https|stream|events)',
+      'an adapter sees domain, ports and its SDK; never another adapter',
+    ),
+    only(
       'sheets-adapter',
       '^lambdas/sheets',
-      '^lambdas/(sheets|domain|tabs)|^lambdas/ports\\.ts$|node_modules|^(node:)?(crypto|timers|zlib|http|https|stream|events)',
+      '^lambdas/(sheets|google|domain|tabs)|^lambdas/ports\\.ts$|node_modules|^(node:)?(crypto|timers|zlib|http|https|stream|events)',
       'an adapter sees domain, the layout it publishes, ports and its SDK; never another adapter',
     ),
     only(
@@ -45,8 +57,8 @@ export default {
     {
       name: 'only-compose-sees-adapters',
       severity: 'error',
-      from: { path: '^lambdas', pathNot: '^lambdas/(sheets|store)|^lambdas/runtime/compose\\.ts$' },
-      to: { path: '^lambdas/(sheets|store)/' },
+      from: { path: '^lambdas', pathNot: '^lambdas/(google|sheets|drive|store)|^lambdas/runtime/compose\\.ts$' },
+      to: { path: '^lambdas/(google|sheets|drive|store)/' },
     },
     {
       name: 'infra-sees-the-contract-alone',

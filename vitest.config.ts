@@ -17,10 +17,10 @@ export default defineConfig({
     projects: [
       project(
         'unit',
-        ['test/{domain,method,tabs,ingest,rollup,report,sweep,explain,runtime,infra,local}/**/*.test.ts'],
+        ['test/{domain,method,tabs,dispatch,ingest,rollup,report,sweep,explain,runtime,infra,local}/**/*.test.ts'],
         30,
       ),
-      project('integration', ['test/{sheets,store,sheets-server}/**/*.test.ts'], 60),
+      project('integration', ['test/{google,sheets,drive,store,sheets-server}/**/*.test.ts'], 60),
       project('end-to-end', ['test/end-to-end/**/*.test.ts'], 120),
       browser(),
     ],

@@ -194,6 +194,7 @@ export type MeterFigure =
   | 'sheets.bytesRead'
   | 'sheets.bytesWritten'
   | 'sheets.retries'
+  | 'drive.reads'
   | 'dynamodb.readUnits'
   | 'dynamodb.writeUnits'
   | 'dynamodb.requests'

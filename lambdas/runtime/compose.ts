@@ -1,5 +1,5 @@
+import { applicationDefault, localToken } from '../google/auth.ts';
 import type { Meter, SheetsPort, StorePort } from '../ports.ts';
-import { applicationDefault, localToken } from '../sheets/auth.ts';
 import { openSheets } from '../sheets/open-sheets.ts';
 import { dynamodbClient } from '../store/dynamodb-client.ts';
 import { openStore } from '../store/open-store.ts';

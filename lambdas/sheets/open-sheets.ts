@@ -1,5 +1,6 @@
+import type { CallOptions } from '../google/call.ts';
 import type { SheetsPort } from '../ports.ts';
-import { type CallOptions, makeCall } from './call.ts';
+import { sheetsCall } from './call.ts';
 import { describe } from './describe.ts';
 import { putFilterViews } from './filter-views.ts';
 import { publish } from './publish.ts';
@@ -8,7 +9,7 @@ import { writeColumn } from './write-column.ts';
 
 /** Google Sheets, or a server that speaks like it at `rootUrl`. Nothing is loaded or sent before the first call. */
 export function openSheets(options: CallOptions): SheetsPort {
-  const call = makeCall(options);
+  const call = sheetsCall(options);
   return {
     describe: (workbook) => describe(call, workbook),
     read: (workbook, sheetIds) => readTabs(call, workbook, sheetIds),

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
-import { localToken } from '../../lambdas/sheets/auth.ts';
-import type { CallOptions } from '../../lambdas/sheets/call.ts';
+import { localToken } from '../../lambdas/google/auth.ts';
+import type { CallOptions } from '../../lambdas/google/call.ts';
 import { openSheets } from '../../lambdas/sheets/open-sheets.ts';
 import { discoveryIsHere, requestFaults } from '../support/sheets-discovery.ts';
 import { firstPublication, tableLayout } from '../support/sheets-layouts.ts';

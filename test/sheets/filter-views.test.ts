@@ -1,7 +1,7 @@
 import { sheets as googleSheets } from 'googleapis/build/src/apis/sheets/index.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ActivityPlace } from '../../lambdas/domain/trees/head.ts';
-import { localToken } from '../../lambdas/sheets/auth.ts';
+import { localToken } from '../../lambdas/google/auth.ts';
 import { openSheets } from '../../lambdas/sheets/open-sheets.ts';
 import type { FilterViewLayout } from '../../lambdas/tabs/filter-view.ts';
 import { type SheetsServer, startSheetsServer } from '../../local/sheets-server/start.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { localToken } from '../../lambdas/google/auth.ts';
 import type { Publication } from '../../lambdas/ports.ts';
-import { localToken } from '../../lambdas/sheets/auth.ts';
 import { fenceId } from '../../lambdas/sheets/fence.ts';
 import { openSheets } from '../../lambdas/sheets/open-sheets.ts';
 import { TAB_SHEET_IDS } from '../../lambdas/tabs/tab-names.ts';

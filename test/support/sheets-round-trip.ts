@@ -1,6 +1,6 @@
+import { localToken } from '../../lambdas/google/auth.ts';
+import type { CallOptions } from '../../lambdas/google/call.ts';
 import type { SheetsPort } from '../../lambdas/ports.ts';
-import { localToken } from '../../lambdas/sheets/auth.ts';
-import type { CallOptions } from '../../lambdas/sheets/call.ts';
 import { openSheets } from '../../lambdas/sheets/open-sheets.ts';
 import { type SheetsServer, startSheetsServer } from '../../local/sheets-server/start.ts';
 import type { WorkbookFile } from '../../local/sheets-server/workbook-file.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { applicationDefault, localToken } from '../../lambdas/sheets/auth.ts';
+import { applicationDefault, localToken } from '../../lambdas/google/auth.ts';
 import { openSheets } from '../../lambdas/sheets/open-sheets.ts';
 import { type Answer, type ScriptedServer, startScriptedServer } from '../support/sheets-scripted-server.ts';
 

@@ -1,27 +1,39 @@
-import type { MethodOptions, sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Meter } from '../ports.ts';
-import type { Api } from './api.ts';
+import type { GoogleClient } from './auth.ts';
 import { brokenAnswer, type Failure, failureOf, isFromTransport, sentBytes } from './failure.ts';
 
 /** One request that may be sent several times: reads, and writes that a repeat does not harm. */
-export interface Job {
-  readonly figure: 'sheets.reads' | 'sheets.writes';
+export interface Job<Api> {
+  readonly figure: 'sheets.reads' | 'sheets.writes' | 'drive.reads';
   /** `http` asks for raw bytes and sets the time-out; pass it on. */
-  send(sheets: sheets_v4.Sheets, http: MethodOptions): Promise<{ readonly data: unknown; readonly config: object }>;
+  send(api: Api, http: HttpOptions): Promise<{ readonly data: unknown; readonly config: object }>;
+}
+
+interface HttpOptions {
+  readonly responseType: 'arraybuffer';
+  readonly retry: false;
+  /** Milliseconds. */
+  readonly timeout: number;
+}
+
+/** A generated client and who it asks as. */
+export interface Opened<Api> {
+  readonly api: Api;
+  readonly client: GoogleClient;
 }
 
 /** Sends once: the bytes of a good answer, or what failed. A fault of our own is thrown. */
-export async function attempt(
-  job: Job,
-  open: () => Promise<Api>,
+export async function attempt<Api>(
+  job: Job<Api>,
+  open: () => Promise<Opened<Api>>,
   timeout: number,
   meter: Meter | undefined,
 ): Promise<Buffer | Failure> {
-  const api = await authorised(open, timeout);
-  if ('kind' in api) return api;
+  const opened = await authorised(open, timeout);
+  if ('kind' in opened) return opened;
   try {
     // gaxios would repeat by rules of its own, and never a POST.
-    const answer = await job.send(api.sheets, { responseType: 'arraybuffer', retry: false, timeout });
+    const answer = await job.send(opened.api, { responseType: 'arraybuffer', retry: false, timeout });
     const body = answer.data instanceof ArrayBuffer ? Buffer.from(answer.data) : Buffer.alloc(0);
     count(job, meter, sentBytes(answer), body.length);
     return isWhole(body) ? body : brokenAnswer(body);
@@ -32,8 +44,8 @@ export async function attempt(
   }
 }
 
-/** Fetches the token before the request, so that its errors are not mistaken for answers of Sheets. */
-async function authorised(open: () => Promise<Api>, timeout: number): Promise<Api | Failure> {
+/** Fetches the token before the request, so that its errors are not mistaken for answers of the API. */
+async function authorised<Api>(open: () => Promise<Opened<Api>>, timeout: number): Promise<Opened<Api> | Failure> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Failure>((resolve) => {
     const failure: Failure = { kind: 'network', reason: 'time-out', message: 'no token from Google in time' };
@@ -41,9 +53,9 @@ async function authorised(open: () => Promise<Api>, timeout: number): Promise<Ap
   });
   const ready = async () => {
     try {
-      const api = await open();
-      await api.client.getRequestHeaders();
-      return api;
+      const opened = await open();
+      await opened.client.getRequestHeaders();
+      return opened;
     } catch (error) {
       const failure = failureOf(error);
       const passing = failure.status === undefined ? isFromTransport(error) : failure.status >= 500;
@@ -57,10 +69,11 @@ async function authorised(open: () => Promise<Api>, timeout: number): Promise<Ap
   }
 }
 
-function count(job: Job, meter: Meter | undefined, written: number, read: number): void {
-  meter?.add(job.figure, 1);
+function count({ figure }: Job<never>, meter: Meter | undefined, written: number, read: number): void {
+  meter?.add(figure, 1);
+  if (figure === 'drive.reads') return;
   meter?.add('sheets.bytesRead', read);
-  if (job.figure === 'sheets.writes') meter?.add('sheets.bytesWritten', written);
+  if (figure === 'sheets.writes') meter?.add('sheets.bytesWritten', written);
 }
 
 /** Begins and ends like an object: tells a web page or a cut answer without parsing megabytes. */
