@@ -33,16 +33,14 @@ export function closeChances(hazards: Hazards, sameDay: SameDayShares, horizons:
     new Map<number, Float64Array>(),
     new Map<number, Float64Array>(),
   ] as const;
-  return {
-    ofNew,
-    within: (step, age) =>
-      entry(known[step], age, () => chancesWithin(onward(leaving, step, age, onDay), then[step], horizons)),
-  };
+  const within = (step: OpenStep, age: number): Float64Array =>
+    chancesWithin(onward(leaving, step, age, onDay), then[step], horizons);
+  return { ofNew, within: (step, age) => entry(known[step], age, () => within(step, age)) };
 }
 
 /** The chance of leaving for the next step on each of the days to come, into `onDay`. */
 function onward({ next, lost }: DailyLeaving, step: OpenStep, age: number, onDay: Float64Array): Float64Array {
-  const [nextOn, lostOn] = [next[step] ?? NONE, lost[step] ?? NONE];
+  const [nextOn = NONE, lostOn = NONE] = [next[step], lost[step]];
   let there = 1;
   for (let day = 0; day < onDay.length; day++) {
     const at = dayAt(age + 1 + day);

@@ -36,8 +36,9 @@ export function repsOfOpen(ahead: Outlook, goesTo: Settings['revenueGoesTo']): M
   const chances = repChances(ahead);
   const sums = new Map<RepKey, ExpectedWithin>();
   const of = (rep: RepKey): ExpectedWithin => entry(sums, rep, () => nothing(ahead.horizons));
-  ahead.deals.forEach(({ deal, amount, within }, index) => {
-    const own = chances[index] ?? within;
+  const own = new Float64Array(ahead.horizons.length);
+  ahead.deals.forEach(({ deal, amount }, index) => {
+    for (let at = 0; at < own.length; at++) own[at] = chances.within(index, at);
     for (const rep of named(deal.reps)) addTo(of(rep).closes, own, 1);
     for (const rep of named(earnersOf(deal, goesTo))) addTo(of(rep).revenue, own, amount);
   });
