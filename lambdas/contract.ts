@@ -3,6 +3,8 @@
 /** Environment of the functions; `runtime/config.ts` validates it. Each function has only those that it needs. */
 export const ENV = {
   table: 'LEADSHEET_TABLE',
+  /** Ids of workbooks that dispatch registers when they are not, with commas: those that the deployment was told of. */
+  seedWorkbooks: 'LEADSHEET_SEED_WORKBOOKS',
   /** Only for tests and the local service. */
   dynamodbEndpoint: 'LEADSHEET_DYNAMODB_ENDPOINT',
   /** Only for tests and the local service: replaces https://sheets.googleapis.com/ and https://www.googleapis.com/. */
@@ -27,6 +29,43 @@ export const ENV = {
   syncAudiences: 'LEADSHEET_SYNC_AUDIENCES',
   /** E-mails that may ask for a sync, with commas; `@example.com` is everybody of a domain. */
   syncAllowed: 'LEADSHEET_SYNC_ALLOWED',
+} as const;
+
+/** The CloudFormation stacks, and what they tell to whoever asks (the owner's commands): keys of their outputs. */
+export const STACKS = { state: 'LeadsheetState', pipeline: 'LeadsheetPipeline' } as const;
+
+/** Outputs of the state stack. */
+export const STATE_OUTPUTS = { table: 'TableName' } as const;
+
+/**
+ * Outputs of the pipeline stack. Of each stage in a row the URL of its queue and of its dead letters; of functions that
+ * see Google the ARN of the role, which Google has to be told of. Some are there only with the setting that they tell.
+ */
+export const PIPELINE_OUTPUTS = {
+  table: 'TableName',
+  ingestQueue: 'IngestQueueUrl',
+  rollupQueue: 'RollupQueueUrl',
+  reportQueue: 'ReportQueueUrl',
+  ingestDeadLetters: 'IngestDeadLettersUrl',
+  rollupDeadLetters: 'RollupDeadLettersUrl',
+  reportDeadLetters: 'ReportDeadLettersUrl',
+  dispatchDeadLetters: 'DispatchDeadLettersUrl',
+  sweepDeadLetters: 'SweepDeadLettersUrl',
+  dispatchFunction: 'DispatchFunctionName',
+  sweepFunction: 'SweepFunctionName',
+  dispatchRole: 'DispatchRoleArn',
+  ingestRole: 'IngestRoleArn',
+  reportRole: 'ReportRoleArn',
+  alarmTopic: 'AlarmTopicArn',
+  dashboard: 'DashboardUrl',
+  /** E-mails, with commas; with the setting. */
+  serviceAccounts: 'ServiceAccounts',
+  /** With the setting. */
+  googleAudience: 'GoogleAudience',
+  /** ARN; with the setting. */
+  googleKeySecret: 'GoogleKeySecret',
+  /** With the settings of sync-now. */
+  syncNowUrl: 'SyncNowUrl',
 } as const;
 
 /** One table, on demand. */

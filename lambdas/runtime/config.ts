@@ -4,6 +4,8 @@ import { ENV } from '../contract.ts';
 /** Where a stage finds its table, its spreadsheets and the next stage. */
 export interface Config {
   readonly table: string;
+  /** Spreadsheet ids that dispatch registers, with the first service account, when the registry has them not. */
+  readonly seedWorkbooks: readonly string[];
   readonly dynamodbEndpoint?: string | undefined;
   readonly sheetsRootUrl?: string | undefined;
   readonly sheetsToken?: string | undefined;
@@ -36,6 +38,7 @@ const listed = (each: z.ZodType<string, string>) =>
     .pipe(z.array(each));
 const schema = z.object({
   [ENV.table]: z.string().regex(/^[A-Za-z0-9_.-]{3,255}$/, 'the name of a DynamoDB table'),
+  [ENV.seedWorkbooks]: listed(z.string().regex(/^[\w-]{1,200}$/, 'a spreadsheet id')),
   [ENV.dynamodbEndpoint]: url.optional(),
   [ENV.sheetsRootUrl]: url.optional(),
   [ENV.sheetsToken]: z.string().min(1).optional(),
@@ -61,6 +64,7 @@ export function readConfig(env: Environment): Config {
   const { data } = parsed;
   return {
     table: data[ENV.table] ?? '',
+    seedWorkbooks: data[ENV.seedWorkbooks],
     dynamodbEndpoint: data[ENV.dynamodbEndpoint],
     sheetsRootUrl: data[ENV.sheetsRootUrl],
     sheetsToken: data[ENV.sheetsToken],
