@@ -1,5 +1,6 @@
 import { isoOf } from '../../lambdas/domain/days/day.ts';
 import type { FileCell } from '../sheets-server/workbook-file.ts';
+import type { StaysDate } from './dates-in-one-way.ts';
 import type { NumberFormat, TypedCell } from './type-cell.ts';
 
 const isTime = (format: NumberFormat | undefined): boolean => /^(DATE|TIME|DATE_TIME)$/.test(format?.type ?? '');
@@ -8,7 +9,7 @@ interface Column {
   numbers: number;
   formats: Map<string, { format: NumberFormat; count: number }>;
   /** Cells that hold a date, with the text that stood there when it is known. */
-  dates: { row: number; text: string | undefined }[];
+  dates: { row: number; text: string | undefined /** a time without a day */; time: boolean }[];
 }
 
 /**
@@ -33,16 +34,21 @@ export class ColumnFormats {
     const seen = noted.formats.get(key);
     if (seen) seen.count++;
     else noted.formats.set(key, { format, count: 1 });
-    if (isTime(format)) noted.dates.push({ row, text });
+    if (isTime(format)) noted.dates.push({ row, text, time: format.type === 'TIME' });
+  }
+
+  /** What stood in the cells of a column that became dates. */
+  dateTexts(column: number): string[] {
+    return (this.#columns.get(column)?.dates ?? []).flatMap(({ text }) => text ?? []);
   }
 
   /** Mends the cells that do not fit their column, and returns the formats by column. */
-  settle(rows: FileCell[][]): Record<number, NumberFormat> {
+  settle(rows: FileCell[][], staysDate: StaysDate = () => true): Record<number, NumberFormat> {
     const formats: Record<number, NumberFormat> = {};
     for (const [column, noted] of this.#columns) {
       const dated = noted.dates.length * 2 > noted.numbers;
       if (dated) this.#plainNumbersToText(rows, column, noted);
-      else this.#datesToText(rows, column, noted);
+      datesToText(rows, column, noted.dates, dated ? staysDate : undefined);
       const best = [...noted.formats.values()]
         .filter(({ format }) => isTime(format) === dated)
         .reduce<{ format: NumberFormat; count: number } | undefined>(
@@ -61,12 +67,14 @@ export class ColumnFormats {
       if (typeof cells[column] === 'number' && !dates.has(row)) cells[column] = String(cells[column]);
     });
   }
+}
 
-  #datesToText(rows: FileCell[][], column: number, noted: Column): void {
-    for (const { row, text } of noted.dates) {
-      const cells = rows[row];
-      const value = cells?.[column];
-      if (cells && typeof value === 'number') cells[column] = text ?? isoOf(Math.floor(value));
-    }
+function datesToText(rows: FileCell[][], column: number, dates: Column['dates'], stays: StaysDate | undefined): void {
+  for (const { row, text, time } of dates) {
+    const cells = rows[row];
+    const value = cells?.[column];
+    if (!cells || typeof value !== 'number') continue;
+    if (stays && (text === undefined || time || stays(text, value))) continue;
+    cells[column] = text ?? isoOf(Math.floor(value));
   }
 }

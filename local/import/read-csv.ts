@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { FileCell, TabFile } from '../sheets-server/workbook-file.ts';
 import { ColumnFormats } from './column-formats.ts';
+import { datesInOneWay } from './dates-in-one-way.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
 import { ImportError } from './import-error.ts';
 import { MAX_CELLS } from './limits.ts';
@@ -50,7 +51,8 @@ export function readCsv(source: string, { name, locale, maxCells = MAX_CELLS }: 
     },
   });
   while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
-  return { title: 'Activity', rows, formats: formats.settle(rows), frozenRows: 1 };
+  const staysDate = datesInOneWay(rows, (column) => formats.dateTexts(column), locale);
+  return { title: 'Activity', rows, formats: formats.settle(rows, staysDate), frozenRows: 1 };
 }
 
 /** One kind of line end, also inside quotes (as in Sheets); Excel's `sep=;` line is an instruction, not a row. */
