@@ -8,7 +8,7 @@ import type { CellLayout, TabLayout } from './layout.ts';
 import type { ReportFigures } from './report-figures.ts';
 import { STAMP } from './stamp.ts';
 import { agendaByCloses } from './wip-meeting/agenda-by-closes.ts';
-import { dealsIn, segmentName } from './wip-meeting/meeting-words.ts';
+import { dealsIn, segmentName, whoRecorded } from './wip-meeting/meeting-words.ts';
 import { repRows } from './wip-meeting/rep-block.ts';
 import { segmentRows } from './wip-meeting/segment-block.ts';
 import { statedRows } from './wip-meeting/stated-block.ts';
@@ -63,15 +63,13 @@ function titleOf(shown: readonly SegmentAgenda[], today: number): string {
     return next ? `No meeting today; next: ${segmentName(next.segment)}, ${longDate(next.day)}` : 'No meeting in sight';
   }
   const reps = now.flatMap((agenda) => agenda.reps);
-  const silent = reps.filter(({ done }) => done.msis === 0).length;
+  if (reps.length === 0) return 'Nobody to meet yet: name the reps on Team, or in the column Rep of Activity';
   const deals = plural(
     now.reduce((sum, agenda) => sum + dealsIn(agenda), 0),
     'deal',
   );
   const who = now.map(({ segment }) => segmentName(segment)).join(' and ');
-  const told =
-    silent === 0 ? 'everybody has something recorded' : `${silent} of ${plural(reps.length, 'rep')} recorded nothing`;
-  return `${who} meet${now.length === 1 ? 's' : ''} today: ${deals} to discuss, ${told}`;
+  return `${who} meet${now.length === 1 ? 's' : ''} today: ${deals} to discuss, ${whoRecorded(reps)}`;
 }
 
 /** Open opportunities and asks that nobody here will be asked about. */
@@ -86,6 +84,9 @@ function unownedRows(shown: readonly SegmentAgenda[], { openDeals }: ReportFigur
     ({ lastReps, reached }) => reached[1] !== undefined && !lastReps.some((rep) => here.has(rep)),
   );
   if (unowned.length === 0) return [];
-  const words = `${plural(unowned.length, 'open opportunity or ask', 'open opportunities and asks')} belong to nobody who meets: see the column Rep on Deals, and decide whose they are.`;
+  const words =
+    unowned.length === 1
+      ? '1 open opportunity or ask belongs to nobody who meets: see the column Rep on Deals, and decide whose it is.'
+      : `${unowned.length.toLocaleString('en')} open opportunities and asks belong to nobody who meets: see the column Rep on Deals, and decide whose they are.`;
   return [[text('Nobody’s', 'label'), text(words, 'wrap')], []];
 }

@@ -59,6 +59,47 @@ describe('the WIP meeting tab', () => {
     expect(rowOf(tab, 'Cas').slice(0, 3)).toEqual(['Cas', '1 follow-up, 1 opportunity (Fri 1, Mon 1)', 2]);
   });
 
+  test('who had no day to work on since the last meeting is off, and not counted', async () => {
+    // Inside meets daily: what is told on Tuesday is Monday.
+    const Team = [
+      ['Rep', 'Start date', 'Work days'],
+      ['Ana', '', ''],
+      ['Ben', '', ''],
+      ['Back', '', ''],
+      ['New', serial('2026-11-17'), ''],
+      ['Part', '', 'Tue, Wed'],
+      ['Busy', '', 'Tue, Wed'],
+    ];
+    const Calendar = [
+      ['Date', 'Rep', 'Kind'],
+      [serial('2026-11-16'), 'Back', 'Leave'],
+      [serial('2026-11-16'), 'Ben', 'Half day'],
+    ];
+    const rows = [...ROWS, row('2026-11-16', 'Busy', 'Gorse', 'Attempt', 'Spoke')];
+    const at = async (tabs: Tabs) => wipMeetingTab(await figuresOf(rows, '2026-11-17 08:00', tabs));
+    const tab = await at({ Team, Calendar });
+    for (const name of ['Back', 'New', 'Part']) {
+      expect(rowOf(tab, name).slice(0, 3)).toEqual([name, 'off', '–']);
+      expect(tab.rows.find(([first]) => first?.value === name)?.[1]?.style).toBe('wrap-muted');
+    }
+    expect(rowOf(tab, 'Ben').slice(0, 3)).toEqual(['Ben', '▼ nothing recorded', 0]);
+    // Work on a day off counts.
+    expect(rowOf(tab, 'Busy').slice(0, 3)).toEqual(['Busy', '1 attempt', 1]);
+    expect(textAt(tab, 0, 0)).toContain('1 of 3 reps recorded nothing (3 were off)');
+    const Ana = [['Rep'], ['Ana']];
+    expect(textAt(await at({ Team: Ana }), 0, 0)).toContain('everybody has something recorded');
+    const onlyNew = await at({ Team: [Team[0] ?? [], Team[4] ?? []] });
+    expect(textAt(onlyNew, 0, 0)).toBe(
+      'The team meets today: 0 deals to discuss, everybody was off since the last meeting',
+    );
+  });
+
+  test('without any rep it says where reps come from', async () => {
+    const tab = wipMeetingTab(await figuresOf([row('2027-01-05', 'Ana', 'Acme', 'Attempt', 'Spoke')], '2026-10-01'));
+    expect(textAt(tab, 0, 0)).toBe('Nobody to meet yet: name the reps on Team, or in the column Rep of Activity');
+    expect(words(tab)).not.toContain('recorded');
+  });
+
   test('a block for each rep: the deal, where it stands, why, what to ask', async () => {
     const tab = await tabAt('2026-11-17 08:00');
     const at = tab.rows.findIndex(([first]) => first?.value === 'Deal 1');
@@ -71,7 +112,7 @@ describe('the WIP meeting tab', () => {
     expect(block.slice(3).map(([label]) => label)).toEqual(['Ask', 'In reserve']);
     expect(String(block[3]?.[1])).toMatch(/\?$/);
     expect(String(block[4]?.[1]).split('\n')).toHaveLength(2);
-    expect(words(tab)).toContain('1 open opportunity or ask belong to nobody who meets');
+    expect(words(tab)).toContain('1 open opportunity or ask belongs to nobody who meets');
   });
 
   test('the minutes add up, and the drill says what to do', async () => {

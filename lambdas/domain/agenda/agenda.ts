@@ -38,6 +38,8 @@ export interface Agenda {
 export interface RepAgenda {
   readonly key: RepKey;
   readonly name: string;
+  /** Days since the last meeting on which the rep was expected to work, halves for half days; 0 = off. */
+  readonly eligible: number;
   readonly done: Figures;
   /** MSIs of each day since the last meeting that has any. */
   readonly days: readonly (readonly [day: Day, msis: number])[];
@@ -79,12 +81,13 @@ export function agendaFor(
     segment,
     day,
     since,
-    reps: present.map(({ key, name }) => {
+    reps: present.map(({ key, name, member }) => {
       const said = stated.get(key);
       const own = withQuestions(deals.byRep.get(key) ?? [], day, discussed);
       return {
         key,
         name,
+        eligible: eligibleDays(member, rules.calendar, since, day),
         ...activity(figures, key, since, day),
         deals: own,
         ...(said !== undefined && { stated: said }),

@@ -1,4 +1,4 @@
-import type { Agenda } from '../../domain/agenda/agenda.ts';
+import type { Agenda, RepAgenda } from '../../domain/agenda/agenda.ts';
 import type { MeetingSegment } from '../../domain/agenda/meeting-days.ts';
 import type { WeakestStep } from '../../domain/agenda/weakest-step.ts';
 import { type Ratio, ratioText, valueOfRatio } from '../../domain/ratios/ratio.ts';
@@ -43,3 +43,17 @@ const shareText = (ratio: Ratio): string => `${whole(valueOfRatio(ratio) ?? 0)} 
 
 /** How many deals an agenda has. */
 export const dealsIn = ({ reps }: Agenda): number => reps.reduce((sum, { deals }) => sum + deals.length, 0);
+
+/** "No eligible day: off": nobody asks what such a rep did since the last meeting. */
+export const isOff = ({ eligible, done }: RepAgenda): boolean => eligible === 0 && done.msis === 0;
+
+/** Who has something to tell, of those who were there to do it. */
+export function whoRecorded(reps: readonly RepAgenda[]): string {
+  const due = reps.filter((rep) => !isOff(rep));
+  const silent = due.filter(({ done }) => done.msis === 0).length;
+  const off = reps.length - due.length;
+  if (due.length === 0) return 'everybody was off since the last meeting';
+  const except = off === 0 ? '' : ` (${off} ${off === 1 ? 'was' : 'were'} off)`;
+  if (silent === 0) return `everybody has something recorded${except}`;
+  return `${silent} of ${plural(due.length, 'rep')} recorded nothing${except}`;
+}

@@ -4,7 +4,7 @@ import type { Settings } from '../../domain/inputs/settings.ts';
 import { count, EMPTY, plural, text } from '../cells.ts';
 import { longDate, shortDate, weekday } from '../dates.ts';
 import type { CellLayout } from '../layout.ts';
-import { dealsIn, hourText, segmentName, weakestText, whatTheyWere } from './meeting-words.ts';
+import { dealsIn, hourText, isOff, segmentName, weakestText, whatTheyWere } from './meeting-words.ts';
 
 /** When a segment meets, what the minutes go to, and what each rep did since the last time. */
 export function segmentRows(
@@ -32,6 +32,7 @@ export function segmentRows(
 }
 
 const NO_DAYS = 'Nobody of this segment works on a meeting day of the coming weeks: see Team, Calendar and Settings.';
+const NO_REPS = 'No rep yet: they come from the tab Team, or else from the rows on Activity.';
 /** In the column of text, where it wraps. */
 const hint = (words: string): CellLayout[] => [EMPTY, text(words, 'wrap-muted')];
 
@@ -83,6 +84,7 @@ function drillWords({ drill }: Agenda): string {
 
 /** "MSIs per rep and day with what they were, beside what was stated aloud; reps with nothing recorded" */
 function activityRows({ reps, since }: Agenda): CellLayout[][] {
+  if (reps.length === 0) return [hint(NO_REPS)];
   return [
     [
       text('Rep', 'head'),
@@ -92,11 +94,16 @@ function activityRows({ reps, since }: Agenda): CellLayout[][] {
     ],
     ...reps.map((rep) => [
       text(rep.name, 'label'),
-      rep.done.msis > 0 ? text(doneWords(rep), 'wrap') : text('▼ nothing recorded', 'bad'),
-      count(rep.done.msis, 'count-top'),
+      ...doneCells(rep),
       rep.stated === undefined ? EMPTY : count(rep.stated, 'count-top'),
     ]),
   ];
+}
+
+function doneCells(rep: RepAgenda): CellLayout[] {
+  if (isOff(rep)) return [text('off', 'wrap-muted'), text('–', 'count-muted')];
+  const words = rep.done.msis > 0 ? text(doneWords(rep), 'wrap') : text('▼ nothing recorded', 'bad');
+  return [words, count(rep.done.msis, 'count-top')];
 }
 
 /** `5 attempts, 1 ask`, and by day where there is more than one. */

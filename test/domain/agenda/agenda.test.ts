@@ -52,6 +52,7 @@ describe('an agenda', () => {
     const [ana, second] = agendaFor(agendaFigures([], { Meetings }, weeks), 'Inside', TODAY, []).reps;
     expect([ana?.done.msis, ana?.done.attempts, ana?.done.asks, ana?.stated]).toEqual([5, 4, 1, 6]);
     expect(ana?.days).toEqual([[TODAY - 1, 5]]);
+    expect([ana?.eligible, second?.eligible]).toEqual([1, 1]);
     expect([second?.name, second?.done.msis, second?.stated, second?.days]).toEqual(['Ben', 0, undefined, []]);
   });
 
