@@ -13,6 +13,7 @@ export const FIGURE_NAMES: Readonly<Record<Figure, string>> = {
   cancelled: 'Cancelled',
   askAmount: 'Asked amount',
   closeAmount: 'Closed amount',
+  closesWithAmount: 'Closes with an amount',
   bookedAmount: 'Booked amount',
   invoicedAmount: 'Invoiced amount',
   paidAmount: 'Paid amount',

@@ -93,6 +93,7 @@ function add(life: Life, day: Day, weekAt: (of: Day) => WeekRollup): DealLine {
           ? ([
               ['closes', 1],
               ['closeAmount', amount ?? 0],
+              ['closesWithAmount', amount === undefined ? 0 : 1],
             ] as const)
           : ([['lostForGood', 1]] as const);
       addFigures(weekAt(end.day), scope, end.day - weekOf(end.day, 1), figures, 1);

@@ -101,9 +101,9 @@ const isMsi = ({ activity, outcome }: LogRow): boolean => activity === 'Close' |
 /** The counts of a log in SQL. Attempts without an outcome count as MSIs, as the default settings have it. */
 export function oracleFigures(rows: readonly LogRow[]): OracleFigures {
   const db = new DatabaseSync(':memory:');
-  db.exec(`create table log (id integer, day, activity, outcome, msi, touch, blank, n, amount, closes, lost, lostForGood, takenBack, taken);
+  db.exec(`create table log (id integer, day, activity, outcome, msi, touch, blank, n, amount, closes, lost, lostForGood, takenBack, taken, priced);
            create table who (id integer, rep text)`);
-  const addRow = db.prepare('insert into log values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const addRow = db.prepare('insert into log values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const addWho = db.prepare('insert into who values (?, ?)');
   const verdicts = closeVerdicts(rows);
   rows.forEach((row, id) => {
@@ -116,7 +116,17 @@ export function oracleFigures(rows: readonly LogRow[]): OracleFigures {
     const decided = [verdict.counts, verdict.lost, verdict.lostForGood].map(Number);
     const counts = [row.count ?? 1, (row.amount ?? 0) * 100, ...decided];
     const outcome = closing ? row.outcome || 'Booked' : '';
-    addRow.run(id, row.day, row.activity, outcome, ...flags, ...counts, verdict.takenBack, verdict.taken * 100);
+    addRow.run(
+      id,
+      row.day,
+      row.activity,
+      outcome,
+      ...flags,
+      ...counts,
+      verdict.takenBack,
+      verdict.taken * 100,
+      Number(row.amount !== undefined),
+    );
     addWho.run(id, '*');
     if (row.reps.length === 0) addWho.run(id, '');
     for (const rep of new Set(row.reps.map((name) => name.toLowerCase()))) addWho.run(id, rep);
@@ -129,7 +139,7 @@ export function oracleFigures(rows: readonly LogRow[]): OracleFigures {
         sum((activity = 'Attempt to connect') * msi * n) as attempts, sum((activity = 'Follow-up') * msi * n) as followUps,
         sum((activity = 'Opportunity') * msi * n) as opportunities, sum((activity = 'Ask') * msi * n) as asks,
         sum(closes) as closes, sum(lost) as lost, sum(lostForGood) as lostForGood, sum((activity = 'Ask') * msi * amount) as askAmount,
-        sum(closes * amount) as closeAmount, sum(takenBack) as cancelled, sum(taken) as cancelledAmount,
+        sum(closes * amount) as closeAmount, sum(closes * priced) as closesWithAmount, sum(takenBack) as cancelled, sum(taken) as cancelledAmount,
         sum((outcome = 'Booked') * amount) as bookedAmount, sum((outcome = 'Invoiced') * amount) as invoicedAmount,
         sum((outcome = 'Paid') * amount) as paidAmount, sum((outcome = 'Renewed') * amount) as renewedAmount
       from log join who using (id) group by 1, 2`,

@@ -16,11 +16,13 @@ type Amounts = Partial<Record<Figure, number>>;
 export class Rollups {
   readonly weeks = new Map<number, WeekRollup>();
 
-  /** Adds figures of a rep (`Ana`) on a date, and the same to the team. */
+  /** Adds figures of a rep (`Ana`) on a date, and the same to the team. Closes with amounts all have one, unless said. */
   on(date: string | number, rep: string, amounts: Amounts): this {
     const day = typeof date === 'number' ? date : serial(date);
     const week = day - ((day + 5) % 7);
-    const figures = Object.entries(amounts) as [Figure, number][]; // keys of Amounts
+    const { closes, closeAmount } = amounts;
+    const withAmount = closes && closeAmount !== undefined ? { closesWithAmount: closes } : {};
+    const figures = Object.entries({ ...withAmount, ...amounts }) as [Figure, number][]; // keys of Amounts
     for (const key of [`r:${rep.toLowerCase()}`, 't']) addFigures(this.at(week), key, day - week, figures, 1);
     return this;
   }

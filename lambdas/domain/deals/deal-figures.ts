@@ -46,7 +46,7 @@ export function contributionsOf(history: DealHistory, revenueGoesTo: Settings['r
     const own = { event, reps: event.reps, figures: figuresOfDecision(decision) };
     if (decision.what !== 'close' && decision.what !== 'cancelled') return [own];
     const reps = revenueReps(decision, revenueGoesTo);
-    return [own, { event, reps, figures: [revenueOf(decision)] }];
+    return [own, { event, reps, figures: revenueOf(decision) }];
   });
   const lost = history.occurrences.flatMap(({ state, last }): Contribution[] =>
     state === 'lost' ? [{ event: last, reps: last.reps, figures: [['lostForGood', 1]] }] : [],
@@ -118,8 +118,16 @@ function figuresOfDecision(decision: Decision): [Figure, number][] {
 type RevenueDecision = Extract<Decision, { what: 'close' | 'cancelled' }>;
 
 /** What a close brings, or what is taken back of it: both of whom the revenue goes to, else a part stays with somebody. */
-const revenueOf = (decision: RevenueDecision): [Figure, number] =>
-  decision.what === 'close' ? ['closeAmount', decision.event.amount ?? 0] : ['cancelledAmount', decision.amount];
+function revenueOf(decision: RevenueDecision): [Figure, number][] {
+  if (decision.what === 'cancelled') return [['cancelledAmount', decision.amount]];
+  const { amount } = decision.event;
+  // "Nothing is not zero": a close whose amount nobody typed is in no average.
+  if (amount === undefined) return [];
+  return [
+    ['closeAmount', amount],
+    ['closesWithAmount', 1],
+  ];
+}
 
 /** "Revenue goes to the booker (setting: originator, both)": who the row names, who worked the deal first, or all. */
 function revenueReps({ event, originators }: RevenueDecision, goesTo: Settings['revenueGoesTo']): readonly RepKey[] {

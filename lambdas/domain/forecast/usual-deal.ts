@@ -11,8 +11,8 @@ const WON_WEEKS = 26;
 const PRIOR_CLOSES = 10;
 
 /**
- * "Amount of a deal: its own, else the rep's or the team's average won deal": closed amount ÷ closes over the 26 weeks
- * before `week`, a rep's shrunk toward the team's; without a closed amount, what Team says, else the default of the
+ * "Amount of a deal: its own, else the rep's or the team's average won deal": closed amount ÷ closes with an amount over
+ * the 26 weeks before `week`, a rep's shrunk toward the team's; without a closed amount, what Team says, else the default of the
  * settings. Minor units; 0 = nothing says what a deal brings.
  */
 export function usualDeal(
@@ -27,7 +27,7 @@ export function usualDeal(
     const team = won(TEAM);
     if (team.amount <= 0) return typed.get(rep) ?? fallback;
     const average = team.amount / team.closes;
-    // Where revenue goes to who worked a deal first, the booker's closes and amounts are not of the same deals.
+    // Where revenue goes to who worked a deal first, a rep's average is not of the deals that the rep brings to a close.
     if (rep === TEAM || rules.settings.revenueGoesTo !== 'Booker') return average;
     const own = won(rep);
     return (own.amount + PRIOR_CLOSES * average) / (own.closes + PRIOR_CLOSES);
@@ -39,7 +39,7 @@ function wonIn(weeks: Weeks, rep: RepKey, week: Week): { readonly closes: number
   let amount = 0;
   for (const at of weeksUntil(week - 7, WON_WEEKS)) {
     for (const sums of weeks.get(at)?.days.get(rep)?.values() ?? []) {
-      closes += sums[FIGURE_AT.closes] ?? 0;
+      closes += sums[FIGURE_AT.closesWithAmount] ?? 0;
       amount += sums[FIGURE_AT.closeAmount] ?? 0;
     }
   }

@@ -3,7 +3,7 @@ import type { Weeks } from '../ratios/closing-ratio.ts';
 import type { RepKey } from '../rows/rep-key.ts';
 import { FIGURE_AT } from '../weeks/figures.ts';
 
-/** Deals won in some weeks and what they brought, in minor units. */
+/** Deals won in some weeks whose revenue goes to somebody, those whose amount was typed, and what they brought, in minor units. */
 export interface Won {
   readonly closes: number;
   readonly amount: number;
@@ -20,14 +20,14 @@ const LEARNED_WEEKS = 104;
 /** Own deals from which their average is used. */
 const ENOUGH_DEALS = 5;
 
-/** Closes and their amounts in the 104 weeks before a week. */
+/** Closes with an amount, and their amounts, in the 104 weeks before a week. */
 export function wonBefore(weeks: Weeks, rep: RepKey, before: Week): Won {
   let closes = 0;
   let amount = 0;
   for (const [week, { days }] of weeks) {
     if (week >= before || week < before - 7 * LEARNED_WEEKS) continue;
     for (const day of days.get(rep)?.values() ?? []) {
-      closes += day[FIGURE_AT.closes] ?? 0;
+      closes += day[FIGURE_AT.closesWithAmount] ?? 0;
       amount += day[FIGURE_AT.closeAmount] ?? 0;
     }
   }
@@ -35,7 +35,7 @@ export function wonBefore(weeks: Weeks, rep: RepKey, before: Week): Won {
 }
 
 /**
- * The average of the rep's own won deals from 5 on; else what Team says; else the average of the segment, of the team;
+ * The average of the won deals whose revenue goes to the rep, of those with an amount, from 5 on; else what Team says; else the average of the segment, of the team;
  * else the setting. `undefined` = nothing tells what a deal brings.
  */
 export function averageDealOf(given: {

@@ -14,6 +14,8 @@ export interface InMyControl {
   /** What was expected by now, and what was closed. */
   readonly expected: number;
   readonly closed: number;
+  /** Closes whose amount is in `closed`. */
+  readonly closesWithAmount: number;
   /** Net revenue less what was expected by now; the sum of all parts. */
   readonly gap: number;
   readonly parts: readonly ControlPart[];
@@ -45,5 +47,14 @@ export function inMyControl(
     undefined,
   );
   const gap = net - expected;
-  return { expected, closed, gap, parts, afterSale: net - closed, ...(gap < 0 && largest && { largest }) };
+  const { closesWithAmount } = figures;
+  return {
+    expected,
+    closed,
+    closesWithAmount,
+    gap,
+    parts,
+    afterSale: net - closed,
+    ...(gap < 0 && largest && { largest }),
+  };
 }

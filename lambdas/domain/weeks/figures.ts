@@ -6,7 +6,8 @@ import type { ActivityRow } from '../rows/activity-row.ts';
  * What is counted per rep and day. Amounts are integer minor units. The order is the order of storage: append only, and
  * raise FIGURES_VERSION when the meaning of one changes.
  * `lost` = Lost decisions, as reported in their week; `lostForGood` = deals whose last decision it is (a deal that was
- * worked again is open). Minutes are per category of work.
+ * worked again is open). Minutes are per category of work. `closesWithAmount` = closes whose amount was typed, of whom
+ * their revenue goes to: what `closeAmount` is the sum of.
  */
 export const FIGURES = [
   'rows',
@@ -34,13 +35,14 @@ export const FIGURES = [
   'proposalMinutes',
   'prospectingMinutes',
   'fulfilmentMinutes',
+  'closesWithAmount',
 ] as const;
 
 export type Figure = (typeof FIGURES)[number];
 export type Figures = Readonly<Record<Figure, number>>;
 
 /** Raised by hand when a figure is computed otherwise: stored rollups are then computed anew. */
-export const FIGURES_VERSION = 3;
+export const FIGURES_VERSION = 4;
 
 export const FIGURE_AT = Object.fromEntries(FIGURES.map((figure, index) => [figure, index])) as Readonly<
   Record<Figure, number>

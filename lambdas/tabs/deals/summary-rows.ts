@@ -1,6 +1,6 @@
 import type { Signal } from '../../domain/deals/deal-signals.ts';
 import { ratio, ratioText } from '../../domain/ratios/ratio.ts';
-import { velocity } from '../../domain/ratios/velocity.ts';
+import { type MissingLever, velocity } from '../../domain/ratios/velocity.ts';
 import { count, money, percent, text } from '../cells.ts';
 import type { CellLayout, StyleName } from '../layout.ts';
 import type { ReportFigures } from '../report-figures.ts';
@@ -65,11 +65,18 @@ export function signalRows({ signals, pursued }: DealBoard): CellLayout[][] {
   ];
 }
 
+const MISSING: Readonly<Record<MissingLever, string>> = {
+  wins: 'No win in the last 26 complete weeks: it appears in the week after the next deal that closes.',
+  amounts: 'No deal won in the last 26 complete weeks has an amount: type it on its Close row.',
+  'days to close':
+    'No deal was seen from its first contact to its close: those that closed had begun before the data did, or had no contact before.',
+};
+
 /** "velocity per day = open × win rate × average won deal ÷ average days to close, shown as its four levers; absent without wins" */
 export function velocityRows({ weeks, current, rules }: ReportFigures, { pursued }: DealBoard): CellLayout[][] {
   const heading = head('Velocity, by its levers', 'Now', '');
   const now = velocity(weeks, current, pursued.open);
-  if (!now) return [heading, [text('No win yet: it appears with the first deal that closes.', 'muted')]];
+  if (typeof now === 'string') return [heading, [text(MISSING[now], 'muted')]];
   const { open, winRate, averageWon, daysToClose, perDay } = now;
   const amount = (minor: number): CellLayout => money(Math.round(minor), rules.minorDigits);
   return [

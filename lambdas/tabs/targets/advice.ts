@@ -16,8 +16,7 @@ export function adviceOf(control: InMyControl, { from }: ControlYardstick, digit
   if (gap >= 0) return 'At or above what is expected by now';
   if (!largest || afterSale < largest.part) return 'Cancellations made the gap: what was sold did not last';
   if (largest.from === undefined) return moreActivity(largest, control);
-  if (largest.to === 'revenue')
-    return `Deal size: ${dealSizes(largest, digits)}. Coach value and discounts, not more calls`;
+  if (largest.to === 'revenue') return dealSize(largest, control, digits);
   return coaching(largest, largest.to === 'attempts' ? 'default' : from[largest.to]);
 }
 
@@ -35,6 +34,14 @@ function coaching({ from, to, actual, expected, cases }: ControlPart, held: Yard
   const few = cases < ENOUGH ? '; few cases yet' : '';
   const own = `${whole(Math.round(actual * cases))}/${whole(cases)} = ${share(actual)}`;
   return `Coach the step ${step}, not more calls: ${own}, ${FROM[held]} ${share(expected)}${few}`;
+}
+
+/** A close without an amount makes no deal small: "nothing is not zero". */
+function dealSize(part: ControlPart, { closesWithAmount }: InMyControl, digits: number): string {
+  const missing = part.cases - closesWithAmount;
+  if (missing > 0)
+    return `Deal size: ${whole(missing)} of ${whole(part.cases)} closes bring no amount here; complete their Close rows before you judge it`;
+  return `Deal size: ${dealSizes(part, digits)}. Coach value and discounts, not more calls`;
 }
 
 const dealSizes = ({ actual, expected }: ControlPart, digits: number): string =>

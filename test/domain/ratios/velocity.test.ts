@@ -6,7 +6,13 @@ import { addFigures, addTo, emptyWeek, type WeekRollup } from '../../../lambdas/
 const FIRST = 46027;
 const CURRENT = FIRST + 7 * 30;
 
-function weekOf(closes: number, lostForGood: number, closeAmount: number, days: readonly number[]): WeekRollup {
+function weekOf(
+  closes: number,
+  lostForGood: number,
+  closeAmount: number,
+  days: readonly number[],
+  closesWithAmount = closes,
+): WeekRollup {
   const week = emptyWeek();
   addFigures(
     week,
@@ -16,6 +22,7 @@ function weekOf(closes: number, lostForGood: number, closeAmount: number, days: 
       ['closes', closes],
       ['lostForGood', lostForGood],
       ['closeAmount', closeAmount],
+      ['closesWithAmount', closesWithAmount],
     ],
     1,
   );
@@ -42,12 +49,22 @@ describe('velocity', () => {
   });
 
   test('is absent without wins, and nothing without open deals', () => {
-    expect(velocity(new Map(), CURRENT, 40)).toBeUndefined();
-    expect(velocity(new Map([[CURRENT - 7, weekOf(0, 3, 0, [])]]), CURRENT, 40)).toBeUndefined();
-    expect(velocity(new Map([[CURRENT - 7, weekOf(1, 0, 100, [5])]]), CURRENT, 0)?.perDay).toBe(0);
+    expect(velocity(new Map(), CURRENT, 40)).toBe('wins');
+    expect(velocity(new Map([[CURRENT - 7, weekOf(0, 3, 0, [])]]), CURRENT, 40)).toBe('wins');
+    expect(velocity(new Map([[CURRENT - 7, weekOf(1, 0, 100, [5])]]), CURRENT, 0)).toMatchObject({ perDay: 0 });
+  });
+
+  test('names the lever that nothing tells', () => {
+    expect(velocity(new Map([[CURRENT - 7, weekOf(1, 0, 100, [])]]), CURRENT, 4)).toBe('days to close');
+    expect(velocity(new Map([[CURRENT - 7, weekOf(1, 0, 0, [5], 0)]]), CURRENT, 4)).toBe('amounts');
+  });
+
+  test('a close without an amount is in the win rate, and in no average', () => {
+    const weeks = new Map([[CURRENT - 7, weekOf(6, 0, 3000_00, [10], 3)]]);
+    expect(velocity(weeks, CURRENT, 1)).toMatchObject({ winRate: { x: 6, n: 6 }, averageWon: 1000_00 });
   });
 
   test('deals closed on their first day took a day', () => {
-    expect(velocity(new Map([[CURRENT - 7, weekOf(1, 0, 100, [0])]]), CURRENT, 3)?.perDay).toBe(300);
+    expect(velocity(new Map([[CURRENT - 7, weekOf(1, 0, 100, [0])]]), CURRENT, 3)).toMatchObject({ perDay: 300 });
   });
 });

@@ -50,7 +50,8 @@ describe('the split of a gap', () => {
         const actual = product(factors.map((each) => each.actual));
         const parts = splitGap(factors);
         const sum = parts.reduce((total, part) => total + part, 0);
-        expect(Math.abs(sum - (actual - expected))).toBeLessThanOrEqual(1e-9 * (1 + actual + expected));
+        const size = parts.reduce((total, part) => total + Math.abs(part), 1 + actual + expected);
+        expect(Math.abs(sum - (actual - expected))).toBeLessThanOrEqual(1e-9 * size);
         const whole = Math.round(actual) - Math.round(expected);
         expect(wholeParts(parts, whole).reduce((total, part) => total + part, 0)).toBe(whole);
       }),
