@@ -79,6 +79,15 @@ function program(ended: (code: number) => void): Command {
     .action(async (workbook, options) =>
       ended(await (await import('./commands/explain.ts')).explain(workbook, options)),
     );
+  leadsheet
+    .command('cost')
+    .description('what a month of a deployment costs on AWS')
+    .option('--workbooks <count>', 'that are served', parseCount, 1)
+    .option('--rows <count>', 'on the tab Activity of each', parseCount, 10_000)
+    .option('--changes-a-day <count>', 'minutes of a working day in which somebody types in a workbook', parseCount, 60)
+    .option('--service-accounts <count>', 'of Google, that share the workbooks', parseCount, 1)
+    .option('--json', 'as JSON')
+    .action(async ({ json, ...deployment }) => ended((await import('./commands/cost.ts')).cost(deployment, { json })));
   serverOptions(leadsheet.command('sheets-server'))
     .description('the local Sheets server alone, for programs that use Google Sheets')
     .option('--port <port>', '0 takes a free one', parsePort, 0)
@@ -95,6 +104,12 @@ function parseFigure(text: string): Figure {
   const figure = FIGURES.find((name) => headerKey(name) === headerKey(text));
   if (!figure) throw new InvalidArgumentError(`Give one of ${FIGURES.join(', ')}.`);
   return figure;
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 0) throw new InvalidArgumentError('Give a whole number, 0 or above.');
+  return count;
 }
 
 function parsePort(text: string): number {
