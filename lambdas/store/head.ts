@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Head } from '../domain/trees/head.ts';
-import type { Attributes } from './batches.ts';
 import { failureOf } from './failure.ts';
 import { headKey } from './keys.ts';
+import { readItem } from './read-item.ts';
 import type { Requests } from './requests.ts';
 
 export async function readHead(requests: Requests, workbook: string): Promise<Head | undefined> {
@@ -42,16 +42,7 @@ export async function swapHead(
   }
 }
 
-async function readHeadItem(requests: Requests, workbook: string): Promise<Attributes | undefined> {
-  const command = new GetCommand({
-    TableName: requests.table,
-    Key: headKey(workbook),
-    ConsistentRead: true,
-    ReturnConsumedCapacity: 'TOTAL',
-  });
-  const wait = requests.backoff('read the head');
-  return (await requests.send('read', wait, (limits) => requests.client.send(command, limits))).Item;
-}
+const readHeadItem = (requests: Requests, workbook: string) => readItem(requests, headKey(workbook), 'read the head');
 
 const conditionOn = (expected: Head | undefined) =>
   expected === undefined

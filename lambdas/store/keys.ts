@@ -41,9 +41,30 @@ export function refOfSortKey(sort: string): ItemRef & { readonly isPart: boolean
  * DynamoDB can't keep as a key (too long, halves of surrogate pairs) is hashed.
  */
 export function seenKey(workbook: string, repDay: string): Key {
-  const fits = repDay.isWellFormed() && Buffer.byteLength(repDay) <= 900;
-  const hash = () => createHash('sha256').update(Buffer.from(repDay, 'utf16le')).digest('hex');
-  return key(`W#${checkedWorkbook(workbook)}#SEEN`, fits ? `D#${repDay}` : `H#${hash()}`);
+  return key(`W#${checkedWorkbook(workbook)}#SEEN`, sortOfText('D', repDay));
+}
+
+/** Under which partition key are all workbooks that are served, so that one query lists them? */
+export const REGISTRY_PARTITION = 'REGISTRY';
+
+/** How do the sort keys of the workbooks in the registry begin? */
+export const REGISTRATION_PREFIX = 'W#';
+
+/** Where is it said that a workbook is served? */
+export const registrationKey = (workbook: string): Key =>
+  key(REGISTRY_PARTITION, `${REGISTRATION_PREFIX}${checkedWorkbook(workbook)}`);
+
+/** Where is it said how far an account has read in Drive's list of changes? */
+export const pageTokenKey = (account: string): Key => key(REGISTRY_PARTITION, sortOfText('P', account));
+
+/** Where is it said that somebody has claimed this, whatever text it is? */
+export const claimKey = (claimed: string): Key => key('CLAIM', sortOfText('K', claimed));
+
+/** The text, or `H#` and its hash where DynamoDB can't keep it. */
+function sortOfText(letter: string, text: string): string {
+  const fits = text.isWellFormed() && Buffer.byteLength(text) <= 900;
+  const hash = () => createHash('sha256').update(Buffer.from(text, 'utf16le')).digest('hex');
+  return fits ? `${letter}#${text}` : `H#${hash()}`;
 }
 
 const itemSort = (ref: ItemRef): string => `${checkedArea(ref.area)}#${checkedDigest(ref.digest)}`;

@@ -1,35 +1,15 @@
-import { setTimeout as sleepFor } from 'node:timers/promises';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Meter, StorePort } from '../ports.ts';
+import type { StorePort } from '../ports.ts';
 import { deleteItem } from './delete-item.ts';
 import { getItems } from './get-items.ts';
 import { readHead, swapHead } from './head.ts';
 import { listItems } from './list-items.ts';
 import { putItems } from './put-items.ts';
-import { openRequests } from './requests.ts';
 import { addSeen, readSeen } from './seen.ts';
-
-export interface StoreOptions {
-  /** As `dynamodbClient` makes it. */
-  readonly client: DynamoDBDocumentClient;
-  readonly table: string;
-  /** Epoch milliseconds. */
-  readonly clock: () => number;
-  readonly meter?: Meter;
-  /** Milliseconds left for the whole run; waiting for a busy table ends there. */
-  readonly deadline?: () => number;
-  readonly random?: () => number;
-  readonly sleep?: (milliseconds: number) => Promise<void>;
-}
+import { requestsOf, type StoreOptions } from './store-options.ts';
 
 /** The store in DynamoDB. Its methods throw `StoreError` and `MissingItem`, which say what to do. */
 export function openStore(options: StoreOptions): StorePort {
-  const requests = openRequests(options, {
-    deadline: options.deadline ?? (() => Number.POSITIVE_INFINITY),
-    random: options.random ?? Math.random,
-    sleep: options.sleep ?? ((milliseconds) => sleepFor(milliseconds)),
-    meter: options.meter ?? { add: () => undefined },
-  });
+  const requests = requestsOf(options);
   return {
     readHead: (workbook) => readHead(requests, workbook),
     swapHead: (workbook, expected, next) => swapHead(requests, workbook, expected, next),

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import {
   areaPrefix,
+  claimKey,
   headKey,
   itemKey,
+  pageTokenKey,
   partKey,
   partsPrefix,
+  REGISTRATION_PREFIX,
+  REGISTRY_PARTITION,
   refOfSortKey,
+  registrationKey,
   seenKey,
   treePartition,
 } from '../../lambdas/store/keys.ts';
@@ -20,6 +25,14 @@ test('each question has its key', () => {
   expect(partsPrefix(ref)).toBe('leaf/2026-11#abc#');
   expect(areaPrefix('leaf')).toBe('leaf#');
   expect(seenKey('book', '2026-11-02/Ana María')).toStrictEqual({ pk: 'W#book#SEEN', sk: 'D#2026-11-02/Ana María' });
+});
+
+test('the registry is one partition, with the page tokens beside the workbooks', () => {
+  expect([REGISTRY_PARTITION, REGISTRATION_PREFIX]).toStrictEqual(['REGISTRY', 'W#']);
+  expect(registrationKey('1aB_-')).toStrictEqual({ pk: 'REGISTRY', sk: 'W#1aB_-' });
+  expect(pageTokenKey('a@b.c')).toStrictEqual({ pk: 'REGISTRY', sk: 'P#a@b.c' });
+  expect(claimKey('sync book')).toStrictEqual({ pk: 'CLAIM', sk: 'K#sync book' });
+  expect(claimKey('é'.repeat(451)).sk).toMatch(/^H#[0-9a-f]{64}$/);
 });
 
 test('a sort key names its item', () => {

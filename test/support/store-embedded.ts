@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamodbClient } from '../../lambdas/store/dynamodb-client.ts';
-import { openStore, type StoreOptions } from '../../lambdas/store/open-store.ts';
+import { openStore } from '../../lambdas/store/open-store.ts';
+import type { StoreOptions } from '../../lambdas/store/store-options.ts';
 import { ensureTable, startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts';
 import type { StoreUnderTest } from './store-under-test.ts';
 
