@@ -42,7 +42,7 @@ export async function noteSnapshot(
 }
 
 /** Why a snapshot is refused: `digest` names what is refused, so that it is said once. */
-export type Refusal = Pick<Stop, 'message' | 'digest'>;
+type Refusal = Pick<Stop, 'message' | 'digest'>;
 
 /** The stop as the head carries it: it began when this refusal was first met. */
 export function stopOf(head: Head, { message, digest }: Refusal, now: number): Stop {

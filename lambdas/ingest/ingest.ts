@@ -1,4 +1,4 @@
-import { type AsOf, asOfInstant } from '../domain/days/as-of.ts';
+import { type AsOf, asOfInstant, instantOf, isTimeZone } from '../domain/days/as-of.ts';
 import { checkCells } from '../domain/rows/check.ts';
 import { readSnapshot, type Snapshot } from '../domain/rows/snapshot.ts';
 import { qualityOf } from '../domain/rows/snapshot-quality.ts';
@@ -11,7 +11,7 @@ import { FIRST_HEAD } from '../domain/trees/move-head.ts';
 import type { Run } from '../domain/trees/runs.ts';
 import type { SheetsPort, StorePort } from '../ports.ts';
 import { stopForRemovals } from './guards.ts';
-import { noteSnapshot, noteStop, type Refusal, stopOf } from './head-notes.ts';
+import { noteSnapshot, noteStop, stopOf } from './head-notes.ts';
 import { activityPlace, locateTabs } from './input-tabs.ts';
 import { type Payload, payloadOf } from './payload.ts';
 import { readInputs } from './read-inputs.ts';
@@ -78,8 +78,13 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
   }
   const grids = payload.grids();
   const read = readInputs(payload.description, grids);
-  if ('message' in read) return refuse(deps, request, head, payload, { message: read.message, digest: payload.digest });
+  if ('message' in read) {
+    const { timeZone } = payload.description;
+    const since = nowOf(clock, request, isTimeZone(timeZone) ? timeZone : 'UTC');
+    return refuse(deps, request, head, payload, stopOf(head, { message: read.message, digest: payload.digest }, since));
+  }
 
+  const now = nowOf(clock, request, read.rules.timeZone);
   const { day: today, minute } = request.asOf ?? asOfInstant(clock(), read.rules.timeZone);
   const snapshot = readSnapshot(read.activity, read.header, read.rules);
   const quality = qualityOf(snapshot);
@@ -101,7 +106,7 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
     accepted,
     weekStartsOn: read.rules.settings.weekStartsOn,
   });
-  if (refused) return refuse(deps, request, head, payload, refused);
+  if (refused) return refuse(deps, request, head, payload, stopOf(head, refused, now));
 
   const checks =
     read.rules.settings.check === 'On'
@@ -118,7 +123,7 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
   const items = changed || request.full ? newItems(before, source, changes.repDays) : [];
   if (before && changes.rows.length > 0) {
     const seen = await store.readSeen(request.workbook, seenKeysNeeded(changes.rows));
-    await store.mergeSeen(request.workbook, seenAfter(changes.rows, pairs, seen, clock()));
+    await store.mergeSeen(request.workbook, seenAfter(changes.rows, pairs, seen, now));
   }
   await store.putItems(request.workbook, items);
   const hasCheck = read.rules.settings.check === 'On' && snapshot.checkColumn !== undefined;
@@ -155,14 +160,17 @@ function isUnchanged(head: Head, payload: Payload, request: IngestRequest, clock
   return checked === undefined || checked.day === (request.asOf ?? asOfInstant(clock(), checked.timeZone)).day;
 }
 
+/** Epoch milliseconds: the time of the as-of where one is given, so that a past that is played back is told as it was. */
+const nowOf = (clock: () => number, { asOf }: IngestRequest, timeZone: string): number =>
+  asOf ? instantOf(asOf, timeZone) : clock();
+
 async function refuse(
-  { store, clock }: IngestDeps,
+  { store }: IngestDeps,
   { workbook, dryRun }: IngestRequest,
   head: Head,
   payload: Payload,
-  refusal: Refusal,
+  stop: Stop,
 ): Promise<IngestResult | undefined> {
-  const stop = stopOf(head, refusal, clock());
   const noted = dryRun || (await noteStop(store, workbook, head, payload, stop));
   return noted ? { status: 'stopped', stop, ...NOTHING } : undefined;
 }

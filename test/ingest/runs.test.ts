@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { seenKey } from '../../lambdas/domain/source/first-seen.ts';
 import type { Head } from '../../lambdas/domain/trees/head.ts';
 import { RUNS_KEPT, RUNS_KEPT_STOPPED, type Run } from '../../lambdas/domain/trees/runs.ts';
 import { someRows } from '../support/ingest-rows.ts';
@@ -54,6 +55,24 @@ test('a fixed as-of is the time of the run', async () => {
   const one = service(someRows(7));
   await one.ingest({ asOf: { day: TODAY + 3, minute: 1440 } });
   expect(headOf(one)?.runs).toEqual([[TODAY + 3, 1440, 7, 7, 0]]);
+});
+
+test('a fixed as-of is the time at which rows are first seen and a stop begins, in the zone of the workbook', async () => {
+  const one = service([row('2026-01-30', 'Ana', 'Acme', 'Ask', 'Sent')], settings(['Time zone', 'America/New_York']));
+  await one.ingest({ asOf: { day: TODAY - 3, minute: 1440 } });
+  one.now = NOON + 30 * 1440 * MINUTE;
+  one.sheet.tab('Activity').rows.push([...row('2026-02-02', 'Ben', 'Bolt', 'Ask', 'Sent')]);
+  await one.ingest({ asOf: { day: TODAY, minute: 1440 } });
+  const seen = one.store.table.seen.get(WORKBOOK)?.get(seenKey(TODAY, 'Ben'));
+  expect([...(seen?.values() ?? [])]).toEqual([Date.parse('2026-02-03T04:59:00Z')]);
+
+  one.sheet.tab('Activity').rows.splice(1);
+  await one.ingest({ asOf: { day: TODAY + 1, minute: 600 } });
+  expect(headOf(one)?.stop?.since).toBe(Date.parse('2026-02-03T15:00:00Z'));
+  one.sheet.tab('Activity').rows.splice(0);
+  Object.assign(one.sheet, { timeZone: 'Mars/Phobos' });
+  await one.ingest({ asOf: { day: TODAY + 2, minute: 600 } });
+  expect(headOf(one)?.stop?.since).toBe(Date.parse('2026-02-04T10:00:00Z'));
 });
 
 test('a head from before is read, and gets its first', async () => {

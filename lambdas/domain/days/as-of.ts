@@ -23,6 +23,30 @@ export function asOfInstant(instant: number, timeZone: string): AsOf {
   return { day, minute: part('hour') * 60 + part('minute') };
 }
 
+/** Serial day of 1970-01-01. */
+const EPOCH = 25_569;
+const MINUTE = 60_000;
+
+/**
+ * An instant (epoch milliseconds) of a civil day and minute in an IANA zone: 1440 is the last minute of the day, of an
+ * hour that comes twice the first one is meant, and of one that the clock leaves out the one after it. Throws
+ * `RangeError` for an unknown zone.
+ */
+export function instantOf({ day, minute }: AsOf, timeZone: string): number {
+  const minutes = (day - EPOCH) * 1440 + Math.min(minute, 1439);
+  const inUtc = minutes * MINUTE;
+  // The clock is set at most once within a day: it shows what it did the day before, or what it does the day after.
+  const candidates = [inUtc - 1440 * MINUTE, inUtc + 1440 * MINUTE].map((near) => {
+    const there = asOfInstant(near, timeZone);
+    return inUtc - (((there.day - EPOCH) * 1440 + there.minute) * MINUTE - near);
+  });
+  const shown = (instant: number): boolean => {
+    const there = asOfInstant(instant, timeZone);
+    return (there.day - EPOCH) * 1440 + there.minute === minutes;
+  };
+  return Math.min(...candidates.filter(shown), Math.max(...candidates));
+}
+
 /** Whether the zone is one that this runtime knows. */
 export function isTimeZone(timeZone: string): boolean {
   try {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asOfInstant, isTimeZone } from '../../../lambdas/domain/days/as-of.ts';
+import { asOfInstant, instantOf, isTimeZone } from '../../../lambdas/domain/days/as-of.ts';
 import { isoOf } from '../../../lambdas/domain/days/day.ts';
+import { day } from '../../support/rows.ts';
 
 describe('today, in the zone of the workbook', () => {
   test.each([
@@ -34,6 +35,28 @@ describe('today, in the zone of the workbook', () => {
         expect(asOf.minute).toBe(Number(hour) * 60 + Number(minute));
       }),
     );
+  });
+
+  test('an instant at which the clock on the wall shows that', () => {
+    const zones = ['Europe/Amsterdam', 'America/St_Johns', 'Australia/Lord_Howe', 'America/Sao_Paulo', 'UTC'];
+    const instants = fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2040, 0) });
+    fc.assert(
+      fc.property(instants, fc.constantFrom(...zones), (instant, zone) => {
+        const asOf = asOfInstant(instant, zone);
+        const back = instantOf(asOf, zone);
+        expect(asOfInstant(back, zone)).toEqual(asOf);
+        expect(back).toBeLessThanOrEqual(instant);
+      }),
+    );
+  });
+
+  test.each([
+    ['the end of a day is its last minute', '2026-11-16', 1440, 'Europe/Amsterdam', '2026-11-16T22:59:00.000Z'],
+    ['an hour that the clock leaves out', '2026-03-29', 150, 'Europe/Amsterdam', '2026-03-29T01:30:00.000Z'],
+    ['a midnight that there is not', '2018-11-04', 0, 'America/Sao_Paulo', '2018-11-04T03:00:00.000Z'],
+    ['the hour that comes twice', '2026-10-25', 150, 'Europe/Amsterdam', '2026-10-25T00:30:00.000Z'],
+  ])('%s', (_, iso, minute, zone, instant) => {
+    expect(new Date(instantOf({ day: day(iso), minute }, zone)).toISOString()).toBe(instant);
   });
 
   test('refuses a zone that nobody knows', () => {
