@@ -26,9 +26,21 @@ export default {
     ),
     only(
       'doors-compose',
-      '^lambdas/(dispatch|ingest|rollup|report|sweep)/handler',
+      '^lambdas/(dispatch|ingest|rollup|report|sweep|sync-now)/handler',
       '^lambdas/(domain|ports|runtime|$1)|@types/aws-lambda',
       'a handler parses the event and calls one use case',
+    ),
+    only(
+      'sync-now-sees-ports',
+      '^lambdas/sync-now/(?!handler|google-identity)',
+      '^lambdas/(ports\\.ts|sync-now/)|^(node:)?crypto$|node_modules/zod|@types/aws-lambda',
+      'the use case of sync-now sees ports and its own folder; who verifies tokens stands behind a port',
+    ),
+    only(
+      'google-identity',
+      '^lambdas/sync-now/google-identity',
+      '^lambdas/sync-now/identity\\.ts$|node_modules/(zod|google-auth-library)/',
+      'an adapter sees its port and its SDK',
     ),
     only(
       'google-calls',

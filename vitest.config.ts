@@ -17,7 +17,9 @@ export default defineConfig({
     projects: [
       project(
         'unit',
-        ['test/{domain,method,tabs,dispatch,ingest,rollup,report,sweep,explain,runtime,infra,local}/**/*.test.ts'],
+        [
+          'test/{domain,method,tabs,dispatch,ingest,rollup,report,sweep,sync-now,explain,runtime,infra,local}/**/*.test.ts',
+        ],
         30,
       ),
       project('integration', ['test/{google,sheets,drive,store,sheets-server}/**/*.test.ts'], 60),
