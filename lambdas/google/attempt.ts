@@ -1,6 +1,7 @@
 import type { Meter } from '../ports.ts';
 import type { GoogleClient } from './auth.ts';
 import { brokenAnswer, type Failure, failureOf, isFromTransport, sentBytes } from './failure.ts';
+import { forgetToken } from './token-client.ts';
 
 /** One request that may be sent several times: reads, and writes that a repeat does not harm. */
 export interface Job<Api> {
@@ -40,7 +41,9 @@ export async function attempt<Api>(
   } catch (error) {
     if (!isFromTransport(error)) throw error;
     count(job, meter, sentBytes(error), 0);
-    return failureOf(error);
+    const failure = failureOf(error);
+    if (failure.status === 401) forgetToken(opened.client);
+    return failure;
   }
 }
 

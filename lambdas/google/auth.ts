@@ -6,7 +6,7 @@ export type GoogleClient = OAuth2Client | BaseExternalAccountClient;
 export type GoogleAuthority = () => Promise<GoogleClient>;
 
 /** Drive refuses the first scope alone. */
-const SCOPES = [
+export const SCOPES = [
   'https://www.googleapis.com/auth/spreadsheets',
   'https://www.googleapis.com/auth/drive.metadata.readonly',
 ];
@@ -32,7 +32,7 @@ export function applicationDefault(): GoogleAuthority {
 }
 
 /** Loads once; a failure is not remembered. */
-function once(load: GoogleAuthority): GoogleAuthority {
+export function once(load: GoogleAuthority): GoogleAuthority {
   let loaded: Promise<GoogleClient> | undefined;
   return () => {
     loaded ??= load().catch((error: unknown) => {

@@ -1,3 +1,5 @@
+import { SheetsError } from '../domain/sheets-errors.ts';
+
 /** What went wrong with one request, stripped of everything that could hold a secret. */
 export interface Failure {
   readonly kind: 'answer' | 'network' | 'broken-answer' | 'credentials';
@@ -6,10 +8,14 @@ export interface Failure {
   /** Google's word for it: `RESOURCE_EXHAUSTED`, `SERVICE_DISABLED`, or the code of a network error. */
   readonly reason: string;
   readonly message: string;
+  /** The message says already what to do. */
+  readonly complete?: true;
 }
 
 /** Reads what gaxios throws. Its error holds the request and the headers; only these few words leave here. */
 export function failureOf(error: unknown): Failure {
+  if (error instanceof SheetsError)
+    return { kind: 'credentials', reason: error.kind, message: error.message, complete: true };
   const response = property(error, 'response');
   const status = property(response, 'status');
   if (typeof status === 'number') return { kind: 'answer', status, ...googleError(property(response, 'data')) };

@@ -47,6 +47,7 @@ export function errorOfAnyApi(failure: Failure, { name, holds, scope }: ApiName)
 }
 
 function noCredentials(failure: Failure): SheetsError {
+  if (failure.complete) return new SheetsError('credentials', failure.message);
   return new SheetsError(
     'credentials',
     `Google does not accept the credentials of Leadsheet (${failure.reason}): ${sentence(failure.message)} Check that the service account still exists and that its key or its federation is the one configured.`,

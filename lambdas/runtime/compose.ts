@@ -1,9 +1,11 @@
-import { applicationDefault, localToken } from '../google/auth.ts';
+import type { GoogleAuthority } from '../google/auth.ts';
+import { authorityFor } from '../google/authority-for.ts';
 import type { Meter, SheetsPort, StorePort } from '../ports.ts';
 import { openSheets } from '../sheets/open-sheets.ts';
 import { dynamodbClient } from '../store/dynamodb-client.ts';
 import { openStore } from '../store/open-store.ts';
 import { type Environment, readConfig } from './config.ts';
+import { openSecret } from './secret.ts';
 
 /** What the stages need from outside, wired once for handlers, the command line and the end-to-end tests. */
 export interface Composed {
@@ -42,8 +44,21 @@ interface Parts {
 function composeSheets(env: Environment, { account, meter, deadline }: Parts): SheetsPort {
   const config = readConfig(env);
   const serviceAccount = account ?? config.serviceAccounts[0];
-  const auth = config.sheetsToken === undefined ? applicationDefault() : localToken(config.sheetsToken);
+  const auth = googleAuthority(env, serviceAccount);
   return openSheets({ auth, rootUrl: config.sheetsRootUrl, serviceAccount, meter, deadline });
+}
+
+/** Who to ask Google as; `account` is the e-mail of a service account, of those that can be acted as. */
+export function googleAuthority(env: Environment, account: string | undefined): GoogleAuthority {
+  const { sheetsToken, googleAudience, googleKeySecret, googleAuthUrl } = readConfig(env);
+  return authorityFor({
+    account,
+    localToken: sheetsToken,
+    audience: googleAudience,
+    keys: googleKeySecret === undefined ? undefined : openSecret(googleKeySecret),
+    authUrl: googleAuthUrl,
+    env,
+  });
 }
 
 export function composeStore(env: Environment, { clock = Date.now, meter, deadline }: Parts = {}): StorePort {
