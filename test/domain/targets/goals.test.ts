@@ -70,6 +70,35 @@ describe('a goal', () => {
     expect(of('r:ana', days('2026-10-01', '2026-11-01'))).toBeCloseTo(220_000); // 22 of 66 days
   });
 
+  test('of the team for a quarter: the months typed for it, and the reps for the days without', () => {
+    const own = ['Ana', 'Ben', 'Cy'].map((rep) => [rep, '2026-10-01', 'Quarter', 6600] as const);
+    const months = ['2026-10-01', '2026-11-01', '2026-12-01'].map((start) => ['', start, 'Month', 10_000] as const);
+    expect(goals([...own, ...months]).of('t', Q4)).toBe(3_000_000);
+    // Two months typed; December has 23 of the 66 days of each rep.
+    expect(goals([...own, ...months.slice(0, 2)]).of('t', Q4)).toBeCloseTo(2_000_000 + 3 * 230_000);
+    expect(goals([...months.slice(0, 2), ['', '2026-10-01', 'Quarter', 9]]).of('t', Q4)).toBe(900);
+  });
+
+  test('of the team by now: the same of the same days in month and quarter, each rep by the own days', () => {
+    const Team = [
+      ['Rep', 'Work days'],
+      ['Ana', 'Mon-Fri'],
+      ['Ben', 'Mon'],
+    ];
+    const OCTOBER = days('2026-10-01', '2026-11-01'); // 22 weekdays, 4 Mondays
+    const rows: GoalRows = [
+      ['', '2026-10-01', 'Month', 60_000],
+      ['Ben', '2026-10-01', 'Month', 30_000],
+    ];
+    const by = serial('2026-10-15'); // 10 weekdays and 2 Mondays are over: 30 000 × 10/22 + 30 000 × 2/4
+    const { until } = goals(rows, { Team });
+    expect(until('t', OCTOBER, by)).toBeCloseTo(2_863_636.36, 1);
+    expect(until('t', Q4, by)).toBeCloseTo(2_863_636.36, 1);
+    // Ten thousand more than the reps have: the same share of it.
+    const more = goals([...rows, ['Ana', '2026-10-01', 'Month', 20_000]], { Team });
+    expect(more.until('t', OCTOBER, by)).toBeCloseTo((6_000_000 * (2_000_000 * (10 / 22) + 1_500_000)) / 5_000_000, 1);
+  });
+
   test('the last row wins where two say the same period', () => {
     expect(
       goals([
