@@ -97,7 +97,14 @@ describe('the Targets tab', () => {
     );
     const ana = under(tab, 'What is in my control', 'Ana');
     const parts = ana.slice(2, 8).map((part) => (typeof part === 'number' ? part : 0));
-    expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(Number(ana[1]));
+    // Also as one reads them: in whole units, and so do the columns.
+    expect(parts.every(Number.isInteger)).toBe(true);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(ana[1]);
+    const together = under(tab, 'What is in my control', 'Together');
+    for (const at of [1, 2, 3, 4, 5, 6, 7]) {
+      const column = FOUR.map((rep) => under(tab, 'What is in my control', rep)[at]);
+      expect(column.reduce<number>((sum, part) => sum + (typeof part === 'number' ? part : 0), 0)).toBe(together[at]);
+    }
     expect(ana[8]).toContain('Coach the step from attempt to opportunity, not more calls: 60/1,920 = 3.1 %');
     expect(under(tab, 'What is in my control', 'Ben')[8]).toContain('More attempts: 240 done');
     expect(under(tab, 'What is in my control', 'Cy')[8]).toBe('At or above what is expected by now');

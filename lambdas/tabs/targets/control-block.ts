@@ -1,5 +1,6 @@
 import { controlYardstick } from '../../domain/targets/control-yardstick.ts';
 import { type ControlPart, type InMyControl, inMyControl } from '../../domain/targets/in-my-control.ts';
+import { wholeParts } from '../../domain/targets/split-gap.ts';
 import { type Block, NO_BLOCK } from '../block.ts';
 import { money, text } from '../cells.ts';
 import { ABSENT, headings } from '../headings.ts';
@@ -20,23 +21,23 @@ export function controlBlock(view: TargetsView, chartAt: ChartLayout['anchor']):
   });
   if (lines.length === 0) return NO_BLOCK;
   const digits = view.figures.rules.minorDigits;
-  const amounts = lines.map(({ control }) => amountsOf(control));
+  const amounts = lines.map(({ control }) => wholeUnits(amountsOf(control), digits));
   const sums = Array.from({ length: 1 + PARTS.length }, (_, at) => total(amounts, at));
   const rows: CellLayout[][] = [
     [text(`What is in my control: the gap of the ${view.leading.toLowerCase()} to date, and what made it`, 'heading')],
     [
       text(
-        'Revenue = activity × opportunities per attempt × asks per opportunity × closes per ask × deal size, held against what the others of the segment do. The parts sum to the gap. Below 0 = short of what was expected by now.',
+        'Revenue = activity × opportunities per attempt × asks per opportunity × closes per ask × deal size, held against what the others of the segment do. The parts sum to the gap. Below 0 = short of what was expected by now. Together = these lines: reps without a goal and rows without a rep are not in it.',
         'muted',
       ),
     ],
     headings(['Rep', 'Gap', ...PARTS, 'What to do'], ['What to do']),
     ...lines.map(({ rep, control, advice }, at) => [
       text(rep.name),
-      ...(amounts[at] ?? []).map((amount) => (amount === undefined ? ABSENT : money(amount, digits))),
+      ...(amounts[at] ?? []).map((amount) => (amount === undefined ? ABSENT : money(amount, 0))),
       text(advice, control.gap < 0 ? 'text' : 'muted'),
     ]),
-    [text('Together', 'strong'), ...sums.map((amount) => money(amount, digits, 'money-strong'))],
+    [text('Together', 'strong'), ...sums.map((amount) => money(amount, 0, 'money-strong'))],
   ];
   return (startRow) => ({ rows, charts: [chart(startRow + 2, lines.length, chartAt)] });
 }
@@ -56,6 +57,15 @@ function amountsOf({ gap, parts, afterSale }: InMyControl): (number | undefined)
   for (const part of parts) amounts[1 + columnOf(part)] = part.part;
   amounts[PARTS.length] = afterSale;
   return amounts;
+}
+
+/** As shown, in whole units of the currency: rounded so that what one reads still sums to the gap. */
+function wholeUnits([gap = 0, ...parts]: readonly (number | undefined)[], digits: number): (number | undefined)[] {
+  const unit = 10 ** digits;
+  const shown = Math.round(gap / unit) || 0;
+  const there = parts.flatMap((part) => (part === undefined ? [] : [part / unit]));
+  const whole = wholeParts(there, shown);
+  return [shown, ...parts.map((part) => (part === undefined ? undefined : whole.shift()))];
 }
 
 function columnOf({ from, to }: ControlPart): number {

@@ -37,7 +37,7 @@ export function toDateBlock(view: TargetsView, name: PeriodName, chartAt: ChartL
     [text(what, 'heading')],
     [
       text(
-        'Net = closed − cancelled + renewed. Expected by now = the goal, for the working days that are over. Booked, invoiced and paid each count on their own day.',
+        'Net = closed − cancelled + renewed. Expected by now = the goal, for the working days that are over; of the team, the share of its goal that is expected of its reps. Booked, invoiced and paid each count on their own day.',
         'muted',
       ),
     ],
