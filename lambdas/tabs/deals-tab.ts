@@ -55,9 +55,11 @@ function titleOf({ pursued, steps }: DealBoard, minorDigits: number): string {
   }
   const money =
     pursued.amount > 0 ? `, ${amount(pursued.stalledAmount)} of the ${amount(pursued.amount)} asked for` : '';
-  const deals = pursued.open === 1 ? 'open opportunity or ask' : 'open opportunities and asks';
-  if (pursued.stalled === 0) return `All ${pursued.open.toLocaleString('en')} ${deals} move`;
-  return `${pursued.stalled.toLocaleString('en')} of ${pursued.open.toLocaleString('en')} ${deals} stall${money}`;
+  if (pursued.open === 1)
+    return `The only open opportunity or ask ${pursued.stalled === 0 ? 'moves' : `stalls${money}`}`;
+  const deals = `${pursued.open.toLocaleString('en')} open opportunities and asks`;
+  if (pursued.stalled === 0) return `All ${deals} move`;
+  return `${pursued.stalled.toLocaleString('en')} of ${deals} ${pursued.stalled === 1 ? 'stalls' : 'stall'}${money}`;
 }
 
 function explanation({ standards }: DealBoard): string {

@@ -57,9 +57,20 @@ export function healthTab(figures: ReportFigures): TabLayout {
   };
 }
 
-function titleOf({ stop, quality }: ReportFigures): string {
+function titleOf({ stop, quality, held }: ReportFigures): string {
   if (stop) return 'The sync is stopped: the sheet needs your attention';
-  const accepted = quality.rows - quality.rejected;
-  if (quality.rejected === 0) return `All ${plural(accepted, 'row')} count`;
-  return `${plural(quality.rejected, 'row')} of ${quality.rows.toLocaleString('en')} can't be counted until mended`;
+  if (quality.rejected > 0)
+    return `${plural(quality.rejected, 'row')} of ${quality.rows.toLocaleString('en')} can't be counted until mended`;
+  return whatCounts(quality.rows, held);
+}
+
+/** "After today = stored, shown as held, counted when its day comes" */
+function whatCounts(rows: number, held: number): string {
+  if (rows === 0) return 'No rows yet';
+  const heldUntil = held === 1 ? 'held until its day comes' : 'held until their days come';
+  if (held === rows) return rows === 1 ? `The only row is ${heldUntil}` : `All ${plural(rows, 'row')} are ${heldUntil}`;
+  if (held === 0) return rows === 1 ? 'The only row counts' : `All ${plural(rows, 'row')} count`;
+  const count = rows - held;
+  const counted = count === 1 ? '1 row counts' : `${plural(count, 'row')} count`;
+  return `${counted}, ${held.toLocaleString('en')} ${held === 1 ? 'is' : 'are'} ${heldUntil}`;
 }

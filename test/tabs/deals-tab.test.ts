@@ -45,7 +45,7 @@ describe('the Deals tab', () => {
 
   test('states what stalls of what is pursued', async () => {
     const tab = await tabOf(open);
-    expect(textAt(tab, 0, 0)).toBe('1 of 3 open opportunities and asks stall, 1,000 of the 3,000 asked for');
+    expect(textAt(tab, 0, 0)).toBe('1 of 3 open opportunities and asks stalls, 1,000 of the 3,000 asked for');
     expect(rowOf(tab, 'Opportunity').slice(1, 4)).toEqual([1, 0, 1]);
     expect(rowOf(tab, 'Ask').slice(1, 6)).toEqual([1, 1, 2, 3000, 1000]);
     expect(rowOf(tab, 'Opportunities and asks').slice(1, 6)).toEqual([2, 1, 3, 3000, 1000]);
@@ -120,7 +120,13 @@ describe('the Deals tab', () => {
     ['nothing', [], 'No open deals'],
     ['prospects alone', [deal('Lead', { reached: [TODAY] })], '1 prospect at attempts, no open opportunity'],
     ['what moves', [deal('Acme'), deal('Birch')], 'All 2 open opportunities and asks move'],
-    ['no amounts', [deal('Acme', silent(30))], '1 of 1 open opportunity or ask stall'],
+    ['no amounts', [deal('Acme', silent(30))], 'The only open opportunity or ask stalls'],
+    ['one that moves', [deal('Acme')], 'The only open opportunity or ask moves'],
+    [
+      'two that stall',
+      ['Acme', 'Birch'].map((name) => deal(name, silent(30))),
+      '2 of 2 open opportunities and asks stall',
+    ],
   ])('the title of %s', async (_, deals, title) => {
     expect(textAt(await tabOf(deals), 0, 0)).toBe(title);
   });

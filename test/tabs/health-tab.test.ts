@@ -79,6 +79,38 @@ describe('Health', () => {
     expect(words(bare)).toContainEqual(expect.stringContaining('Type on the tab Meetings'));
   });
 
+  test('an outcome that is on the list from a later day is said to be on it', async () => {
+    const rows = [
+      row('2026-02-02', 'Ana', 'Acme', 'Follow-up', 'Texted'),
+      row('2026-02-02', 'Ana', 'Bolt', 'Follow-up', 'Hummed'),
+    ];
+    const Outcomes: Cell[][] = [
+      ['Outcome', 'Counts', 'From'],
+      ['TEXTED', 'Not meaningful', serial('2026-03-09')],
+      ['Texted', 'Meaningful', serial('2026-02-19')],
+    ];
+    const tab = healthTab(await figuresOf(rows, '2026-02-05 15:00', { Outcomes }));
+    expect(rowOf(tab, 'Texted').slice(1, 3)).toEqual([
+      1,
+      'On the list from Thu 19 Feb 2026 only; the rows before count as MSIs',
+    ]);
+    expect(rowOf(tab, 'Hummed').slice(1, 3)).toEqual([1, 'Add it to the tab Outcomes: Meaningful or Not meaningful']);
+  });
+
+  test.each([
+    ['nothing', [], 'No rows yet'],
+    ['one', ['2026-02-02'], 'The only row counts'],
+    ['some', ['2026-02-02', '2026-02-02'], 'All 2 rows count'],
+    ['one held', ['2026-02-09'], 'The only row is held until its day comes'],
+    ['all held', ['2026-02-09', '2026-02-10'], 'All 2 rows are held until their days come'],
+    ['some held', ['2026-02-02', '2026-02-02', '2026-02-10'], '2 rows count, 1 is held until its day comes'],
+    ['one of more', ['2026-02-02', '2026-02-09', '2026-02-10'], '1 row counts, 2 are held until their days come'],
+    ['one rejected', ['', '2026-02-09'], "1 row of 2 can't be counted until mended"],
+  ])('the title: %s', async (_, dates, title) => {
+    const rows = dates.map((date, i) => row(date, 'Ana', `Acme ${i}`, 'Follow-up', 'Spoke'));
+    expect(words(await figuresOf(rows, '2026-02-05 15:00'))[0]).toBe(title);
+  });
+
   test('definitions and settings in force read as somebody would say them', async () => {
     const figures = await figuresOf([], '2026-02-05 15:00', {
       Outcomes: [

@@ -1,6 +1,9 @@
+import { phrase } from '../../domain/cells/phrase.ts';
+import { UNDATED } from '../../domain/days/day.ts';
 import { PROBLEMS, type ProblemKind } from '../../domain/rows/row-problem.ts';
 import { type Block, NO_BLOCK, rowsOnly } from '../block.ts';
 import { count, linked, text } from '../cells.ts';
+import { longDate } from '../dates.ts';
 import type { ReportFigures } from '../report-figures.ts';
 import { cellLink } from '../sheet-links.ts';
 import { headRow } from './head-row.ts';
@@ -25,15 +28,25 @@ export function problemsBlock({ quality }: ReportFigures): Block {
 }
 
 /** "An outcome on no list counts and is queued for the manager to classify." */
-export function unknownOutcomesBlock({ quality, links }: ReportFigures): Block {
+export function unknownOutcomesBlock({ quality, links, rules }: ReportFigures): Block {
   if (quality.unknownOutcomes.length === 0) return NO_BLOCK;
-  const todo = 'On no list, so they count as MSIs. Add each to the tab Outcomes as Meaningful or Not meaningful.';
+  const todo = 'No line of the list held on the day of these rows, so they count as MSIs.';
   return rowsOnly([
     [text('Outcomes to classify', 'heading')],
     [linked(text(todo, 'muted'), cellLink(links, 'Outcomes!A1'))],
-    headRow(['Outcome', 'Rows'], ['Rows']),
-    ...quality.unknownOutcomes.slice(0, LISTED).map(([outcome, rows]) => [text(outcome), count(rows)]),
+    headRow(['Outcome', 'Rows', 'What to do'], ['Rows']),
+    ...quality.unknownOutcomes
+      .slice(0, LISTED)
+      .map(([outcome, rows]) => [text(outcome), count(rows), text(whatToDo(outcome, rules))]),
   ]);
+}
+
+/** An outcome may be on the list already, from a later day. */
+function whatToDo(outcome: string, { outcomes }: ReportFigures['rules']): string {
+  const lines = outcomes.filter((line) => phrase(line.outcome) === phrase(outcome));
+  if (lines.length === 0) return 'Add it to the tab Outcomes: Meaningful or Not meaningful';
+  const first = Math.min(...lines.map(({ from }) => from ?? UNDATED));
+  return `On the list from ${longDate(first)} only; the rows before count as MSIs`;
 }
 
 const LISTED = 50;
