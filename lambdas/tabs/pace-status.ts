@@ -1,5 +1,5 @@
 import type { Pace, PaceStatus } from '../domain/targets/pace.ts';
-import { text } from './cells.ts';
+import { plural, text } from './cells.ts';
 import type { CellLayout, StyleName } from './layout.ts';
 
 const STATUS: Readonly<Record<PaceStatus, readonly [string, StyleName]>> = {
@@ -17,8 +17,17 @@ export function statusCell(pace: Pace): CellLayout {
   return text(words, style);
 }
 
-/** Of those whose pace can be judged, how many are behind. */
-export function judged(paces: readonly Pace[]): { readonly all: number; readonly behind: number } {
-  const told = paces.filter(({ status }) => status === 'on pace' || status === 'caution' || status === 'behind');
-  return { all: told.length, behind: told.filter(({ status }) => status === 'behind').length };
+/**
+ * `3 of 4 reps behind pace`; where some are off or have too little expected of them, of whom it is said.
+ * `undefined` = of nobody.
+ */
+export function whoIsBehind(paces: readonly Pace[], pace = ''): string | undefined {
+  const judged = paces.filter(({ status }) => status === 'on pace' || status === 'caution' || status === 'behind');
+  const behind = judged.filter(({ status }) => status === 'behind').length;
+  const reps = plural(judged.length, 'rep');
+  const told = `behind ${pace}`.trim();
+  if (judged.length === 0) return undefined;
+  if (judged.length === paces.length) return behind === 0 ? `nobody ${told}` : `${behind} of ${reps} ${told}`;
+  if (judged.length === 1) return `the only rep who can be judged is ${behind === 0 ? 'not ' : ''}${told}`;
+  return `${behind === 0 ? 'none' : behind} of the ${reps} who can be judged ${behind > 1 ? 'are' : 'is'} ${told}`;
 }

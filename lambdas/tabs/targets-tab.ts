@@ -2,10 +2,10 @@ import { forecast } from '../domain/forecast/forecast.ts';
 import { FORECAST_SEED } from '../domain/forecast/past-forecasts.ts';
 import { TEAM } from '../domain/rows/rep-key.ts';
 import { type Block, rowsOnly, stacked } from './block.ts';
-import { plural, text, wide } from './cells.ts';
+import { text, wide } from './cells.ts';
 import { forecastBlock } from './forecast-block.ts';
 import type { CellLayout, TabLayout } from './layout.ts';
-import { judged } from './pace-status.ts';
+import { whoIsBehind } from './pace-status.ts';
 import type { ReportFigures } from './report-figures.ts';
 import { STAMP } from './stamp.ts';
 import { controlBlock } from './targets/control-block.ts';
@@ -70,7 +70,7 @@ function titleOf(view: TargetsView): string {
   const { net, goal = 0, expected = 0 } = view.toDate(TEAM, leading);
   const amount = (minor: number): string => Math.round(minor / 10 ** figures.rules.minorDigits).toLocaleString('en');
   const reached = expected > 0 ? `, ${Math.round((100 * net) / expected)} % of what is expected by now` : '';
-  const { all, behind } = judged(sellers.flatMap(({ key }) => revenuePace(view, key, view.toDate(key, leading)) ?? []));
-  const reps = all === 0 ? '' : behind === 0 ? ', nobody behind' : `; ${behind} of ${plural(all, 'rep')} behind`;
+  const behind = whoIsBehind(sellers.flatMap(({ key }) => revenuePace(view, key, view.toDate(key, leading)) ?? []));
+  const reps = behind ? `; ${behind}` : '';
   return `${leading} to date: ${amount(net)} of ${amount(goal)}${reached}${reps}`;
 }

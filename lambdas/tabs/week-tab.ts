@@ -4,7 +4,7 @@ import { UNASSIGNED } from '../domain/rows/rep-key.ts';
 import { EMPTY, plural, text, wide } from './cells.ts';
 import { longDate, shortDate, weekday } from './dates.ts';
 import type { CellLayout, ChartLayout, TabLayout } from './layout.ts';
-import { judged } from './pace-status.ts';
+import { whoIsBehind } from './pace-status.ts';
 import type { ReportFigures } from './report-figures.ts';
 import { STAMP } from './stamp.ts';
 import { WEEK_COLUMNS, weekColumn } from './week-columns.ts';
@@ -66,15 +66,13 @@ function groupRow(withTargets: boolean, restated: boolean): CellLayout[] {
 
 /** States the finding where there is one. */
 function titleOf(view: WeekView): string {
-  const { all, behind } = judged(view.reps.map(({ pace }) => pace));
+  const reps = view.reps.filter(({ key }) => key !== UNASSIGNED).map(({ pace }) => pace);
   const week = `Week of ${longDate(view.week)}`;
   const msis = view.team.target
     ? `${view.team.week.msis.toLocaleString('en')} of ${plural(view.team.target.msis, 'MSI')}`
     : plural(view.team.week.msis, 'MSI');
-  if (all === 0) return `${week}: ${msis}`;
-  const pace = view.team.target ? 'pace' : 'the usual pace';
-  if (behind === 0) return `${week}: ${msis}, nobody behind ${pace}`;
-  return `${week}: ${msis}, ${behind} of ${plural(all, 'rep')} behind ${pace}`;
+  const behind = whoIsBehind(reps, view.team.target ? 'pace' : 'the usual pace');
+  return behind ? `${week}: ${msis}, ${behind}` : `${week}: ${msis}`;
 }
 
 function explanation({ partial, week, through, team, reps }: WeekView): string {

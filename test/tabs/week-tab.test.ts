@@ -80,6 +80,11 @@ describe('the Week tab', () => {
     const rows = [...steady('2026-02-13'), row('2026-02-16', 'Ana', 'Apex', 'Attempt', 'Spoke')];
     const tab = weekTab(await figuresOf(rows, '2026-02-20 18:00', TEAM));
     expect(textAt(tab, 0, 0)).toBe('Week of Mon 16 Feb 2026: 1 MSI, 2 of 2 reps behind the usual pace');
+    // Cas has no usual week, so nobody can tell.
+    const three = { Team: [...(TEAM.Team ?? []), ['Cas']] };
+    expect(textAt(weekTab(await figuresOf(rows, '2026-02-20 18:00', three)), 0, 0)).toBe(
+      'Week of Mon 16 Feb 2026: 1 MSI, 2 of the 2 reps who can be judged are behind the usual pace',
+    );
     expect(rowOf(tab, 'Ben')[AT.status]).toBe('▼ behind');
     expect(rowOf(tab, 'Ben')[AT.empty]).toBe(5);
   });
