@@ -1,9 +1,13 @@
+import { openDrive } from '../drive/open-drive.ts';
 import type { GoogleAuthority } from '../google/auth.ts';
 import { authorityFor } from '../google/authority-for.ts';
-import type { Meter, SheetsPort, StorePort } from '../ports.ts';
+import type { CallOptions } from '../google/call.ts';
+import type { DrivePort, Meter, RegistryPort, SheetsPort, StorePort } from '../ports.ts';
 import { openSheets } from '../sheets/open-sheets.ts';
 import { dynamodbClient } from '../store/dynamodb-client.ts';
 import { openStore } from '../store/open-store.ts';
+import { openRegistry } from '../store/registry/open-registry.ts';
+import type { StoreOptions } from '../store/store-options.ts';
 import { type Environment, readConfig } from './config.ts';
 import { openSecret } from './secret.ts';
 
@@ -11,6 +15,7 @@ import { openSecret } from './secret.ts';
 export interface Composed {
   readonly sheets: SheetsPort;
   readonly store: StorePort;
+  readonly registry: RegistryPort;
   /** Epoch milliseconds. */
   readonly clock: () => number;
 }
@@ -26,27 +31,24 @@ export interface ComposeOptions {
 
 /** The real clients at the addresses of the environment; nothing is sent before it is needed. */
 export function compose(env: Environment, options: ComposeOptions = {}): Composed {
-  const { account, clock = Date.now, meter, deadline } = options;
+  const table = tableOptions(env, options);
   return {
-    sheets: composeSheets(env, { account, meter, deadline }),
-    store: composeStore(env, { clock, meter, deadline }),
-    clock,
+    sheets: openSheets(googleOptions(env, options)),
+    store: openStore(table),
+    registry: openRegistry(table),
+    clock: table.clock,
   };
 }
 
-interface Parts {
-  readonly account?: string | undefined;
-  readonly clock?: () => number;
-  readonly meter?: Meter | undefined;
-  readonly deadline?: (() => number) | undefined;
-}
+/** For who never sees Google, and so does not carry its client along. */
+export const composeStore = (env: Environment, options: ComposeOptions = {}): StorePort =>
+  openStore(tableOptions(env, options));
 
-function composeSheets(env: Environment, { account, meter, deadline }: Parts): SheetsPort {
-  const config = readConfig(env);
-  const serviceAccount = account ?? config.serviceAccounts[0];
-  const auth = googleAuthority(env, serviceAccount);
-  return openSheets({ auth, rootUrl: config.sheetsRootUrl, serviceAccount, meter, deadline });
-}
+export const composeRegistry = (env: Environment, options: ComposeOptions = {}): RegistryPort =>
+  openRegistry(tableOptions(env, options));
+
+export const composeDrive = (env: Environment, options: ComposeOptions = {}): DrivePort =>
+  openDrive(googleOptions(env, options));
 
 /** Who to ask Google as; `account` is the e-mail of a service account, of those that can be acted as. */
 export function googleAuthority(env: Environment, account: string | undefined): GoogleAuthority {
@@ -61,14 +63,20 @@ export function googleAuthority(env: Environment, account: string | undefined): 
   });
 }
 
-export function composeStore(env: Environment, { clock = Date.now, meter, deadline }: Parts = {}): StorePort {
+function googleOptions(env: Environment, { account, meter, deadline }: ComposeOptions): CallOptions {
+  const config = readConfig(env);
+  const serviceAccount = account ?? config.serviceAccounts[0];
+  return { auth: googleAuthority(env, serviceAccount), rootUrl: config.sheetsRootUrl, serviceAccount, meter, deadline };
+}
+
+function tableOptions(env: Environment, { clock = Date.now, meter, deadline }: ComposeOptions): StoreOptions {
   const config = readConfig(env);
   const client = dynamodbClient(config.dynamodbEndpoint === undefined ? {} : { endpoint: config.dynamodbEndpoint });
-  return openStore({
+  return {
     client,
     table: config.table,
     clock,
     ...(meter && { meter }),
     ...(deadline && { deadline: () => deadline() - Date.now() }),
-  });
+  };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { QueuePort } from '../ports.ts';
 
 /**
@@ -6,17 +7,21 @@ import type { QueuePort } from '../ports.ts';
  * holds up no other. Every send is delivered: the same hint a minute later may be about another edit. Without an address
  * (on one machine, where the stages are called in turn) nothing is sent.
  */
-export const openQueue = (url: string | undefined): QueuePort => ({
-  async send(message) {
-    if (url === undefined) return;
-    const { SendMessageCommand, SQSClient } = await import('@aws-sdk/client-sqs');
-    await new SQSClient().send(
-      new SendMessageCommand({
-        QueueUrl: url,
-        MessageBody: JSON.stringify(message),
-        MessageGroupId: message.workbook,
-        MessageDeduplicationId: randomUUID(),
-      }),
-    );
-  },
-});
+export function openQueue(url: string | undefined): QueuePort {
+  let client: SQSClient | undefined;
+  return {
+    async send(message) {
+      if (url === undefined) return;
+      const sqs = await import('@aws-sdk/client-sqs');
+      client ??= new sqs.SQSClient();
+      await client.send(
+        new sqs.SendMessageCommand({
+          QueueUrl: url,
+          MessageBody: JSON.stringify(message),
+          MessageGroupId: message.workbook,
+          MessageDeduplicationId: randomUUID(),
+        }),
+      );
+    },
+  };
+}
