@@ -71,7 +71,8 @@ function clientAt(authUrl: string | undefined): Promise<OAuth2Client> {
 async function openClient(authUrl: string | undefined): Promise<OAuth2Client> {
   const { OAuth2Client } = await import('google-auth-library');
   return new OAuth2Client({
-    transporterOptions: { timeout: 5_000 },
+    // Milliseconds of one try, of three: somebody waits before the sheet.
+    transporterOptions: { timeout: 3_000 },
     ...(authUrl !== undefined && {
       endpoints: { oauth2FederatedSignonPemCertsUrl: new URL('/oauth2/v1/certs', authUrl) },
     }),

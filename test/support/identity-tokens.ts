@@ -1,6 +1,5 @@
 import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type LocalHttp, localHttp } from './local-http.ts';
 import { selfSignedCertificate } from './self-signed-certificate.ts';
 
 export const AUDIENCE = '123456-sheet.apps.googleusercontent.com';
@@ -50,30 +49,21 @@ export function hmacToken(payload: unknown, secret: string): string {
 export const unsignedToken = (payload: unknown, signature = ''): string =>
   `${part({ ...HEADER, alg: 'none' })}.${part(payload)}.${signature}`;
 
-export interface CertificateServer {
-  readonly url: string;
+export interface CertificateServer extends LocalHttp {
   /** Paths that were asked for. */
   readonly asked: string[];
   /** Set by tests: what it answers instead of the certificates. */
   status: number;
-  close(): Promise<void>;
 }
 
 /** Serves the certificates at the path at which Google does. */
 export async function certificateServer(key: SigningKey): Promise<CertificateServer> {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const headers = { 'content-type': 'application/json', 'cache-control': 'public, max-age=19000' };
+  const { url, close } = await localHttp((request) => {
     asked.push(request.url ?? '');
-    response.writeHead(state.status, { 'content-type': 'application/json', 'cache-control': 'public, max-age=19000' });
-    response.end(JSON.stringify({ [KEY_ID]: key.certificate }));
+    return { status: server.status, headers, body: JSON.stringify({ [KEY_ID]: key.certificate }) };
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // listens on a port
-  const state = {
-    url: `http://127.0.0.1:${port}/`,
-    asked,
-    status: 200,
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  };
-  return state;
+  const server = { url, close, asked, status: 200 };
+  return server;
 }
