@@ -1,21 +1,14 @@
 import { headerKey } from '../domain/cells/phrase.ts';
+import { INPUT_SHEET_IDS, INPUT_TABS } from '../domain/inputs/input-sheet-ids.ts';
 import { AT } from '../domain/rows/activity-columns.ts';
 import type { ActivityHeader } from '../domain/rows/snapshot.ts';
 import type { ActivityPlace, InputTab } from '../domain/trees/head.ts';
 import type { WorkbookDescription } from '../ports.ts';
 
-export const INPUT_TABS: readonly InputTab[] = [
-  'Activity',
-  'Team',
-  'Goals',
-  'Outcomes',
-  'Calendar',
-  'Drills',
-  'Meetings',
-  'Settings',
-];
-
-/** The input tabs that are there: by the sheet id that was seen last time, so that a rename costs nothing; else by title. */
+/**
+ * The input tabs that are there: by the sheet id that was seen last time, so that a rename costs nothing; else by title,
+ * and without such a title by the id that `leadsheet init` gave.
+ */
 export function locateTabs(
   known: Partial<Record<InputTab, number>>,
   description: WorkbookDescription,
@@ -25,8 +18,8 @@ export function locateTabs(
   for (const name of INPUT_TABS) {
     const id = known[name];
     const byTitle = description.tabs.find((tab) => headerKey(tab.title) === headerKey(name));
-    const sheetId = id !== undefined && there.has(id) ? id : byTitle?.sheetId;
-    if (sheetId !== undefined) located[name] = sheetId;
+    const sheetId = id !== undefined && there.has(id) ? id : (byTitle?.sheetId ?? INPUT_SHEET_IDS[name]);
+    if (there.has(sheetId)) located[name] = sheetId;
   }
   return located;
 }

@@ -1,3 +1,4 @@
+import { INPUT_TABS } from '../../lambdas/domain/inputs/input-sheet-ids.ts';
 import { seenKey } from '../../lambdas/domain/source/first-seen.ts';
 import {
   type DayEntry,
@@ -13,7 +14,6 @@ import type { TreeItem } from '../../lambdas/domain/trees/item.ts';
 import { type LoadItems, withItems } from '../../lambdas/domain/trees/loader.ts';
 import { FIRST_HEAD, moveHead } from '../../lambdas/domain/trees/move-head.ts';
 import { factsRef } from '../../lambdas/domain/weeks/facts.ts';
-import { INPUT_TABS } from '../../lambdas/ingest/input-tabs.ts';
 import type { Seen } from '../../lambdas/ports.ts';
 import { TAB_NAMES, TAB_SHEET_IDS } from '../../lambdas/tabs/tab-names.ts';
 import type { FileCell, WorkbookFile } from '../../local/sheets-server/workbook-file.ts';

@@ -12,8 +12,8 @@ export type DateReading =
 /** Dates outside are typing errors: no sales activity of ours is older, none is planned that far. */
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2099;
-const FIRST_DAY = dayOf(FIRST_YEAR, 1, 1) ?? 0;
-const LAST_DAY = dayOf(LAST_YEAR, 12, 31) ?? 0;
+export const FIRST_DAY = dayOf(FIRST_YEAR, 1, 1) ?? 0;
+export const LAST_DAY = dayOf(LAST_YEAR, 12, 31) ?? 0;
 
 /**
  * A real date cell (serial number, fraction = time, rounded to seconds, never floored), or text that can be read in only

@@ -4,33 +4,30 @@ import { readDate } from '../cells/date-cell.ts';
 import type { LocaleRules } from '../cells/locale.ts';
 import { phrase } from '../cells/phrase.ts';
 import { readTable, type SettingsProblem, textOf } from '../cells/table.ts';
-import type { Segment, Team, TeamMember } from '../inputs/team.ts';
+import { SEGMENTS, type Segment, type Team, type TeamMember } from '../inputs/team.ts';
 import { type Day, dayOfWeek } from './day.ts';
 import { MONDAY_TO_FRIDAY } from './work-days.ts';
+
+export const DAY_OFF_KINDS = ['Holiday', 'Leave', 'Half day'] as const;
 
 export interface DayOff {
   readonly day: Day;
   /** Name of a rep, a segment, or absent = everyone. */
   readonly who?: string;
-  readonly kind: 'Holiday' | 'Leave' | 'Half day';
+  readonly kind: (typeof DAY_OFF_KINDS)[number];
 }
 
 type Field = 'date' | 'who' | 'kind';
-const COLUMNS: readonly Column<Field>[] = [
+export const CALENDAR_COLUMNS: readonly Column<Field>[] = [
   { field: 'date', name: 'Date', required: true },
   { field: 'who', name: 'Rep or Segment', aliases: ['Rep', 'Segment', 'Who', 'Salesperson', 'Owner', 'Agent'] },
   { field: 'kind', name: 'Kind', aliases: ['Type'] },
 ];
 const KINDS: ReadonlyMap<string, DayOff['kind']> = new Map([
-  ['holiday', 'Holiday'],
-  ['leave', 'Leave'],
-  ['half day', 'Half day'],
+  ...DAY_OFF_KINDS.map((kind): [string, DayOff['kind']] => [phrase(kind), kind]),
   ['halfday', 'Half day'],
 ]);
-const SEGMENTS: ReadonlyMap<string, Segment> = new Map([
-  ['inside', 'Inside'],
-  ['field', 'Field'],
-]);
+const segments: ReadonlyMap<string, Segment> = new Map(SEGMENTS.map((segment) => [phrase(segment), segment]));
 
 /** The Calendar tab; what can't be used is left out and listed. */
 export function readCalendar(
@@ -38,7 +35,7 @@ export function readCalendar(
   locale: LocaleRules,
   team: Team,
 ): { calendar: readonly DayOff[]; problems: SettingsProblem[] } {
-  const table = readTable('Calendar', grid, COLUMNS);
+  const table = readTable('Calendar', grid, CALENDAR_COLUMNS);
   const problems: SettingsProblem[] = [...table.problems];
   const calendar: DayOff[] = [];
   for (const row of table.rows) {
@@ -46,7 +43,7 @@ export function readCalendar(
     const kind = row.cells.kind === undefined ? 'Holiday' : KINDS.get(phrase(textOf(row.cells.kind).replace('-', ' ')));
     const typed = textOf(row.cells.who);
     const everyone = typed === '' || phrase(typed) === 'everyone';
-    const who = everyone ? undefined : (team.names.get(phrase(typed)) ?? SEGMENTS.get(phrase(typed)));
+    const who = everyone ? undefined : (team.names.get(phrase(typed)) ?? segments.get(phrase(typed)));
     if (!('day' in reading))
       problems.push({ address: row.address('date'), expected: 'a date', got: textOf(row.cells.date) || 'nothing' });
     else if (!kind)

@@ -13,19 +13,20 @@ export interface Drill {
   readonly script: string;
 }
 
-export type DrilledStep = 'attempt' | 'opportunity' | 'ask' | 'close';
+export const DRILLED_STEPS = ['attempt', 'opportunity', 'ask', 'close'] as const satisfies readonly ActivityKind[];
+export type DrilledStep = (typeof DRILLED_STEPS)[number];
 
 type Field = 'drill' | 'trains' | 'script';
-const COLUMNS: readonly Column<Field>[] = [
+export const DRILLS_COLUMNS: readonly Column<Field>[] = [
   { field: 'drill', name: 'Drill', aliases: ['Exercise', 'Role play'], required: true },
   { field: 'trains', name: 'Trains', aliases: ['Step', 'Activity'] },
   { field: 'script', name: 'Script', aliases: ['Text', 'How'] },
 ];
-const STEPS: ReadonlySet<ActivityKind> = new Set<DrilledStep>(['attempt', 'opportunity', 'ask', 'close']);
+const STEPS: ReadonlySet<ActivityKind> = new Set(DRILLED_STEPS);
 
 /** The Drills tab, in its order; what can't be used is left out and listed. */
 export function readDrills(grid: Grid | undefined): { drills: readonly Drill[]; problems: SettingsProblem[] } {
-  const table = readTable('Drills', grid, COLUMNS);
+  const table = readTable('Drills', grid, DRILLS_COLUMNS);
   const problems: SettingsProblem[] = [...table.problems];
   const drills = new Map<string, Drill>();
   for (const row of table.rows) {

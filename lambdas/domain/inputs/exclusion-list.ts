@@ -18,10 +18,12 @@ export const DEFAULT_NOT_MEANINGFUL: readonly string[] = [
   'automatic reply',
 ];
 
+export const COUNTS = ['Not meaningful', 'Meaningful'] as const;
+
 export interface OutcomeRule {
   /** As typed on the Outcomes tab. */
   readonly outcome: string;
-  readonly counts: 'Not meaningful' | 'Meaningful';
+  readonly counts: (typeof COUNTS)[number];
   /** In force from this day on; absent = always. */
   readonly from?: Day;
 }

@@ -8,27 +8,28 @@ import { readTable, type SettingsProblem, textOf } from '../cells/table.ts';
 import type { Day } from '../days/day.ts';
 import type { Team } from './team.ts';
 
+export const PERIODS = ['Month', 'Quarter', 'Year'] as const;
+export type Period = (typeof PERIODS)[number];
+
 export interface Goal {
   /** Absent = the team. */
   readonly rep?: string;
   readonly start: Day;
-  readonly period: 'Month' | 'Quarter' | 'Year';
+  readonly period: Period;
   /** Minor units. */
   readonly revenue: number;
 }
 
 type Field = 'rep' | 'start' | 'period' | 'revenue';
-const COLUMNS: readonly Column<Field>[] = [
+export const GOALS_COLUMNS: readonly Column<Field>[] = [
   { field: 'rep', name: 'Rep', aliases: ['Salesperson', 'Owner', 'Agent'] },
   { field: 'start', name: 'Period start', required: true },
   { field: 'period', name: 'Period' },
   { field: 'revenue', name: 'Revenue goal', aliases: ['Goal'], required: true },
 ];
-const PERIODS: ReadonlyMap<string, Goal['period']> = new Map([
+const periods: ReadonlyMap<string, Period> = new Map([
   ['', 'Month'],
-  ['month', 'Month'],
-  ['quarter', 'Quarter'],
-  ['year', 'Year'],
+  ...PERIODS.map((period): [string, Period] => [phrase(period), period]),
 ]);
 
 /** The Goals tab; what can't be used is left out and listed. */
@@ -38,12 +39,12 @@ export function readGoals(
   team: Team,
   minorDigits: number,
 ): { goals: readonly Goal[]; problems: SettingsProblem[] } {
-  const table = readTable('Goals', grid, COLUMNS);
+  const table = readTable('Goals', grid, GOALS_COLUMNS);
   const problems: SettingsProblem[] = [...table.problems];
   const goals: Goal[] = [];
   for (const row of table.rows) {
     const start = readDate(row.cells.start, locale.dateOrder, locale.monthNames);
-    const period = PERIODS.get(phrase(textOf(row.cells.period)));
+    const period = periods.get(phrase(textOf(row.cells.period)));
     const revenue = readMoney(row.cells.revenue, locale.decimal, minorDigits);
     const name = textOf(row.cells.rep);
     const rep = team.names.get(phrase(name)) ?? (team.exists || name === '' ? undefined : name);

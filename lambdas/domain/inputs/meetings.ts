@@ -26,7 +26,8 @@ type OwnField = 'date' | 'segment' | 'held' | 'minutes' | 'drill';
 /** A column of a rep is known by the rep's key. */
 type Field = OwnField | `r:${string}`;
 
-const OWN: readonly Column<Field>[] = [
+/** The columns of the Meetings tab that do not depend on the team. */
+export const MEETINGS_COLUMNS: readonly Column<Field>[] = [
   { field: 'date', name: 'Date', aliases: ['Day'], required: true },
   { field: 'segment', name: 'Segment' },
   { field: 'held', name: 'Held' },
@@ -66,7 +67,7 @@ export function readMeetings(
 ): { meetings: readonly Meeting[]; problems: SettingsProblem[] } {
   const reps = repColumns(team);
   // Ours come last, so that a rep called "Drill" does not take over the column of the drills.
-  const table = readTable('Meetings', grid, [...reps, ...OWN]);
+  const table = readTable('Meetings', grid, [...reps, ...MEETINGS_COLUMNS]);
   const problems: SettingsProblem[] = [...table.problems];
   const meetings = table.rows.flatMap((row) => meetingOf(row, locale, reps, problems) ?? []);
   return { meetings: meetings.sort((a, b) => a.day - b.day || bySegment(a, b)), problems };

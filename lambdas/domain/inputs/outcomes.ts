@@ -4,18 +4,17 @@ import { readDate } from '../cells/date-cell.ts';
 import type { LocaleRules } from '../cells/locale.ts';
 import { phrase } from '../cells/phrase.ts';
 import { readTable, type SettingsProblem, textOf } from '../cells/table.ts';
-import type { OutcomeRule } from './exclusion-list.ts';
+import { COUNTS, type OutcomeRule } from './exclusion-list.ts';
 
 type Field = 'outcome' | 'counts' | 'from';
-const COLUMNS: readonly Column<Field>[] = [
+export const OUTCOMES_COLUMNS: readonly Column<Field>[] = [
   { field: 'outcome', name: 'Outcome', aliases: ['Result', 'Disposition', 'Status'], required: true },
   { field: 'counts', name: 'Counts' },
   { field: 'from', name: 'From' },
 ];
-const COUNTS: ReadonlyMap<string, OutcomeRule['counts']> = new Map([
+const counted: ReadonlyMap<string, OutcomeRule['counts']> = new Map([
   ['', 'Not meaningful'],
-  ['not meaningful', 'Not meaningful'],
-  ['meaningful', 'Meaningful'],
+  ...COUNTS.map((word): [string, OutcomeRule['counts']] => [phrase(word), word]),
 ]);
 
 /** The Outcomes tab (the exclusion list); a blank Counts means Not meaningful, since the tab lists exclusions. */
@@ -23,12 +22,12 @@ export function readOutcomes(
   grid: Grid | undefined,
   locale: LocaleRules,
 ): { outcomes: readonly OutcomeRule[]; problems: SettingsProblem[] } {
-  const table = readTable('Outcomes', grid, COLUMNS);
+  const table = readTable('Outcomes', grid, OUTCOMES_COLUMNS);
   const problems: SettingsProblem[] = [...table.problems];
   const outcomes: OutcomeRule[] = [];
   for (const row of table.rows) {
     const outcome = textOf(row.cells.outcome);
-    const counts = COUNTS.get(phrase(textOf(row.cells.counts)));
+    const counts = counted.get(phrase(textOf(row.cells.counts)));
     const from = readDate(row.cells.from, locale.dateOrder, locale.monthNames);
     const bad = (field: Field, expected: string): void => {
       problems.push({ address: row.address(field), expected, got: textOf(row.cells[field]) || 'nothing' });

@@ -17,6 +17,9 @@ const oneOf = <const T extends string>(...words: readonly T[]) =>
     return z.NEVER;
   });
 
+/** The same with the words to choose from. */
+const choice = <const T extends string>(...choices: readonly T[]) => ({ choices, accepts: oneOf(...choices) });
+
 const number = (min: number, max: number) =>
   z.coerce
     .number(`a number from ${min} to ${max}`)
@@ -36,7 +39,16 @@ const hour = z.coerce
   .transform((typed) => (typed > 0 && typed < 1 ? typed * 24 : typed))
   .pipe(z.number().min(0, 'an hour from 0 to 24').max(24, 'an hour from 0 to 24'));
 
-/** Every setting: its name on the Settings tab, what it does, its default and what it accepts. */
+/** A number with its limits. */
+const within = (min: number, max: number) => ({ limits: [min, max], accepts: number(min, max) }) as const;
+
+const HOUR = { limits: [0, 24], accepts: hour } as const;
+const FIRST_DAYS = ['Monday', 'Sunday', 'Saturday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
+
+/**
+ * Every setting: its name on the Settings tab, what it does, its default and what it accepts: one of `choices`, a number
+ * within `limits`, or as it says.
+ */
 export const SETTINGS = {
   timeZone: {
     name: 'Time zone',
@@ -48,9 +60,8 @@ export const SETTINGS = {
     name: 'Week starts on',
     about: 'First day of the week.',
     fallback: 1,
-    accepts: oneOf('Monday', 'Sunday', 'Saturday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday').transform((day) =>
-      WEEKDAYS.indexOf(day.toLowerCase()),
-    ),
+    choices: FIRST_DAYS,
+    accepts: oneOf(...FIRST_DAYS).transform((day) => WEEKDAYS.indexOf(day.toLowerCase())),
   },
   currency: {
     name: 'Currency',
@@ -66,37 +77,37 @@ export const SETTINGS = {
     about:
       'From this hour on, today counts in pace; until this hour on the first day of a week, Week leads with last week.',
     fallback: 12,
-    accepts: hour,
+    ...HOUR,
   },
   unconfirmed: {
     name: 'Attempts without outcome',
     about: 'Apart = shown, but outside pace until the outcome is typed; Count = they count; Drop = they are no MSIs.',
     fallback: 'Apart',
-    accepts: oneOf('Apart', 'Count', 'Drop'),
+    ...choice('Apart', 'Count', 'Drop'),
   },
   closeCountsWhen: {
     name: 'Close counts when',
     about: 'The event that makes a deal a close: the first of booked, invoiced and paid, or only one of them.',
     fallback: 'First',
-    accepts: oneOf('First', 'Booked', 'Invoiced', 'Paid'),
+    ...choice('First', 'Booked', 'Invoiced', 'Paid'),
   },
   onPace: {
     name: 'On pace from',
     about: 'Share of the expected MSIs from which a rep is on pace.',
     fallback: 1,
-    accepts: number(0.1, 3),
+    ...within(0.1, 3),
   },
   cautionPace: {
     name: 'Caution from',
     about: 'Share of the expected MSIs below which a rep is behind.',
     fallback: 0.9,
-    accepts: number(0.1, 3),
+    ...within(0.1, 3),
   },
   check: {
     name: 'Check column',
     about: 'On = Leadsheet writes its verdict beside each row; Off = it writes nothing on the Activity tab.',
     fallback: 'On',
-    accepts: oneOf('On', 'Off'),
+    ...choice('On', 'Off'),
   },
   reportWorkbook: {
     name: 'Report workbook',
@@ -111,20 +122,20 @@ export const SETTINGS = {
     name: 'Weeks freeze after',
     about: 'Days after the end of a week from which its counts stay as reported; later changes are listed as restated.',
     fallback: 14,
-    accepts: number(0, 365),
+    ...within(0, 365),
   },
   staleAfter: {
     name: 'Stale after',
     about:
       'Working days without an MSI from which an open deal can be stale. Deals of this team that need longer raise it.',
     fallback: 10,
-    accepts: number(1, 365),
+    ...within(1, 365),
   },
   revenueGoesTo: {
     name: 'Revenue goes to',
     about: 'Whose closed amount a deal is: the rep who booked it, the rep who worked it first, or both.',
     fallback: 'Booker',
-    accepts: oneOf('Booker', 'Originator', 'Both'),
+    ...choice('Booker', 'Originator', 'Both'),
   },
   insideMeetingDays: {
     name: 'Inside meeting days',
@@ -142,37 +153,37 @@ export const SETTINGS = {
     name: 'Meeting hour',
     about: 'Hour at which the work-in-progress meetings begin. Until then the counts of the agenda follow the sheet.',
     fallback: 9,
-    accepts: hour,
+    ...HOUR,
   },
   meetingMinutes: {
     name: 'Meeting minutes',
     about: 'How long a work-in-progress meeting may take.',
     fallback: 20,
-    accepts: number(5, 120),
+    ...within(5, 120),
   },
   opportunitiesPerAttempt: {
     name: 'Default opportunities per attempt',
     about: 'Used for targets where neither the rep nor at least 3 peers of the segment have history.',
     fallback: 0.4,
-    accepts: number(0.001, 10),
+    ...within(0.001, 10),
   },
   asksPerOpportunity: {
     name: 'Default asks per opportunity',
     about: 'As above.',
     fallback: 0.6,
-    accepts: number(0.001, 10),
+    ...within(0.001, 10),
   },
   closesPerAsk: {
     name: 'Default closes per ask',
     about: 'As above.',
     fallback: 0.3,
-    accepts: number(0.001, 10),
+    ...within(0.001, 10),
   },
   averageDeal: {
     name: 'Default average deal',
     about: 'Amount of a usual deal, where no deal has closed yet and Team names none.',
     fallback: 0,
-    accepts: number(0, 1e12),
+    ...within(0, 1e12),
   },
   acceptRemovals: {
     name: 'Accept removals',
@@ -186,7 +197,7 @@ type Accepted<K extends keyof typeof SETTINGS> = z.output<(typeof SETTINGS)[K]['
 export type Settings = { readonly [K in keyof typeof SETTINGS]: Accepted<K> };
 
 type SettingField = 'setting' | 'value';
-const COLUMNS: readonly Column<SettingField>[] = [
+export const SETTINGS_COLUMNS: readonly Column<SettingField>[] = [
   { field: 'setting', name: 'Setting', required: true },
   { field: 'value', name: 'Value', required: true },
 ];
@@ -198,7 +209,7 @@ const byName = new Map(
 
 /** The Settings tab over the defaults; a value that can't be used leaves the default and is listed. */
 export function readSettings(grid: Grid | undefined): { settings: Settings; problems: SettingsProblem[] } {
-  const table = readTable('Settings', grid, COLUMNS);
+  const table = readTable('Settings', grid, SETTINGS_COLUMNS);
   const problems: SettingsProblem[] = [...table.problems];
   const typed: Record<string, unknown> = {};
   for (const row of table.rows) {

@@ -8,7 +8,8 @@ import { readTable, type SettingsProblem, type TableRow, textOf } from '../cells
 import type { Day } from '../days/day.ts';
 import { MONDAY_TO_FRIDAY, workDaysOf } from '../days/work-days.ts';
 
-export type Segment = 'Inside' | 'Field';
+export const SEGMENTS = ['Inside', 'Field'] as const;
+export type Segment = (typeof SEGMENTS)[number];
 
 /** A member of the Team tab. */
 export interface TeamMember {
@@ -44,7 +45,8 @@ type Field =
   | 'workDays'
   | 'hours'
   | 'averageDeal';
-const COLUMNS: readonly Column<Field>[] = [
+/** The columns of the Team tab, in their order. */
+export const TEAM_COLUMNS: readonly Column<Field>[] = [
   { field: 'rep', name: 'Rep', aliases: ['Name', 'Salesperson', 'Owner', 'Agent'], required: true },
   { field: 'email', name: 'Email', aliases: ['E-mail', 'Email Address'] },
   { field: 'aliases', name: 'Aliases', aliases: ['Alias'] },
@@ -63,7 +65,7 @@ export function readTeam(
   locale: LocaleRules,
   minorDigits = 2,
 ): { team: Team; problems: SettingsProblem[] } {
-  const table = readTable('Team', grid, COLUMNS);
+  const table = readTable('Team', grid, TEAM_COLUMNS);
   const problems: SettingsProblem[] = [...table.problems];
   const members: TeamMember[] = [];
   const named: NamedRow[] = [];
@@ -122,7 +124,7 @@ function memberOf(
     return 'day' in reading ? reading.day : reject(field, 'a date');
   };
   const segmentText = phrase(textOf(row.cells.segment));
-  const segment = segmentText === 'inside' ? 'Inside' : segmentText === 'field' ? 'Field' : undefined;
+  const segment = SEGMENTS.find((name) => phrase(name) === segmentText);
   if (!segment && segmentText !== '') reject('segment', 'Inside or Field');
   const start = day('start');
   const end = day('end');

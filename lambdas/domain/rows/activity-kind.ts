@@ -84,6 +84,10 @@ export function closeEventOf(text: string): CloseEvent | undefined {
   return closeEvents.get(plain(text));
 }
 
+/** Every text that names a kind, in lower case with single spaces instead of hyphens. */
+export const wordsOf = (kind: ActivityKind): readonly string[] => KIND_WORDS[kind];
+export const CLOSE_EVENT_WORDS: readonly string[] = Object.values(CLOSE_WORDS).flat();
+
 const selling = new Set<string>(SELLING_KINDS);
 export const isSelling = (kind: ActivityKind): kind is SellingKind => selling.has(kind);
 

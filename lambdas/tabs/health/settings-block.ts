@@ -17,7 +17,7 @@ export function settingsBlock({ rules }: ReportFigures): Block {
     headRow(['Setting', 'Value', 'Set by', 'What it does']),
     ...KEYS.map((key) => [
       text(SETTINGS[key].name),
-      text(valueText(key, rules) || '–', isDefault(key, rules) ? 'text' : 'strong'),
+      text(settingText(key, rules) || '–', isDefault(key, rules) ? 'text' : 'strong'),
       text(isDefault(key, rules) ? 'default' : 'tab Settings', 'muted'),
       text(SETTINGS[key].about),
     ]),
@@ -30,7 +30,7 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** As somebody would say it. */
-function valueText(key: Key, { settings, timeZone }: Rules): string {
+export function settingText(key: Key, { settings, timeZone }: Pick<Rules, 'settings' | 'timeZone'>): string {
   switch (key) {
     case 'timeZone':
       return timeZone;
