@@ -80,6 +80,29 @@ function program(ended: (code: number) => void): Command {
       ended(await (await import('./commands/explain.ts')).explain(workbook, options)),
     );
   leadsheet
+    .command('register')
+    .description('has the deployed service keep the reports of a spreadsheet')
+    .argument('<spreadsheet>', 'its id, or its address in the browser')
+    .option('--account <e-mail>', 'of the Google service account that it is shared with (default: the first)')
+    .option('--title <title>', 'how to call it in lists (default: as Google says)')
+    .action(async (spreadsheet, options) =>
+      ended(await (await import('./commands/register.ts')).register(spreadsheet, options)),
+    );
+  leadsheet
+    .command('unregister')
+    .description('the deployed service no longer looks at a spreadsheet; rows and reports stay')
+    .argument('<spreadsheet>', 'its id, or its address in the browser')
+    .action(async (spreadsheet) => ended(await (await import('./commands/register.ts')).unregister(spreadsheet)));
+  leadsheet
+    .command('list')
+    .description('which spreadsheets the deployed service serves, and how each is')
+    .option('--json', 'as JSON')
+    .action(async (options) => ended(await (await import('./commands/list.ts')).list(options)));
+  leadsheet
+    .command('redrive')
+    .description('tries the work again that failed for good (the dead letters)')
+    .action(async () => ended(await (await import('./commands/redrive.ts')).redrive()));
+  leadsheet
     .command('cost')
     .description('what a month of a deployment costs on AWS')
     .option('--workbooks <count>', 'that are served', parseCount, 1)

@@ -1,4 +1,3 @@
-import { ENV } from '../../lambdas/contract.ts';
 import { textOf } from '../../lambdas/domain/cells/table.ts';
 import type { AsOf } from '../../lambdas/domain/days/as-of.ts';
 import { isoOf } from '../../lambdas/domain/days/day.ts';
@@ -9,11 +8,13 @@ import { type Explanation, explain as explainFigure } from '../../lambdas/explai
 import { compose } from '../../lambdas/runtime/compose.ts';
 import type { Environment } from '../../lambdas/runtime/config.ts';
 import { plural } from '../../lambdas/tabs/cells.ts';
+import { findDeployment } from '../deployment/find-deployment.ts';
+import { workbookId } from '../deployment/workbook-id.ts';
 import { EXIT } from '../exit-codes.ts';
 import { startLocalService } from '../service.ts';
 
 export interface ExplainOptions {
-  /** Folder of a local service; absent = the environment says where the table is. */
+  /** Folder of a local service; absent = the deployed one. */
   readonly data?: string;
   /** A day of the week. */
   readonly week?: AsOf;
@@ -23,8 +24,9 @@ export interface ExplainOptions {
 }
 
 /** `explain SPREADSHEET`: the rows behind a figure. Returns the exit code. */
-export async function explain(workbook: string, options: ExplainOptions): Promise<number> {
-  if (options.data === undefined) return explainAt(process.env, workbook, options);
+export async function explain(spreadsheet: string, options: ExplainOptions): Promise<number> {
+  const workbook = workbookId(spreadsheet);
+  if (options.data === undefined) return explainAt((await findDeployment()).env, workbook, options);
   const service = await startLocalService({ dataDir: options.data });
   try {
     return await explainAt(service.env, workbook, options);
@@ -34,11 +36,6 @@ export async function explain(workbook: string, options: ExplainOptions): Promis
 }
 
 async function explainAt(env: Environment, workbook: string, options: ExplainOptions): Promise<number> {
-  if (!env[ENV.table]) {
-    throw new Error(
-      `Where is the table? Set ${ENV.table} (and AWS credentials), or name the folder of a local service with --data, such as --data .leadsheet.`,
-    );
-  }
   const { week, rep, figure, asOf } = options;
   const explanation = await explainFigure(compose(env), {
     workbook,

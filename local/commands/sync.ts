@@ -1,16 +1,17 @@
-import { ENV } from '../../lambdas/contract.ts';
 import type { AsOf } from '../../lambdas/domain/days/as-of.ts';
 import { ingest } from '../../lambdas/ingest/ingest.ts';
 import { compose } from '../../lambdas/runtime/compose.ts';
 import type { Environment } from '../../lambdas/runtime/config.ts';
 import { plural } from '../../lambdas/tabs/cells.ts';
+import { findDeployment } from '../deployment/find-deployment.ts';
+import { workbookId } from '../deployment/workbook-id.ts';
 import { EXIT } from '../exit-codes.ts';
 import { runPipeline } from '../pipeline.ts';
 import { progress } from '../progress.ts';
 import { startLocalService } from '../service.ts';
 
 export interface SyncOptions {
-  /** Folder of a local service; absent = the environment says where table and spreadsheets are. */
+  /** Folder of a local service; absent = the deployed one. */
   readonly data?: string;
   readonly dryRun?: boolean;
   readonly acceptRemovals?: boolean;
@@ -19,8 +20,9 @@ export interface SyncOptions {
 }
 
 /** `sync SPREADSHEET`: ingest, rollup and report now. Returns the exit code. */
-export async function sync(workbook: string, options: SyncOptions): Promise<number> {
-  if (options.data === undefined) return syncAt(process.env, workbook, options);
+export async function sync(spreadsheet: string, options: SyncOptions): Promise<number> {
+  const workbook = workbookId(spreadsheet);
+  if (options.data === undefined) return syncAt((await findDeployment()).env, workbook, options);
   const service = await startLocalService({ dataDir: options.data });
   try {
     return await syncAt(service.env, workbook, options);
@@ -30,11 +32,6 @@ export async function sync(workbook: string, options: SyncOptions): Promise<numb
 }
 
 async function syncAt(env: Environment, workbook: string, options: SyncOptions): Promise<number> {
-  if (!env[ENV.table]) {
-    throw new Error(
-      `Where is the table? Set ${ENV.table} (and AWS credentials), or name the folder of a local service with --data, such as --data .leadsheet.`,
-    );
-  }
   const composed = compose(env);
   const { asOf, acceptRemovals, dryRun, full } = options;
   if (dryRun) {

@@ -1,7 +1,7 @@
 import { open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { leadsheet, withFolder } from '../support/e2e-command.ts';
+import { leadsheet, leadsheetIn, withFolder } from '../support/e2e-command.ts';
 
 const FAILED = 1;
 const WRONG_USE = 2;
@@ -93,10 +93,11 @@ describe('the command line used wrongly', () => {
   });
 
   test('without a word of where the table is', async () => {
-    const ended = await leadsheet('sync', 'some-spreadsheet');
+    const nowhere = { AWS_REGION: '', AWS_DEFAULT_REGION: '', AWS_PROFILE: '', AWS_EC2_METADATA_DISABLED: 'true' };
+    const ended = await leadsheetIn(nowhere, 'sync', 'some-spreadsheet');
     expect(ended).toMatchObject({
       code: FAILED,
-      stderr: expect.stringMatching(/Where is the table\? Set LEADSHEET_TABLE.*--data/),
+      stderr: expect.stringMatching(/AWS does not know who asks .*AWS_REGION.*--data/s),
     });
   });
 });
