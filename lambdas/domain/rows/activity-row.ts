@@ -11,6 +11,7 @@ import { type ActivityKind, activityKindOf, type CloseEvent, closeEventOf, isSel
 import { type CreditedRep, creditedReps } from './rep-key.ts';
 import { meaningOf, type RowMeaning } from './row-meaning.ts';
 import { MAX_COUNT, MAX_MINUTES, PROBLEMS, type ProblemKind, type RowProblem } from './row-problem.ts';
+import { whatWasThere } from './what-was-there.ts';
 
 /** An accepted row: one thing a rep did. */
 export interface ActivityRow {
@@ -72,7 +73,8 @@ const NONE: readonly RowProblem[] = [];
 function readRow(cells: readonly Cell[], rules: Rules, { dateOf, repsOf, kindOf }: Memory): RowReading {
   let problems = NONE;
   const note = (kind: ProblemKind): void => {
-    problems = [...problems, { kind, got: textOf(cells[AT[PROBLEMS[kind].field]]) }];
+    const { field } = PROBLEMS[kind];
+    problems = [...problems, { kind, got: whatWasThere(field, cells[AT[field]]) }];
   };
 
   const date = dateOf(cells[AT.date]);
