@@ -54,7 +54,10 @@ export function timeSplit(
   return splitOf(totalOf(logged), ratio(logged.length, eligible));
 }
 
-/** The team's: sums of what each rep logged, over the days on which each rep did. */
+/**
+ * The team's: sums of what each rep logged, over the days on which each rep did. What the hours would buy is "at the
+ * rep's own rate" too, so the sum of the reps'; hours of a rep without a rate buy nothing that is known.
+ */
 export function teamTimeSplit(
   reps: readonly { readonly key: RepKey; readonly member?: TeamMember }[],
   weeks: Weeks,
@@ -63,7 +66,12 @@ export function teamTimeSplit(
 ): TimeSplit {
   const logged = reps.map(({ key }) => loggedDays(key, weeks, rules.settings.weekStartsOn, from, to));
   const eligible = reps.reduce((sum, { member }) => sum + eligibleDays(member, rules.calendar, from, to), 0);
-  return splitOf(totalOf(logged.flat()), ratio(logged.flat().length, eligible));
+  const { msisThatTheyWouldBuy: _, ...team } = splitOf(totalOf(logged.flat()), ratio(logged.flat().length, eligible));
+  const bought = logged.flatMap((days) => splitOf(totalOf(days), ratio(0, 0)).msisThatTheyWouldBuy ?? []);
+  return {
+    ...team,
+    ...(bought.length > 0 && { msisThatTheyWouldBuy: bought.reduce((sum, msis) => sum + msis, 0) }),
+  };
 }
 
 function loggedDays(rep: RepKey, weeks: Weeks, weekStartsOn: number, from: Day, to: Day): Figures[] {

@@ -72,6 +72,8 @@ describe('time split', () => {
       ['r:ben', 1, { sellingMinutes: 60, msis: 2 }],
     ]);
     const team = teamTimeSplit([{ key: 'r:ana' }, { key: 'r:ben' }], all, RULES, WEEK);
+    // Ana has nothing to delegate; Ben's hour buys 3 at his own rate, not the team's 4.5.
+    expect(team.msisThatTheyWouldBuy).toBe(3);
     expect(team).toMatchObject({ logged: 180, coverage: { x: 3, n: 10 }, msisPerSellingHour: 4.5, hoursToDelegate: 1 });
   });
 });
