@@ -1,3 +1,4 @@
+import { completeUntil } from '../domain/days/week.ts';
 import { type RepKey, UNASSIGNED } from '../domain/rows/rep-key.ts';
 import { byExpectedCloses } from '../domain/targets/expected-closes.ts';
 import { repTargets } from './rep-targets.ts';
@@ -5,7 +6,7 @@ import type { ReportFigures } from './report-figures.ts';
 
 /** Closes a week to expect from recent activity as of today; absent for who is not on Team. */
 export const closesToExpect = (figures: ReportFigures): ((rep: RepKey) => number | undefined) =>
-  repTargets(figures, figures.current).closesAWeek;
+  repTargets(figures, completeUntil(figures)).closesAWeek;
 
 /**
  * "Reps are ordered by closes expected from their activity", most first, on every tab alike; equal ones, and who is not

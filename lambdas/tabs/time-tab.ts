@@ -1,4 +1,4 @@
-import { weeksUntil } from '../domain/days/week.ts';
+import { completeUntil, weeksUntil } from '../domain/days/week.ts';
 import { ratioText, valueOfRatio } from '../domain/ratios/ratio.ts';
 import {
   TIME_CATEGORIES,
@@ -42,8 +42,9 @@ const COLUMNS: readonly (readonly [name: string, width: number])[] = [
 /** What does the time outside selling go to, and what could be delegated? */
 export function timeTab(figures: ReportFigures): TabLayout {
   const first = Math.min(...figures.weeks.keys());
-  const weeks = weeksUntil(figures.current - 7, WEEKS).filter((week) => week >= first);
-  const span = [weeks[0] ?? figures.current, figures.current] as const;
+  const end = completeUntil(figures);
+  const weeks = weeksUntil(end - 7, WEEKS).filter((week) => week >= first);
+  const span = [weeks[0] ?? end, end] as const;
   const lines = repLines(figures, weeks).filter((rep) => recordsHere(figures, rep));
   const reps = repsByCloses(figures, lines);
   const split = (rep: RepLine): TimeSplit => timeSplit(rep, figures.weeks, figures.rules, span);

@@ -14,6 +14,13 @@ export function weeksUntil(last: Week, count: number): Week[] {
   return Array.from({ length: count }, (_, i) => last - 7 * (count - 1 - i));
 }
 
+/**
+ * The end of the complete weeks: the week that as-of is in, `current`, or the next one once its last day is over. What is
+ * said of "the last complete weeks" ends here on every tab.
+ */
+export const completeUntil = ({ current, asOf }: { readonly current: Week; readonly asOf: AsOf }): Week =>
+  isOver(current, asOf) ? current + 7 : current;
+
 /** Whether the last day of a week is over. Until then it is partial: compared with the same days of the week before. */
 export function isOver(week: Week, asOf: AsOf): boolean {
   return asOf.day > week + 6 || (asOf.day === week + 6 && asOf.minute >= 1440);

@@ -1,5 +1,5 @@
 import { remembered } from '../../domain/cells/remembered.ts';
-import { weeksUntil } from '../../domain/days/week.ts';
+import { completeUntil, weeksUntil } from '../../domain/days/week.ts';
 import {
   type CohortWeek,
   cohortWeeks,
@@ -41,7 +41,8 @@ export function closingView(figures: ReportFigures): ClosingView {
   const first = Math.min(current, ...weeks.keys());
   const maturity = maturityDays(weeks, current);
   const cohorts = remembered((rep: RepKey) => cohortWeeks(weeks, rep, first, current, asOf.day, maturity));
-  const recent = weeksUntil(current - 7, RECENT_WEEKS);
+  const complete = completeUntil(figures);
+  const recent = weeksUntil(complete - 7, RECENT_WEEKS);
   return {
     figures,
     reps: repsByCloses(figures, repLines(figures, weeksUntil(current, RECENT_WEEKS))),
@@ -49,7 +50,7 @@ export function closingView(figures: ReportFigures): ClosingView {
     cohorts,
     matured: remembered((rep: RepKey) => maturedCohort(cohorts(rep))),
     headline: (rep) => prospectToClose(cohorts(rep)),
-    winRates: remembered(recentWinRates(weeks, current, openDeals, standards)),
+    winRates: remembered(recentWinRates(weeks, complete, openDeals, standards)),
     period: remembered((rep: RepKey) => periodRatios(figuresOfWeeks(weeks, rep, recent))),
   };
 }

@@ -1,3 +1,4 @@
+import { completeUntil } from '../../domain/days/week.ts';
 import type { Signal } from '../../domain/deals/deal-signals.ts';
 import { ratio, ratioText } from '../../domain/ratios/ratio.ts';
 import { type MissingLever, velocity } from '../../domain/ratios/velocity.ts';
@@ -73,9 +74,10 @@ const MISSING: Readonly<Record<MissingLever, string>> = {
 };
 
 /** "velocity per day = open × win rate × average won deal ÷ average days to close, shown as its four levers; absent without wins" */
-export function velocityRows({ weeks, current, rules }: ReportFigures, { pursued }: DealBoard): CellLayout[][] {
+export function velocityRows(figures: ReportFigures, { pursued }: DealBoard): CellLayout[][] {
+  const { weeks, rules } = figures;
   const heading = head('Velocity, by its levers', 'Now', '');
-  const now = velocity(weeks, current, pursued.open);
+  const now = velocity(weeks, completeUntil(figures), pursued.open);
   if (typeof now === 'string') return [heading, [text(MISSING[now], 'muted')]];
   const { open, winRate, averageWon, daysToClose, perDay } = now;
   const amount = (minor: number): CellLayout => money(Math.round(minor), rules.minorDigits);

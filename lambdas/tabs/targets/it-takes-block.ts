@@ -1,3 +1,4 @@
+import { completeUntil } from '../../domain/days/week.ts';
 import { ratioText } from '../../domain/ratios/ratio.ts';
 import { activityNeeded, ratesOf } from '../../domain/targets/activity-needed.ts';
 import { startsPerClose } from '../../domain/targets/ratio-range.ts';
@@ -8,13 +9,15 @@ import { type Block, NO_BLOCK, rowsOnly } from '../block.ts';
 import { text } from '../cells.ts';
 import { ABSENT, headings, tenths } from '../headings.ts';
 import type { CellLayout } from '../layout.ts';
+import { repTargets } from '../rep-targets.ts';
 import type { TargetsView } from './targets-view.ts';
 
 const STEPS = ['opportunitiesPerAttempt', 'asksPerOpportunity', 'closesPerAsk'] as const satisfies (keyof RowRatios)[];
 
 /** "It takes you 31 attempts, 9 opportunities, 5 asks per close" */
-export function itTakesBlock({ sellers, targets }: TargetsView): Block {
-  const { reps, week } = targets.basis;
+export function itTakesBlock({ sellers, figures }: TargetsView): Block {
+  // The same as the week's target was solved with, until the week is over and is a complete one itself.
+  const { reps, week } = repTargets(figures, completeUntil(figures)).basis;
   const rows = sellers.flatMap(({ key, name }) => {
     const rep = reps.get(key);
     return rep ? [[text(name), ...cells(rep, seedOf(week, key))]] : [];

@@ -12,6 +12,7 @@ import { type PeriodToDate, periodToDate } from '../../domain/targets/period-to-
 import { type RepTargets, repTargets } from '../rep-targets.ts';
 import type { ReportFigures } from '../report-figures.ts';
 import { type RepLine, repLines } from '../reps.ts';
+import { closesToExpect } from '../reps-by-closes.ts';
 
 export type PeriodName = 'Month' | 'Quarter';
 
@@ -44,7 +45,7 @@ export function targetsView(figures: ReportFigures): TargetsView {
   const { goals, reps } = targets.basis;
   const lines = byExpectedCloses(
     repLines(figures, weeksUntil(current, 13)),
-    ({ key }) => targets.closesAWeek(key) ?? -1,
+    ({ key }) => closesToExpect(figures)(key) ?? -1,
   );
   const standing = standingNow(figures);
   const period = remembered((name: PeriodName): Period => periodAround(asOf.day, name, rules.goals));

@@ -7,6 +7,7 @@ import { shortDate } from '../dates.ts';
 import { ABSENT, headings, tenths } from '../headings.ts';
 import type { CellLayout, StyleName } from '../layout.ts';
 import type { RepLine } from '../reps.ts';
+import { closesToExpect } from '../reps-by-closes.ts';
 import type { TargetsView } from './targets-view.ts';
 import { lateForAll, whyOf } from './why.ts';
 
@@ -51,7 +52,7 @@ export function weekBlock(view: TargetsView): Block {
 
 function repRow(view: TargetsView, rep: RepLine, more: number): CellLayout[] {
   const target = view.targets.target(rep.key);
-  const closes = view.targets.closesAWeek(rep.key);
+  const closes = closesToExpect(view.figures)(rep.key);
   return [
     text(rep.name),
     ...(target ? counts(target, 'count') : KINDS.map(() => ABSENT)),

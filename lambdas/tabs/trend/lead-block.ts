@@ -1,3 +1,4 @@
+import { completeUntil } from '../../domain/days/week.ts';
 import {
   type LagCorrelation,
   LEAD_LAG_WEEKS,
@@ -19,7 +20,7 @@ const LAGS = 13;
 /** "whether activity leads closes here", beside how long deals take from the first MSI to the close. */
 export function leadBlock(figures: ReportFigures): Block {
   if (figures.weeks.size === 0) return NO_BLOCK;
-  const { weeks, lags } = leadLagOf(figures.weeks, figures.current);
+  const { weeks, lags } = leadLagOf(figures.weeks, completeUntil(figures));
   const days = learnedDaysToClose(figures.weeks, figures.current);
   const deals = weeksToClose(days, LAGS);
   const closes = deals.reduce((sum, n) => sum + n, 0);

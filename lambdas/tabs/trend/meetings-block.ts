@@ -1,5 +1,5 @@
 import { MEETING_WEEKS, meetingsHeld, meetingsWithMsis, meetingWeeks } from '../../domain/agenda/meetings-and-msis.ts';
-import type { Week } from '../../domain/days/week.ts';
+import { completeUntil, type Week } from '../../domain/days/week.ts';
 import { standsOut } from '../../domain/ratios/lead-lag.ts';
 import { TEAM } from '../../domain/rows/rep-key.ts';
 import { type Block, NO_BLOCK } from '../block.ts';
@@ -14,7 +14,7 @@ const ABOVE = 2;
 
 /** "meetings held against MSI trend": what was held each week beside the MSIs, and whether they go together. */
 export function meetingsBlock(figures: ReportFigures, weeks: readonly Week[]): Block {
-  const { rules, current } = figures;
+  const { rules } = figures;
   if (figures.weeks.size === 0) return NO_BLOCK;
   const meetings = rules.meetings.filter(({ day }) => day <= figures.asOf.day);
   if (meetings.length === 0) {
@@ -22,7 +22,7 @@ export function meetingsBlock(figures: ReportFigures, weeks: readonly Week[]): B
     return () => ({ rows: [[text('Work-in-progress meetings', 'heading')], [text(hint, 'muted')]], charts: [] });
   }
   const { weekStartsOn } = rules.settings;
-  const series = meetingWeeks(meetings, figures.weeks, current, weekStartsOn);
+  const series = meetingWeeks(meetings, figures.weeks, completeUntil(figures), weekStartsOn);
   const held = meetingsHeld(meetings, weekStartsOn);
   const first = Math.min(...held.keys(), ...series.map(({ week }) => week));
   const rows: CellLayout[][] = [
