@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { dispatch } from '../../lambdas/dispatch/dispatch.ts';
+import type { DrivePort, RegistryPort, StageHint } from '../../lambdas/ports.ts';
+import { plainRegistry } from '../support/plain-registry.ts';
+
+const A = 'a@example.com';
+const HALF_HOUR = 30 * 60_000;
+let now: number;
+let registry: RegistryPort;
+let sent: StageHint[];
+/** What Drive knows: the changes in their order; a page token is the number of them that were read. */
+let changes: [file: string, time: number][];
+let sendFails: (hint: StageHint) => boolean;
+
+const drive = (): DrivePort => ({
+  startPageToken: async () => String(changes.length),
+  changesSince: async (token) => ({
+    changed: new Map(changes.slice(Number(token))),
+    pageToken: String(changes.length),
+  }),
+});
+const tick = (over: Partial<Parameters<typeof dispatch>[0]> = {}) =>
+  dispatch({
+    registry,
+    drive,
+    clock: () => now,
+    queue: {
+      async send(hint) {
+        if (sendFails(hint)) throw new Error('the queue is away');
+        sent.push(hint);
+      },
+    },
+    ...over,
+  });
+
+beforeEach(async () => {
+  now = 1_000_000;
+  registry = plainRegistry().open(() => now);
+  sent = [];
+  changes = [];
+  sendFails = () => false;
+  await registry.register({ workbook: 'x', title: 'X', account: A });
+  await registry.register({ workbook: 'y', title: 'Y', account: A });
+});
+
+/** The first tick sends all, and nobody is due for half an hour. */
+async function started(): Promise<void> {
+  expect(await tick()).toEqual({ workbooks: 2, sent: 2, due: 2, failed: [] });
+  sent.length = 0;
+  now += 60_000;
+}
+
+describe('a send that fails', () => {
+  test('is not forgotten: the tick fails, and the next one sends it again', async () => {
+    await started();
+    changes.push(['x', now], ['y', now]);
+    sendFails = ({ workbook }) => workbook === 'y';
+    await expect(tick()).rejects.toThrow('the queue is away');
+    expect(await registry.readPageToken(A)).toBe('0');
+    sendFails = () => false;
+    sent.length = 0;
+    await tick();
+    expect(sent.map(({ workbook }) => workbook)).toEqual(['x', 'y']);
+    expect(await registry.readPageToken(A)).toBe('2');
+  });
+
+  test('leaves what was due due', async () => {
+    sendFails = () => true;
+    await expect(tick()).rejects.toThrow();
+    expect((await registry.list()).map(({ dueAt }) => dueAt)).toEqual([now, now]);
+    expect(await registry.readPageToken(A)).toBeUndefined();
+  });
+});
+
+test('a crash between sends and notes: sent again, none lost', async () => {
+  await started();
+  changes.push(['x', now]);
+  const savePageToken = async () => {
+    throw new Error('the table is away');
+  };
+  await expect(tick({ registry: { ...registry, savePageToken } })).rejects.toThrow('the table is away');
+  expect(sent).toHaveLength(1);
+  await tick();
+  expect(sent).toEqual(Array(2).fill({ workbook: 'x', account: A, changedAt: now }));
+  await tick();
+  expect(sent).toHaveLength(2);
+});
+
+test('an edit between asking where the list ends and sending is in the next tick', async () => {
+  const eager = (): DrivePort => ({
+    ...drive(),
+    async startPageToken() {
+      const token = String(changes.length);
+      changes.push(['x', now]);
+      return token;
+    },
+  });
+  await tick({ drive: eager });
+  sent.length = 0;
+  await tick();
+  expect(sent).toEqual([{ workbook: 'x', account: A, changedAt: now }]);
+});
+
+test('a workbook that is due and never reported is tried again after half an hour, not each minute', async () => {
+  await started();
+  for (let minute = 1; minute < 29; minute++, now += 60_000) await tick();
+  expect(sent).toEqual([]);
+  now += 120_000;
+  await tick();
+  expect(sent.map(({ workbook }) => workbook)).toEqual(['x', 'y']);
+  expect((await registry.list()).map(({ dueAt }) => dueAt)).toEqual([now + HALF_HOUR, now + HALF_HOUR]);
+});
+
+test('nothing changed: nothing is written', async () => {
+  await started();
+  const refuse = async () => {
+    throw new Error('written');
+  };
+  const reading = { ...registry, savePageToken: refuse, noteDue: refuse, register: refuse };
+  expect(await tick({ registry: reading })).toEqual({ workbooks: 2, sent: 0, due: 0, failed: [] });
+});
+
+test('nobody registered: Drive is not asked', async () => {
+  await registry.unregister('x');
+  await registry.unregister('y');
+  const asked = () => {
+    throw new Error('asked');
+  };
+  expect(await tick({ drive: asked })).toEqual({ workbooks: 0, sent: 0, due: 0, failed: [] });
+});
+
+test('an account that fails is named, keeps its place, and holds up no other', async () => {
+  await started();
+  await registry.register({ workbook: 'z', title: 'Z', account: 'b@example.com' });
+  await tick();
+  sent.length = 0;
+  changes.push(['x', now], ['z', now]);
+  const error = new Error('not shared');
+  const broken = { startPageToken: () => Promise.reject(error), changesSince: () => Promise.reject(error) };
+  const half = { drive: (account: string) => (account === A ? broken : drive()) };
+  expect(await tick(half)).toMatchObject({ sent: 1, failed: [{ account: A, error }] });
+  expect(sent).toEqual([{ workbook: 'z', account: 'b@example.com', changedAt: now }]);
+  await tick();
+  expect(sent.slice(1)).toEqual([{ workbook: 'x', account: A, changedAt: now }]);
+});
