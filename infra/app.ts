@@ -1,17 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
+import { STACKS } from '../lambdas/contract.ts';
 import { FEATURE_FLAGS } from './feature-flags.ts';
 import { PipelineStack } from './pipeline-stack.ts';
 import { readSettings } from './settings.ts';
 import { StateStack } from './state-stack.ts';
 
-const handler = (stage: string): string => fileURLToPath(new URL(`../lambdas/${stage}/handler.ts`, import.meta.url));
-
 const app = new App({ context: FEATURE_FLAGS });
 const settings = readSettings((name) => app.node.tryGetContext(name));
-const { table } = new StateStack(app, 'LeadsheetState');
-new PipelineStack(app, 'LeadsheetPipeline', {
+const { table } = new StateStack(app, STACKS.state, { settings });
+new PipelineStack(app, STACKS.pipeline, {
   table,
   settings,
-  entries: { ingest: handler('ingest'), rollup: handler('rollup'), report: handler('report') },
+  entry: (name) => fileURLToPath(new URL(`../lambdas/${name}/handler.ts`, import.meta.url)),
 });

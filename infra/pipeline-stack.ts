@@ -1,58 +1,125 @@
 import { Annotations, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import { ENV } from '../lambdas/contract.ts';
-import { RunSchedule } from './run-schedule.ts';
+import { Alarms } from './alarms.ts';
+import { addDashboard } from './dashboard.ts';
+import { addServiceAlarms } from './service-alarms.ts';
 import type { Settings } from './settings.ts';
-import { StageFunction } from './stage-function.ts';
-import { deadLetterQueue, StageQueue } from './stage-queue.ts';
+import { PipelineStage } from './stage.ts';
+import { SyncNow } from './sync-now.ts';
+import { TABLE_ACCESS } from './table-access.ts';
+import { Task } from './task.ts';
+import { tellOutputs } from './tell-outputs.ts';
 
 export interface PipelineStackProps extends StackProps {
   readonly table: TableV2;
   readonly settings: Settings;
-  /** Path of the handler of each stage. */
-  readonly entries: { readonly ingest: string; readonly rollup: string; readonly report: string };
+  /** Path of the handler of a function, by the name of its folder. */
+  readonly entry: (name: string) => string;
 }
 
+/** It ends before the next tick begins. */
+const DISPATCH = {
+  description: 'Leadsheet: each minute, which workbooks have work',
+  memory: 512,
+  timeout: Duration.minutes(1),
+  errorPeriods: 3,
+};
 /** Room for 100,000 rows, and for waiting out a minute of Google's quota. */
-const INGEST = { description: 'Leadsheet: sheet to source tree', memory: 1024, timeout: Duration.minutes(5) };
-const ROLLUP = { description: 'Leadsheet: source tree to weekly figures', memory: 1024, timeout: Duration.minutes(2) };
-const REPORT = { description: 'Leadsheet: weekly figures to report tabs', memory: 512, timeout: Duration.minutes(3) };
+const INGEST = {
+  description: 'Leadsheet: sheet to source tree',
+  memory: 1024,
+  timeout: Duration.minutes(5),
+  errorPeriods: 3,
+};
+const ROLLUP = {
+  description: 'Leadsheet: source tree to weekly figures',
+  memory: 1024,
+  timeout: Duration.minutes(2),
+  errorPeriods: 3,
+};
+const REPORT = {
+  description: 'Leadsheet: weekly figures to report tabs',
+  memory: 512,
+  timeout: Duration.minutes(3),
+  errorPeriods: 3,
+};
+const SWEEP = {
+  description: 'Leadsheet: each week, delete what nothing leads to',
+  memory: 1024,
+  timeout: Duration.minutes(15),
+  errorPeriods: 1,
+};
 
-/** schedule -> ingest -> queue -> rollup -> queue -> report. A message is a hint that there may be work, so any may be lost or doubled. */
+/**
+ * clock -> dispatch -> queue -> ingest -> queue -> rollup -> queue -> report. A message is a hint that there may be work,
+ * so any may be lost, late or doubled.
+ */
 export class PipelineStack extends Stack {
-  constructor(scope: Construct, id: string, { table, settings, entries, ...props }: PipelineStackProps) {
+  constructor(scope: Construct, id: string, { table, settings, entry, ...props }: PipelineStackProps) {
     super(scope, id, props);
-    const { workbooks, rateMinutes, serviceAccount, tracing } = settings;
+    const alarms = new Alarms(this, 'Alarms', { email: settings.alarmEmail });
+    const of = (name: string) => ({ name, entry: entry(name), settings, alarms });
 
-    const rollupQueue = new StageQueue(this, 'RollupQueue', ROLLUP);
-    const reportQueue = new StageQueue(this, 'ReportQueue', REPORT);
-
-    const ingest = new StageFunction(this, 'Ingest', { ...INGEST, tracing, entry: entries.ingest });
-    ingest.readsAndWrites(table);
-    ingest.actsAs(serviceAccount);
-    ingest.sendsTo(rollupQueue.queue, ENV.rollupQueue);
-    ingest.function.configureAsyncInvoke({
-      retryAttempts: 1,
-      // The next tick does the same work; six hours is the longest that Lambda takes.
-      maxEventAge: Duration.minutes(Math.min(rateMinutes, 360)),
-      onFailure: new SqsDestination(deadLetterQueue(this, 'IngestDeadLetters')),
+    const ingest = new PipelineStage(this, 'Ingest', { ...INGEST, ...of('ingest') });
+    const rollup = new PipelineStage(this, 'Rollup', { ...ROLLUP, ...of('rollup') });
+    const report = new PipelineStage(this, 'Report', { ...REPORT, ...of('report') });
+    const dispatch = new Task(this, 'Dispatch', {
+      ...DISPATCH,
+      ...of('dispatch'),
+      schedule: ScheduleExpression.rate(Duration.minutes(1)),
+      // The next tick does the same work.
+      retries: 0,
+      startWithin: Duration.minutes(1),
+    });
+    const sweep = new Task(this, 'Sweep', {
+      ...SWEEP,
+      ...of('sweep'),
+      // Sunday night in most of the world, when nobody types.
+      schedule: ScheduleExpression.expression('cron(0 3 ? * SUN *)'),
+      retries: 1,
+      startWithin: Duration.hours(6),
     });
 
-    const rollup = new StageFunction(this, 'Rollup', { ...ROLLUP, tracing, entry: entries.rollup });
-    rollup.readsAndWrites(table);
-    rollup.sendsTo(reportQueue.queue, ENV.reportQueue);
-    rollupQueue.feed(rollup.function);
+    dispatch.uses(table, TABLE_ACCESS.dispatch);
+    dispatch.actsAs(settings);
+    dispatch.sendsTo(ingest.queue, ENV.ingestQueue);
+    if (settings.workbook.length > 0) {
+      dispatch.function.addEnvironment(ENV.seedWorkbooks, settings.workbook.join(','));
+    }
+    ingest.uses(table, TABLE_ACCESS.ingest);
+    ingest.actsAs(settings);
+    ingest.sendsTo(rollup.queue, ENV.rollupQueue);
+    rollup.uses(table, TABLE_ACCESS.rollup);
+    rollup.sendsTo(report.queue, ENV.reportQueue);
+    report.uses(table, TABLE_ACCESS.report);
+    report.actsAs(settings);
+    sweep.uses(table, TABLE_ACCESS.sweep);
 
-    const report = new StageFunction(this, 'Report', { ...REPORT, tracing, entry: entries.report });
-    report.readsAndWrites(table);
-    report.actsAs(serviceAccount);
-    reportQueue.feed(report.function);
+    const syncNow = settings.syncAudiences.length > 0 ? new SyncNow(this, 'SyncNow', of('sync-now')) : undefined;
+    syncNow?.uses(table, TABLE_ACCESS.syncNow);
+    syncNow?.sendsTo(ingest.queue, ENV.ingestQueue);
 
-    new RunSchedule(this, 'Schedule', { workbooks, rateMinutes, target: ingest.function });
-    if (workbooks.length === 0) {
-      Annotations.of(this).addInfo('No workbooks are configured, so nothing will run: -c workbooks=SPREADSHEET_ID,...');
+    const parts = { table, alarms, stages: [ingest, rollup, report], tasks: [dispatch, sweep] };
+    addServiceAlarms(alarms, table);
+    const dashboard = addDashboard(this, parts);
+    tellOutputs(this, { table, settings, alarms, dashboard, dispatch, ingest, rollup, report, sweep, syncNow });
+    this.#sayWhatIsMissing(settings);
+  }
+
+  /** The stack stands without Google, so that its roles are known when Google is told whom to trust. */
+  #sayWhatIsMissing({ serviceAccounts, googleAudience, googleKeySecret, workbook }: Settings): void {
+    const say = (message: string): void => Annotations.of(this).addInfo(message);
+    if (serviceAccounts.length === 0) {
+      const waiting =
+        workbook.length > 0 ? 'the workbook of the settings waits until then' : 'nothing can be read until then';
+      say(`No Google service account is set (-c serviceAccounts=EMAIL): ${waiting}. See docs/deploy.md.`);
+    } else if (googleAudience === undefined && googleKeySecret === undefined) {
+      say(
+        'No way to sign in at Google is set: -c googleAudience=PROVIDER or -c googleKeySecret=ARN. See docs/deploy.md.',
+      );
     }
   }
 }

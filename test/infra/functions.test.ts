@@ -1,83 +1,83 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ENV } from '../../lambdas/contract.ts';
-import { SERVICE_ACCOUNT, STAGES } from './example.ts';
+import { AUDIENCE, FUNCTIONS, KEY_SECRET, SERVICE_ACCOUNT, SYNC, WORKBOOK } from './example.ts';
 import { synthesize } from './synthesize.ts';
-import { actionsOf, functionOf, properties, statements } from './template.ts';
+import { functionOf, properties } from './template.ts';
 
 const { pipeline } = synthesize();
+const everything = synthesize({
+  ...SYNC,
+  googleAudience: undefined,
+  googleKeySecret: KEY_SECRET,
+  tracing: true,
+}).pipeline;
+const ALL = [...FUNCTIONS, 'sync-now'] as const;
 
-test.each(STAGES)('%s runs an ES module on arm64 and Node 24, within sensible bounds', (stage) => {
-  const found = functionOf(pipeline, stage);
+test.each(ALL)('%s runs an ES module on arm64 and Node 24, within sensible bounds', (name) => {
+  const found = functionOf(everything, name);
   expect(found).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', Handler: 'index.handler' });
-  expect(found.MemorySize).toBe({ ingest: 1024, rollup: 1024, report: 512 }[stage]);
-  expect(found.Timeout).toBe({ ingest: 300, rollup: 120, report: 180 }[stage]);
-  expect(found.ReservedConcurrentExecutions).toBeUndefined();
+  const sizes = { dispatch: 512, ingest: 1024, rollup: 1024, report: 512, sweep: 1024, 'sync-now': 512 };
+  const seconds = { dispatch: 60, ingest: 300, rollup: 120, report: 180, sweep: 900, 'sync-now': 15 };
+  expect({ MemorySize: found.MemorySize, Timeout: found.Timeout }).toEqual({
+    MemorySize: sizes[name],
+    Timeout: seconds[name],
+  });
+  // A share of the account's concurrency only for what the public can call.
+  expect(found.ReservedConcurrentExecutions).toBe(name === 'sync-now' ? 5 : undefined);
 });
 
-test('there are three functions, each with a role and a log group of its own', () => {
-  const found = STAGES.map((stage) => functionOf(pipeline, stage));
-  expect(Object.keys(properties(pipeline, 'AWS::Lambda::Function'))).toHaveLength(3);
-  expect(new Set(found.map((one) => one.Role['Fn::GetAtt'][0])).size).toBe(3);
-  expect(new Set(found.map((one) => one.LoggingConfig.LogGroup.Ref)).size).toBe(3);
+test('every function has a role and a log group of its own; sync-now is there only when it is asked for', () => {
+  for (const [template, names] of [
+    [pipeline, FUNCTIONS],
+    [everything, ALL],
+  ] as const) {
+    const found = names.map((name) => functionOf(template, name));
+    expect(Object.keys(properties(template, 'AWS::Lambda::Function'))).toHaveLength(names.length);
+    expect(new Set(found.map((one) => one.Role['Fn::GetAtt'][0])).size).toBe(names.length);
+    expect(new Set(found.map((one) => one.LoggingConfig.LogGroup.Ref)).size).toBe(names.length);
+  }
+  pipeline.resourceCountIs('AWS::Lambda::Url', 0);
+  everything.resourceCountIs('AWS::Lambda::Url', 1);
 });
 
-test.each(STAGES)('the log of %s is kept for 30 days', (stage) => {
-  const { LogGroup } = functionOf(pipeline, stage).LoggingConfig;
-  expect(properties(pipeline, 'AWS::Logs::LogGroup')[LogGroup.Ref]).toEqual({ RetentionInDays: 30 });
+test.each(ALL)('the log of %s is kept for 30 days', (name) => {
+  const { LogGroup } = functionOf(everything, name).LoggingConfig;
+  expect(properties(everything, 'AWS::Logs::LogGroup')[LogGroup.Ref]).toEqual({ RetentionInDays: 30 });
 });
+
+const namesOf = (template: typeof pipeline, name: string): string[] =>
+  Object.keys(functionOf(template, name).Environment.Variables).sort();
+const { table, seedWorkbooks, serviceAccounts, googleAudience, googleKeySecret } = ENV;
 
 test.each([
-  ['ingest', [ENV.rollupQueue, ENV.serviceAccounts, ENV.table]],
-  ['rollup', [ENV.reportQueue, ENV.table]],
-  ['report', [ENV.serviceAccounts, ENV.table]],
-])('%s gets these names of the contract and no other', (stage, names) => {
-  const { Variables } = functionOf(pipeline, stage).Environment;
-  expect(Object.keys(Variables).sort()).toEqual(names);
+  ['dispatch', [table, ENV.ingestQueue, seedWorkbooks, serviceAccounts, googleAudience]],
+  ['ingest', [table, ENV.rollupQueue, serviceAccounts, googleAudience]],
+  ['rollup', [table, ENV.reportQueue]],
+  ['report', [table, serviceAccounts, googleAudience]],
+  ['sweep', [table]],
+])('%s gets these names of the contract and no other', (name, names) => {
+  expect(namesOf(pipeline, name)).toEqual([...names].sort());
 });
 
-test('the service account comes from the settings', () => {
-  expect(functionOf(pipeline, 'ingest').Environment.Variables[ENV.serviceAccounts]).toBe(SERVICE_ACCOUNT);
+test('a key secret takes the place of the provider; sync-now gets whom to let in, and nothing of Google', () => {
+  expect(namesOf(everything, 'ingest')).toEqual([table, ENV.rollupQueue, serviceAccounts, googleKeySecret].sort());
+  expect(namesOf(everything, 'sync-now')).toEqual([table, ENV.ingestQueue, ENV.syncAudiences, ENV.syncAllowed].sort());
 });
 
-const TABLE = ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query'].map((name) => `dynamodb:${name}`);
-const LOG = ['logs:CreateLogStream', 'logs:PutLogEvents'];
-const RECEIVE = ['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'GetQueueUrl', 'ReceiveMessage'];
-const CONSUME = RECEIVE.map((name) => `sqs:${name}`);
-
-test('rollup may use its table, its queues, its log: no secret, no Google, no assumed role', () => {
-  expect(actionsOf(pipeline, 'rollup')).toEqual([...TABLE, ...LOG, ...CONSUME, 'sqs:SendMessage'].sort());
+test('values come from the settings, lists with commas', () => {
+  const second = 'second@example-project.iam.gserviceaccount.com';
+  const given = synthesize({ serviceAccounts: [SERVICE_ACCOUNT, second], ...SYNC }).pipeline;
+  expect(functionOf(given, 'dispatch').Environment.Variables).toMatchObject({
+    [serviceAccounts]: `${SERVICE_ACCOUNT},${second}`,
+    [googleAudience]: AUDIENCE,
+    [seedWorkbooks]: WORKBOOK,
+  });
+  expect(functionOf(given, 'sync-now').Environment.Variables).toMatchObject({
+    [ENV.syncAllowed]: '@example.com,boss@example.org',
+  });
 });
 
-test('report may use its table, its queue, its log', () => {
-  expect(actionsOf(pipeline, 'report')).toEqual([...TABLE, ...LOG, ...CONSUME].sort());
-});
-
-test('ingest may use its table, its log, and send; it consumes no queue', () => {
-  const sends = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage', 'sqs:SendMessage'];
-  expect(actionsOf(pipeline, 'ingest')).toEqual([...TABLE, ...LOG, ...sends].sort());
-});
-
-test('the grants cover what the store asks of the table, the delete of the sweep excepted', () => {
-  const folder = new URL('../../lambdas/store/', import.meta.url);
-  const code = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
-  const commands = [...code.join('\n').matchAll(/new (\w+)Command\(/g)].map(([, name]) => String(name));
-  const actions = new Set(
-    commands.map((name) => (/^(Get|Put|Update|Delete|BatchGet|BatchWrite)$/.test(name) ? `${name}Item` : name)),
-  );
-  actions.delete('DeleteItem');
-  expect([...actions].map((name) => `dynamodb:${name}`).sort()).toEqual(TABLE);
-});
-
-test('no policy has a wildcard for its resource or its actions, and no role has a managed policy', () => {
-  const all = statements(pipeline);
-  expect(all.length).toBeGreaterThan(6);
-  for (const { Effect, Action, Resource } of all) {
-    expect(Effect).toBe('Allow');
-    expect(Resource).not.toContain('*');
-    expect(Action.filter((action) => String(action).includes('*'))).toEqual([]);
-  }
-  for (const role of Object.values(properties(pipeline, 'AWS::IAM::Role'))) {
-    expect(Object.keys(Object(role))).toEqual(['AssumeRolePolicyDocument']);
-  }
+test('without settings the stack stands: its roles are known before Google is told whom to trust', () => {
+  const bare = synthesize({ workbook: [], serviceAccounts: [], googleAudience: undefined }).pipeline;
+  expect(namesOf(bare, 'dispatch')).toEqual([ENV.ingestQueue, table].sort());
 });

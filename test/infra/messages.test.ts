@@ -1,64 +1,53 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
-import { WORKBOOK } from './example.ts';
+import { STAGES, TASKS } from './example.ts';
 import { synthesize } from './synthesize.ts';
 import { functionOf, properties } from './template.ts';
 
 const { pipeline } = synthesize();
-const ingest = functionOf(pipeline, 'ingest').id;
 
-test('a schedule starts ingest for each workbook, at the rate of the settings', () => {
-  pipeline.resourceCountIs('AWS::Scheduler::Schedule', 1);
+test.each([
+  ['dispatch', 'rate(1 minute)', 60],
+  ['sweep', 'cron(0 3 ? * SUN *)', 6 * 3600],
+])('the clock starts %s: %s', (name, expression, seconds) => {
+  const { id } = functionOf(pipeline, name);
   pipeline.hasResourceProperties('AWS::Scheduler::Schedule', {
-    ScheduleExpression: 'rate(5 minutes)',
+    ScheduleExpression: expression,
     State: 'ENABLED',
     Target: Match.objectLike({
-      Arn: { 'Fn::GetAtt': [ingest, 'Arn'] },
-      Input: JSON.stringify({ workbook: WORKBOOK }),
+      Arn: { 'Fn::GetAtt': [id, 'Arn'] },
+      Input: '{}',
+      RetryPolicy: { MaximumEventAgeInSeconds: seconds, MaximumRetryAttempts: 2 },
     }),
   });
 });
 
-test('the scheduler may invoke ingest and nothing else', () => {
-  pipeline.hasResourceProperties('AWS::IAM::Policy', {
-    PolicyDocument: {
-      Version: '2012-10-17',
-      Statement: [
-        {
-          Action: 'lambda:InvokeFunction',
-          Effect: 'Allow',
-          Resource: [{ 'Fn::GetAtt': [ingest, 'Arn'] }, Match.anyValue()],
-        },
-      ],
-    },
-  });
-});
-
-test('without workbooks the stack stands and nothing runs; with two, both do', () => {
-  const none = synthesize({ workbooks: [], serviceAccount: undefined }).pipeline;
-  none.resourceCountIs('AWS::Scheduler::Schedule', 0);
-  none.resourceCountIs('AWS::Lambda::Function', 3);
-  const two = synthesize({ workbooks: [WORKBOOK, `${WORKBOOK}x`], rateMinutes: 1440 }).pipeline;
-  two.resourceCountIs('AWS::Scheduler::Schedule', 2);
-});
-
-test('an invocation of ingest that failed for good is kept', () => {
+test.each(TASKS)('a start of %s that failed for good is kept', (name) => {
+  const deadLetters = queueOf(`${name}DeadLetters`);
   pipeline.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
-    FunctionName: { Ref: ingest },
-    DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    FunctionName: { Ref: functionOf(pipeline, name).id },
+    MaximumRetryAttempts: { dispatch: 0, sweep: 1 }[name],
+    DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [deadLetters, 'Arn'] } } },
   });
 });
 
 const queues = properties(pipeline, 'AWS::SQS::Queue');
 const isDeadLetters = (id: string): boolean => id.includes('DeadLetters');
 
-test('there is a queue in front of rollup and report, with dead letters for every stage', () => {
-  expect(Object.keys(queues).filter(isDeadLetters)).toHaveLength(3);
-  expect(Object.keys(queues).filter((id) => !isDeadLetters(id))).toHaveLength(2);
+/** The logical id that begins so, in whatever case, and goes on with CDK's hash. */
+function queueOf(begin: string): string {
+  const all = Object.keys(properties(pipeline, 'AWS::SQS::Queue'));
+  return String(all.find((id) => new RegExp(`^${begin}[0-9A-F]{8}$`, 'i').test(id)));
+}
+
+test('there is a queue in front of each stage, and dead letters for every function', () => {
+  expect(Object.keys(queues).filter(isDeadLetters)).toHaveLength(STAGES.length + TASKS.length);
+  expect(Object.keys(queues).filter((id) => !isDeadLetters(id))).toHaveLength(STAGES.length);
 });
 
 test.each(Object.keys(queues))('queue %s is encrypted, refuses plain text and leads somewhere', (id) => {
   expect(queues[id]).toMatchObject({ SqsManagedSseEnabled: true });
+  expect(Object(queues[id]).QueueName).toBeUndefined();
   pipeline.hasResourceProperties('AWS::SQS::QueuePolicy', {
     Queues: [{ Ref: id }],
     PolicyDocument: Match.objectLike({
@@ -71,16 +60,27 @@ test.each(Object.keys(queues))('queue %s is encrypted, refuses plain text and le
   else expect(queues[id]).toMatchObject({ RedrivePolicy: { maxReceiveCount: 3 } });
 });
 
-test.each(['rollup', 'report'])('%s takes one message an invocation, with time to finish it', (stage) => {
-  const { id, Timeout } = functionOf(pipeline, stage);
-  const queue = Object.keys(queues).find(
-    (name) => name.toLowerCase().startsWith(`${stage}queue`) && !isDeadLetters(name),
-  );
-  pipeline.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
-    FunctionName: { Ref: id },
-    EventSourceArn: { 'Fn::GetAtt': [queue, 'Arn'] },
-    BatchSize: 1,
-    FunctionResponseTypes: ['ReportBatchItemFailures'],
-  });
-  expect(queues[String(queue)]).toMatchObject({ VisibilityTimeout: 6 * Timeout });
+test.each(STAGES)('%s works in order within a workbook, and as fast as there are workbooks', (name) => {
+  for (const id of [queueOf(`${name}Queue`), queueOf(`${name}DeadLetters`)]) {
+    expect(queues[id]).toMatchObject({
+      FifoQueue: true,
+      DeduplicationScope: 'messageGroup',
+      FifoThroughputLimit: 'perMessageGroupId',
+    });
+  }
 });
+
+test.each(STAGES)(
+  '%s takes one message an invocation, with time to finish it, and leaves the quota to others',
+  (name) => {
+    const { id, Timeout } = functionOf(pipeline, name);
+    const queue = queueOf(`${name}Queue`);
+    pipeline.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      FunctionName: { Ref: id },
+      EventSourceArn: { 'Fn::GetAtt': [queue, 'Arn'] },
+      BatchSize: 1,
+      ScalingConfig: { MaximumConcurrency: 5 },
+    });
+    expect(queues[queue]).toMatchObject({ VisibilityTimeout: 2 * Timeout });
+  },
+);

@@ -7,15 +7,21 @@ import { FEATURE_FLAGS } from '../../infra/feature-flags.ts';
 import { PipelineStack } from '../../infra/pipeline-stack.ts';
 import type { Settings } from '../../infra/settings.ts';
 import { StateStack } from '../../infra/state-stack.ts';
-import { SERVICE_ACCOUNT, WORKBOOK } from './example.ts';
+import { SETTINGS } from './example.ts';
+
+export interface Synthesized {
+  readonly app: App;
+  readonly state: Template;
+  readonly pipeline: Template;
+}
 
 /** Both stacks as templates, around handlers that do nothing: the policies don't depend on the code. */
-export function synthesize(settings: Partial<Settings> = {}): { state: Template; pipeline: Template } {
+export function synthesize(settings: Partial<Settings> = {}): Synthesized {
   const folder = mkdtempSync(join(tmpdir(), 'leadsheet-infra-'));
-  const entry = (stage: string): string => {
-    const path = join(folder, stage, 'handler.ts');
-    mkdirSync(join(folder, stage));
-    writeFileSync(path, `export const handler = async (): Promise<string> => '${stage}';\n`);
+  const entry = (name: string): string => {
+    const path = join(folder, name, 'handler.ts');
+    mkdirSync(join(folder, name));
+    writeFileSync(path, `export const handler = async (): Promise<string> => '${name}';\n`);
     return path;
   };
   const app = new App({
@@ -24,19 +30,10 @@ export function synthesize(settings: Partial<Settings> = {}): { state: Template;
     // Checking them against CloudFormation's rules takes seconds; `app.test.ts` has it done.
     builtinCloudFormationValidation: false,
   });
-  const state = new StateStack(app, 'State');
-  const pipeline = new PipelineStack(app, 'Pipeline', {
-    table: state.table,
-    settings: {
-      workbooks: [WORKBOOK],
-      rateMinutes: 5,
-      serviceAccount: SERVICE_ACCOUNT,
-      tracing: false,
-      ...settings,
-    },
-    entries: { ingest: entry('ingest'), rollup: entry('rollup'), report: entry('report') },
-  });
+  const all = { ...SETTINGS, ...settings };
+  const state = new StateStack(app, 'State', { settings: all });
+  const pipeline = new PipelineStack(app, 'Pipeline', { table: state.table, settings: all, entry });
   const templates = { state: Template.fromStack(state), pipeline: Template.fromStack(pipeline) };
   rmSync(folder, { recursive: true });
-  return templates;
+  return { app, ...templates };
 }

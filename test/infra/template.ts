@@ -33,11 +33,11 @@ type LambdaProperties = z.infer<typeof lambda>;
 export const properties = (template: Template, type: string): Record<string, unknown> =>
   Object.fromEntries(Object.entries(template.findResources(type)).map(([id, found]) => [id, found.Properties]));
 
-/** The function of a stage: its logical id begins with the name of the stage. */
-export function functionOf(template: Template, stage: string): LambdaProperties & { readonly id: string } {
+/** A function by the name of its folder, with which its logical id begins. */
+export function functionOf(template: Template, name: string): LambdaProperties & { readonly id: string } {
   const all = Object.entries(properties(template, 'AWS::Lambda::Function'));
-  const found = all.find(([id]) => id.toLowerCase().startsWith(stage));
-  if (found === undefined) throw new Error(`No function of stage ${stage} among ${all.map(([id]) => id).join(', ')}.`);
+  const found = all.find(([id]) => id.toLowerCase().startsWith(`${name.replaceAll('-', '')}function`));
+  if (found === undefined) throw new Error(`No function ${name} among ${all.map(([id]) => id).join(', ')}.`);
   return { id: found[0], ...lambda.parse(found[1]) };
 }
 
@@ -49,8 +49,37 @@ export function statements(template: Template, role?: string): Statement[] {
     .flatMap((found) => found.PolicyDocument.Statement);
 }
 
-/** The actions that a stage's role allows, sorted. */
-export const actionsOf = (template: Template, stage: string): string[] =>
-  statements(template, functionOf(template, stage).Role['Fn::GetAtt'][0])
-    .flatMap((found) => found.Action.map(String))
-    .sort();
+/**
+ * What the role of a function allows, as `action on resource`, sorted; a resource is its logical id, or its text, and with
+ * `/KEY` for each partition of the table that it is bounded to.
+ */
+export function grantsOf(template: Template, name: string): string[] {
+  const role = functionOf(template, name).Role['Fn::GetAtt'][0];
+  const all = statements(template, role).flatMap(({ Action, Resource, Condition }) =>
+    Action.flatMap((action) =>
+      Resource.map((resource) => [`${action} on ${nameOf(resource)}`, ...partitionsOf(Condition)].join('/')),
+    ),
+  );
+  return [...new Set(all)].sort();
+}
+
+const keys = z.object({ 'ForAllValues:StringEquals': z.object({ 'dynamodb:LeadingKeys': list }) });
+
+function partitionsOf(condition: unknown): string[] {
+  if (condition === undefined) return [];
+  return keys.parse(condition)['ForAllValues:StringEquals']['dynamodb:LeadingKeys'].map(String);
+}
+
+/** The logical id without CDK's hash, `table` for the one of the other stack, or the text as it stands. */
+function nameOf(resource: unknown): string {
+  const { 'Fn::GetAtt': att, 'Fn::ImportValue': imported } = z
+    .looseObject({
+      'Fn::GetAtt': z.tuple([z.string(), z.string()]).optional(),
+      'Fn::ImportValue': z.unknown().optional(),
+    })
+    .catch({ 'Fn::ImportValue': undefined })
+    .parse(resource);
+  if (att !== undefined) return att[0].replace(/[0-9A-F]{8}$/, '');
+  if (imported !== undefined) return 'table';
+  return typeof resource === 'string' ? resource : JSON.stringify(resource);
+}

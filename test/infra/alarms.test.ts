@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { Match } from 'aws-cdk-lib/assertions';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { METRICS } from '../../lambdas/contract.ts';
+import { FUNCTIONS, STAGES, SYNC, TASKS } from './example.ts';
+import { synthesize } from './synthesize.ts';
+import { properties } from './template.ts';
+
+const { pipeline } = synthesize(SYNC);
+
+const alarm = z.looseObject({
+  AlarmName: z.string(),
+  AlarmDescription: z.string(),
+  AlarmActions: z.array(z.unknown()),
+  OKActions: z.array(z.unknown()),
+  TreatMissingData: z.string(),
+});
+const alarms = new Map(
+  Object.values(properties(pipeline, 'AWS::CloudWatch::Alarm')).map((found) => {
+    const parsed = alarm.parse(found);
+    return [parsed.AlarmName.replace('Pipeline-', ''), parsed];
+  }),
+);
+
+test('there is an alarm for all that can go wrong', () => {
+  const ofFunctions = [...FUNCTIONS, 'sync-now'].flatMap((name) => [`${name}-errors`, `${name}-throttles`]);
+  const ofQueues = [
+    ...STAGES.map((name) => `${name}-queue-age`),
+    ...[...STAGES, ...TASKS].map((name) => `${name}-dead-letters`),
+  ];
+  const ofService = ['freshness', 'ticks', 'rejected-share', 'stopped', 'table-throttles'];
+  expect([...alarms.keys()].sort()).toEqual([...ofFunctions, ...ofQueues, ...ofService].sort());
+});
+
+test('docs/alarms.md has a heading for each, and none for others', () => {
+  const text = readFileSync(new URL('../../docs/alarms.md', import.meta.url), 'utf8');
+  const headings = [...text.matchAll(/^### (.+)$/gm)].flatMap(([, heading]) => String(heading).split(', '));
+  expect(headings.sort()).toEqual([...alarms.keys()].sort());
+});
+
+test.each([...alarms])('%s is told to the topic, also when it is over, in words that say what to do', (name, found) => {
+  const topic = [{ Ref: expect.stringMatching(/^AlarmsTopic/) }];
+  expect(found.AlarmActions).toEqual(topic);
+  expect(found.OKActions).toEqual(topic);
+  expect(found.AlarmDescription).toMatch(new RegExp(`^[A-Z].*\\. What to do: docs/alarms\\.md, "${name}"\\.$`));
+});
+
+test('freshness rings when one edit in twenty takes more than 15 minutes; no edit is no news', () => {
+  expect(alarms.get('freshness')).toMatchObject({
+    Namespace: METRICS.namespace,
+    MetricName: METRICS.freshness,
+    ExtendedStatistic: 'p95',
+    Threshold: 900_000,
+    ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+    TreatMissingData: 'notBreaching',
+  });
+});
+
+test('ticks that do not come ring, and they alone: silence elsewhere is good news', () => {
+  expect(alarms.get('ticks')).toMatchObject({
+    MetricName: METRICS.ticks,
+    ComparisonOperator: 'LessThanThreshold',
+    Threshold: 1,
+  });
+  const breaching = [...alarms].filter(([, { TreatMissingData }]) => TreatMissingData !== 'notBreaching');
+  expect(breaching.map(([name, { TreatMissingData }]) => [name, TreatMissingData])).toEqual([['ticks', 'breaching']]);
+});
+
+test.each([...STAGES, ...TASKS])('one dead letter of %s is enough', (name) => {
+  expect(alarms.get(`${name}-dead-letters`)).toMatchObject({
+    MetricName: 'ApproximateNumberOfMessagesVisible',
+    Threshold: 1,
+    EvaluationPeriods: 1,
+  });
+});
+
+test('the topic is encrypted by a key that rotates, refuses plain text, and lets the alarms of the account in', () => {
+  const bySource = { ArnLike: { 'aws:SourceArn': Match.anyValue() } };
+  pipeline.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
+  pipeline.hasResourceProperties('AWS::SNS::TopicPolicy', {
+    PolicyDocument: Match.objectLike({
+      Statement: Match.arrayWith([
+        Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+        Match.objectLike({
+          Effect: 'Allow',
+          Action: 'sns:Publish',
+          Principal: { Service: 'cloudwatch.amazonaws.com' },
+          Condition: bySource,
+        }),
+      ]),
+    }),
+  });
+  pipeline.hasResourceProperties('AWS::KMS::Key', {
+    EnableKeyRotation: true,
+    KeyPolicy: Match.objectLike({
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+          Principal: { Service: 'cloudwatch.amazonaws.com' },
+          Condition: bySource,
+        }),
+      ]),
+    }),
+  });
+});
+
+test('an e-mail of the settings is told; without one, whoever subscribes', () => {
+  pipeline.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'owner@example.com' });
+  synthesize({ alarmEmail: undefined }).pipeline.resourceCountIs('AWS::SNS::Subscription', 0);
+});
