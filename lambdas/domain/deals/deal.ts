@@ -79,10 +79,13 @@ function decide(
   }
   // An invoice or a payment belongs to the earliest sale that still waits for it.
   const waiting = close === 'booked' ? undefined : occurrences.find((sale) => awaits(sale, close));
+  const counts = closeCountsWhen === 'First' || closeCountsWhen.toLowerCase() === close;
+  // No MSI, so no deal begins with it: an invoice or a payment of something that the rows don't tell of.
+  if (!counts && close !== 'booked' && !current) return { what: 'later', event };
   const occurrence = waiting ?? (current?.close && close === 'booked' ? open(event) : (current ?? open(event)));
   occurrence.dates[close] ??= event.day;
   if (occurrence.close) return { what: 'later', event };
-  if (closeCountsWhen !== 'First' && closeCountsWhen.toLowerCase() !== close) {
+  if (!counts) {
     // No close yet, but nobody books what was not asked for.
     if (close === 'booked') work(occurrence, { ...event, kind: 'ask' });
     else reach(occurrence, 'ask', event.day);

@@ -33,6 +33,35 @@ const CASES: readonly DealCase[] = [
     days: { 3: 14 },
   },
   {
+    name: 'a payment that does not count is no MSI: the deal begins with the first contact',
+    settings: { 'Close counts when': 'Booked' },
+    events: ['1 Paid 500', '5 Attempt', '6 Booked 20', '7 Paid 20'],
+    expected: {
+      1: { paidAmount: 500 },
+      6: { closes: 1, closeAmount: 20, bookedAmount: 20 },
+      7: { paidAmount: 20 },
+    },
+    cohorts: { 5: { ...WON, wonAmount: 20 } },
+    days: { 6: 7 },
+  },
+  {
+    name: 'nor does one that no contact follows: the booking is an order without any',
+    settings: { 'Close counts when': 'Booked' },
+    events: ['1 Paid 500', '3 Booked 20'],
+    expected: { 1: { paidAmount: 500 }, 3: { closes: 1, closeAmount: 20, bookedAmount: 20 } },
+    cohorts: { 3: { ...WON, wonAmount: 20 } },
+  },
+  {
+    name: 'a paid sale waits for no invoice: after new contact it closes what that began',
+    events: ['1 Attempt', '2 Paid 10', '3 Attempt', '4 Invoiced 20'],
+    expected: {
+      2: { closes: 1, closeAmount: 10, paidAmount: 10 },
+      4: { closes: 1, closeAmount: 20, invoicedAmount: 20 },
+    },
+    cohorts: { 1: { ...WON, wonAmount: 10 }, 3: { ...WON, wonAmount: 20 } },
+    days: { 2: 7, 4: 7 },
+  },
+  {
     name: 'a close counts when invoiced',
     settings: { 'Close counts when': 'Invoiced' },
     events: ['1 Attempt', '2 Booked 10', '3 Invoiced 20', '4 Paid 30'],
