@@ -2,10 +2,12 @@ import type { Context, SQSEvent } from 'aws-lambda';
 import { compose } from '../runtime/compose.ts';
 import { readConfig } from '../runtime/config.ts';
 import { log } from '../runtime/log.ts';
+import { metrics } from '../runtime/metric.ts';
 import { openQueue } from '../runtime/queue.ts';
 import { messagesOf } from '../runtime/stage-message.ts';
 import { deadlineOf } from '../runtime/time-left.ts';
 import { ingest } from './ingest.ts';
+import { rejectedShare } from './rejected-share.ts';
 
 /** The door of ingest: one message a batch, so a failure is that of one workbook. */
 export async function handler(event: SQSEvent, context: Context): Promise<void> {
@@ -13,7 +15,12 @@ export async function handler(event: SQSEvent, context: Context): Promise<void> 
     const { workbook, account } = message;
     const composed = compose(process.env, { account, deadline: deadlineOf(context) });
     const { snapshot, stop, ...result } = await ingest(composed, { workbook });
-    log('ingest', { workbook, rows: snapshot?.rows.length, stopped: stop !== undefined, ...result });
+    const figures = { rejectedShare: rejectedShare(snapshot), stopped: stop && 1 };
+    log(
+      'ingest',
+      { workbook, rows: snapshot?.rows.length, stopped: stop !== undefined, ...result },
+      metrics(figures, Date.now()),
+    );
     // Also when nothing changed: midnight and held rows are due without an edit.
     await openQueue(readConfig(process.env).rollupQueue).send(message);
   }

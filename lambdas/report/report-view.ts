@@ -1,4 +1,5 @@
 import type { AsOf } from '../domain/days/as-of.ts';
+import type { DueTimes } from '../domain/days/next-due.ts';
 import { type Inputs, type Rules, rulesOf } from '../domain/inputs/rules.ts';
 import { inputsRef, type SourceRoot, sourceRootRef } from '../domain/source/source-tree.ts';
 import type { Head } from '../domain/trees/head.ts';
@@ -21,6 +22,8 @@ export interface ReportScope {
   /** Changes exactly when the tabs could. */
   readonly key: string;
   readonly asOf: AsOf;
+  /** When the calendar changes what the tabs say. */
+  readonly due: DueTimes;
 }
 
 /** What should stand on the sheets. */
@@ -32,6 +35,14 @@ export interface ReportView {
   readonly facts?: TreeItem;
 }
 
+/** Of a workbook that could not be read yet. */
+export const WITHOUT_RULES: DueTimes = { timeZone: 'Etc/UTC', hours: [] };
+
+const dueTimes = ({ timeZone, settings }: Rules): DueTimes => ({
+  timeZone,
+  hours: [settings.cutOffHour, settings.meetingHour],
+});
+
 export async function scopeOf(
   store: FiguresStore,
   workbook: string,
@@ -39,9 +50,10 @@ export async function scopeOf(
   asOfIn: (timeZone: string) => AsOf,
 ): Promise<ReportScope> {
   const rules = head.derived && (await rulesIn(store, workbook, head));
-  const asOf = asOfIn(rules?.timeZone ?? 'Etc/UTC');
+  const due = rules ? dueTimes(rules) : WITHOUT_RULES;
+  const asOf = asOfIn(due.timeZone);
   const key = figuresKey(head, asOf, rules?.settings.cutOffHour ?? 0);
-  return { target: rules?.settings.reportWorkbook || workbook, key, asOf };
+  return { target: rules?.settings.reportWorkbook || workbook, key, asOf, due };
 }
 
 /** The tabs as of the scope. A workbook that could never be read says so on Health alone. */

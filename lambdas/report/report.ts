@@ -1,4 +1,5 @@
 import { type AsOf, asOfInstant } from '../domain/days/as-of.ts';
+import { nextDueAt } from '../domain/days/next-due.ts';
 import { digest } from '../domain/trees/digest.ts';
 import type { Head } from '../domain/trees/head.ts';
 import { moveHead } from '../domain/trees/move-head.ts';
@@ -6,7 +7,7 @@ import type { Fence, SheetsPort, StorePort } from '../ports.ts';
 import type { FilterViewLayout } from '../tabs/filter-view.ts';
 import type { TabName } from '../tabs/tab-names.ts';
 import { type PublishedTabs, publishedItem, publishedRef } from './published-tabs.ts';
-import { scopeOf, viewOf } from './report-view.ts';
+import { scopeOf, viewOf, WITHOUT_RULES } from './report-view.ts';
 import { standingTabs } from './standing-tabs.ts';
 import { tabsAfter, tabsToWrite } from './tabs-to-write.ts';
 
@@ -29,6 +30,8 @@ export interface ReportResult {
   readonly status: 'nothing' | 'unchanged' | 'published';
   /** Tabs that were written. */
   readonly written: readonly TabName[];
+  /** Epoch milliseconds at which the calendar, not an edit, next makes work; of the clock, also with a fixed as-of. */
+  readonly dueAt: number;
 }
 
 const TRIES = 5;
@@ -53,12 +56,16 @@ async function reportOnce(
   look: boolean,
 ): Promise<ReportResult | 'stale'> {
   const { workbook } = request;
+  // Before anything is read: what strikes meanwhile is then due at once.
+  const begun = clock();
   const head = await store.readHead(workbook);
-  if (!head || (!head.derived && !head.stop)) return { status: 'nothing', written: [] };
-  const asOfIn = (timeZone: string): AsOf => request.asOf ?? asOfInstant(clock(), timeZone);
+  if (!head || (!head.derived && !head.stop))
+    return { status: 'nothing', written: [], dueAt: nextDueAt(begun, WITHOUT_RULES) };
+  const asOfIn = (timeZone: string): AsOf => request.asOf ?? asOfInstant(begun, timeZone);
   const scope = await scopeOf(store, workbook, head, asOfIn);
+  const dueAt = nextDueAt(begun, scope.due);
   const known = request.full ? undefined : await knownTabs(store, workbook, head, scope.target);
-  if (!look && head.published?.key === scope.key && known) return { status: 'unchanged', written: [] };
+  if (!look && head.published?.key === scope.key && known) return { status: 'unchanged', written: [], dueAt };
 
   const view = await viewOf(store, workbook, head, scope);
   if (view.facts) await store.putItems(workbook, [view.facts]);
@@ -103,7 +110,7 @@ async function reportOnce(
     const decided = view.facts && current.facts === head.facts ? { facts: view.facts.digest } : {};
     return { ...current, ...decided, published };
   });
-  return { status: wrote ? 'published' : 'unchanged', written: publications.map(({ layout }) => layout.name) };
+  return { status: wrote ? 'published' : 'unchanged', written: publications.map(({ layout }) => layout.name), dueAt };
 }
 
 /** Filter views first: the links of the tabs lead to them. They change with the week and with who is on the team. */
