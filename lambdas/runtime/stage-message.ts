@@ -2,14 +2,20 @@ import type { SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import type { StageHint } from '../ports.ts';
 
+const workbook = z.string().regex(/^[\w-]{1,200}$/, 'a spreadsheet id');
 const schema = z.object({
-  workbook: z.string().regex(/^[\w-]{1,200}$/, 'a spreadsheet id'),
+  workbook,
   account: z.email().optional(),
   changedAt: z.number().int().nonnegative().optional(),
 });
 
 /** Throws for anything else, so that a malformed message ends among the dead letters. */
 export const readMessage = (event: unknown): StageHint => schema.parse(event);
+
+const sweepSchema = z.strictObject({ workbook: workbook.optional() });
+
+/** What to sweep: a workbook, or with `{}` all of them. Throws for anything else. */
+export const readSweep = (event: unknown): { readonly workbook?: string | undefined } => sweepSchema.parse(event);
 
 /** The messages of a queue's batch. */
 export const messagesOf = (event: SQSEvent): StageHint[] =>
