@@ -66,9 +66,9 @@ function leadsheetAsk(workbook, token) {
       muteHttpExceptions: true,
       followRedirects: false,
     }).getResponseCode();
-  } catch {
-    // No such address, or no answer in time: Google throws for these alone.
-    return { text: `Leadsheet could not be reached. Try again in a minute. ${ANYWAY}` };
+  } catch (error) {
+    // No such address, no answer in time, a scope that is missing: Google says which. An answer of any kind is no error.
+    return { text: `Leadsheet could not be reached (${error.message}). Try again in a minute. ${ANYWAY}` };
   }
   return SYNC_MESSAGES[status] ?? { text: `Leadsheet could not take the request (${status}). ${ANYWAY}` };
 }

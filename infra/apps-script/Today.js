@@ -10,6 +10,7 @@ function leadsheetKey(text) {
 }
 
 /** The name of the rep with this e-mail, from the rows of the tab Team; '' when nobody there has it. */
+// biome-ignore lint/correctness/noUnusedVariables: Code.js calls it
 function leadsheetRepOf(teamRows, email) {
   const wanted = leadsheetKey(email);
   const header = leadsheetHeaderOf(teamRows, ['rep', 'name', 'salesperson', 'owner', 'agent']);
@@ -43,6 +44,7 @@ function leadsheetNamesOn(weekRows) {
 }
 
 /** The day's number of one rep as lines of text; `undefined` when the tab Week has no line for the name. */
+// biome-ignore lint/correctness/noUnusedVariables: Code.js calls it
 function leadsheetToday(weekRows, name) {
   const header = leadsheetHeaderOf(weekRows, ['rep']);
   if (header === undefined || !leadsheetNamesOn(weekRows).some((one) => leadsheetKey(one) === leadsheetKey(name)))
