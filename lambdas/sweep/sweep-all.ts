@@ -3,7 +3,7 @@ import { type SweepDeps, type SweepResult, sweep } from './sweep.ts';
 
 export interface SweepAllDeps extends SweepDeps {
   readonly registry: Pick<RegistryPort, 'list'>;
-  /** Epoch milliseconds after which no further workbook is begun. */
+  /** Epoch milliseconds after which no further workbook is begun; the first one always is. */
   readonly end: number;
   /** 0 <= random < 1: decides who is first, so that it is not always the same ones that are left. */
   readonly random: () => number;
@@ -24,7 +24,7 @@ export async function sweepAll({ registry, end, random, ...deps }: SweepAllDeps)
   const swept = new Map<string, SweepResult>();
   const failed = new Map<string, unknown>();
   for (const [at, workbook] of workbooks.entries()) {
-    if (deps.clock() >= end) return { swept, failed, left: workbooks.slice(at) };
+    if (at > 0 && deps.clock() >= end) return { swept, failed, left: workbooks.slice(at) };
     try {
       swept.set(workbook, await sweep(deps, { workbook }));
     } catch (error) {

@@ -6,6 +6,7 @@ import type { DriveChanges } from '../../lambdas/ports.ts';
 import { type SheetsServer, startSheetsServer } from '../../local/sheets-server/start.ts';
 import { countingMeter } from '../support/sheets-meter.ts';
 import { salesWorkbook } from '../support/sheets-round-trip.ts';
+import { startScriptedServer } from '../support/sheets-scripted-server.ts';
 
 const TOKEN = 'local-test';
 const NINE = Date.parse('2026-11-20T09:00:00Z');
@@ -86,6 +87,35 @@ describe('changes', () => {
   test.each(['0', 'gone', ''])('since a token that Drive does not take: %j', async (token) => {
     expect(await open().changesSince(token)).toBe('expired');
   });
+});
+
+test('the time of an edit is that of the content, unless something else than the content changed', async () => {
+  const change = (fileId: string, time: string, modifiedTime?: string) => ({
+    fileId,
+    time,
+    ...(modifiedTime && { file: { modifiedTime } }),
+  });
+  const scripted = await startScriptedServer({
+    status: 200,
+    body: {
+      newStartPageToken: '9',
+      changes: [
+        change('edited', '2026-11-20T09:02:00Z', '2026-11-20T09:01:00Z'),
+        change('shared', '2026-11-20T09:02:00Z', '2026-10-01T09:00:00Z'),
+        change('gone', '2026-11-20T09:03:00Z'),
+      ],
+    },
+  });
+  try {
+    const { changed } = listed(await open({ rootUrl: scripted.rootUrl }).changesSince('1'));
+    expect([...changed]).toEqual([
+      ['edited', NINE + 60_000],
+      ['shared', NINE + 120_000],
+      ['gone', NINE + 180_000],
+    ]);
+  } finally {
+    await scripted.close();
+  }
 });
 
 const EMPTY = { title: 'Empty', locale: 'en_GB', timeZone: 'Europe/London', tabs: [{ title: 'T', rows: [] }] };
