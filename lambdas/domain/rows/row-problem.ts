@@ -126,6 +126,12 @@ export const PROBLEMS = {
     expected: 'a date such as 2026-11-16, or nothing',
     advice: 'Type a date such as 2026-11-16',
   },
+  'nothing was sold': {
+    severity: 'flagged',
+    field: 'outcome',
+    expected: 'a cancellation or refund of a sale that a row tells of',
+    advice: 'It takes nothing back: type the sale, or prospect and deal as they stand on its row',
+  },
   'possible duplicate': {
     severity: 'flagged',
     field: 'activity',

@@ -7,6 +7,7 @@ import type { RepDay } from '../source/source-tree.ts';
 import { entry } from '../trees/entry.ts';
 import { ACTIVITY_COLUMNS, AT, CHECK_COLUMN } from './activity-columns.ts';
 import { type RowReading, rowReader } from './activity-row.ts';
+import { flagNothingSold } from './nothing-sold.ts';
 import { encodeCell, lineOf, lineOfStored, type RowLine, storedCells } from './row-line.ts';
 import type { RowProblem } from './row-problem.ts';
 
@@ -79,7 +80,7 @@ export function readSnapshot(grid: Grid, header: Exclude<ActivityHeader, { messa
     rows.push({ at, line, reading, repDay });
   }
   return {
-    rows: flagDuplicates(rows, repDays.values()),
+    rows: flagNothingSold(flagDuplicates(rows, repDays.values())),
     repDays: [...repDays.values()],
     ...(header.checkColumn >= 0 && { checkColumn: header.checkColumn }),
   };

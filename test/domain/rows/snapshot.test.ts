@@ -113,6 +113,25 @@ describe('identical rows', () => {
   });
 });
 
+test('a cancellation of a deal that nobody sold by then is flagged', () => {
+  const close = (day: number, prospect: string, outcome: string) => [day, 'Jane', prospect, 'Close', outcome];
+  const header = ['Date', 'Rep', 'Prospect', 'Activity', 'Outcome'];
+  const { rows } = snapshotOf([
+    header,
+    close(MONDAY, 'Acme', 'Booked'),
+    close(MONDAY + 1, 'ACME', 'Cancelled'),
+    close(MONDAY + 1, 'Acmee', 'Cancelled'),
+    close(MONDAY, 'Birch', 'Refunded'),
+    close(MONDAY + 1, 'Birch', 'Paid'),
+    close(MONDAY + 1, 'Birch', 'Refunded'),
+  ]);
+  const nothing = rows.filter(({ reading }) => reading.problems.some(({ kind }) => kind === 'nothing was sold'));
+  expect(nothing.map(({ at, reading }) => [at, reading.row?.prospect])).toEqual([
+    [3, 'Acmee'],
+    [4, 'Birch'],
+  ]);
+});
+
 test('the order of text dates is learned below the header alone', () => {
   const grid = [['31/12/2026', ''], SHORT_ROW, ['3/4/2026', 'Jane'], ['11/16/2026', 'Jane']];
   const header = activityHeader(grid);
