@@ -64,7 +64,8 @@ export function addDashboard(scope: Construct, { table, alarms, stages, tasks }:
     graph('Errors and throttles', [
       ...ofEach((one) => one.function.metricErrors({ ...sum, label: `${named(one)} errors` })),
       ...ofEach((one) => one.function.metricThrottles({ ...sum, label: `${named(one)} throttles` })),
-      tableThrottles(table, PERIOD),
+      tableThrottles(table, 'Read', PERIOD),
+      tableThrottles(table, 'Write', PERIOD),
     ]),
     graph(
       'Dead letters',

@@ -29,7 +29,14 @@ test('there is an alarm for all that can go wrong', () => {
     ...STAGES.map((name) => `${name}-queue-age`),
     ...[...STAGES, ...TASKS].map((name) => `${name}-dead-letters`),
   ];
-  const ofService = ['freshness', 'ticks', 'rejected-share', 'stopped', 'table-throttles'];
+  const ofService = [
+    'freshness',
+    'ticks',
+    'rejected-share',
+    'stopped',
+    'table-read-throttles',
+    'table-write-throttles',
+  ];
   expect([...alarms.keys()].sort()).toEqual([...ofFunctions, ...ofQueues, ...ofService].sort());
 });
 
