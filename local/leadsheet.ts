@@ -58,6 +58,19 @@ function program(ended: (code: number) => void): Command {
     .option(...ZONE)
     .action(async (file, options) => ended(await (await import('./commands/run.ts')).run(file, options)));
   leadsheet
+    .command('init')
+    .description('sets up a spreadsheet: input tabs with headers, dropdowns and marks; adds only what is missing')
+    .argument('[spreadsheet]', 'its id, or its address in the browser')
+    .option('--template <name>', 'make a new spreadsheet of this name instead')
+    .option('--locale <locale>', 'of the new spreadsheet, such as nl_NL', parseLocale)
+    .option('--time-zone <zone>', 'of the new spreadsheet, such as Europe/Amsterdam', parseZone)
+    .option('--no-examples', 'without the tab that explains with example rows')
+    .option('--dry-run', 'say what would be done, and write nothing')
+    .option('--data <folder>', 'of a local service that is not running; without it the environment says where')
+    .action(async (spreadsheet, options) =>
+      ended(await (await import('./commands/init.ts')).init(spreadsheet, options)),
+    );
+  leadsheet
     .command('sync')
     .description('ingest, rollup and report now, for the spreadsheet of this id')
     .argument('<spreadsheet>')

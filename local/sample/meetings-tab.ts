@@ -1,6 +1,6 @@
 import { type Day, dayOfWeek } from '../../lambdas/domain/days/day.ts';
+import { DRILLS } from '../init/default-drills.ts';
 import type { FileCell, TabFile } from '../sheets-server/workbook-file.ts';
-import { DRILLS } from './drills.ts';
 import type { Entry } from './entry.ts';
 import { DATE } from './formats.ts';
 import { NOBODY_REACHED } from './phrases.ts';

@@ -1,5 +1,5 @@
+import { DRILLS } from '../init/default-drills.ts';
 import type { FileCell, TabFile } from '../sheets-server/workbook-file.ts';
-import { DRILLS } from './drills.ts';
 import { DATE, MONEY } from './formats.ts';
 import { MEANINGFUL, NOBODY_REACHED } from './phrases.ts';
 import { ROSTER } from './roster.ts';

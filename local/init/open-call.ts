@@ -1,0 +1,13 @@
+import { ENV } from '../../lambdas/contract.ts';
+import { googleAuthority } from '../../lambdas/runtime/compose.ts';
+import { type Environment, readConfig } from '../../lambdas/runtime/config.ts';
+import { type Call, sheetsCall } from '../../lambdas/sheets/call.ts';
+
+/** Google Sheets as the environment says; it may be without a table. */
+export function openCall(env: Environment): { readonly call: Call; readonly serviceAccount: string | undefined } {
+  const complete = { ...env, [ENV.table]: env[ENV.table] || 'not-needed' };
+  const { sheetsRootUrl, serviceAccounts } = readConfig(complete);
+  const [serviceAccount] = serviceAccounts;
+  const auth = googleAuthority(complete, serviceAccount);
+  return { call: sheetsCall({ auth, rootUrl: sheetsRootUrl, serviceAccount }), serviceAccount };
+}
