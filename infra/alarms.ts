@@ -29,16 +29,7 @@ export class Alarms extends Construct {
   /** `email`: who is told; absent = whoever subscribes to the topic. */
   constructor(scope: Construct, id: string, { email }: { email: string | undefined }) {
     super(scope, id);
-    const alarms = Stack.of(this).formatArn({
-      service: 'cloudwatch',
-      resource: 'alarm',
-      resourceName: '*',
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-    });
-    const cloudWatch = {
-      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
-      conditions: { ArnLike: { 'aws:SourceArn': alarms } },
-    };
+    const principals = [new ServicePrincipal('cloudwatch.amazonaws.com')];
     // A key of our own: the policy of the one that AWS manages for SNS lets no alarm in.
     const masterKey = new Key(this, 'Key', {
       description: 'Leadsheet: messages of alarms',
@@ -46,13 +37,25 @@ export class Alarms extends Construct {
       pendingWindow: Duration.days(7),
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    // Without a condition, as AWS documents it: which alarms may publish is said by the topic.
     masterKey.addToResourcePolicy(
-      new PolicyStatement({ ...cloudWatch, actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: ['*'] }),
+      new PolicyStatement({ principals, actions: ['kms:Decrypt', 'kms:GenerateDataKey*'], resources: ['*'] }),
     );
     this.topic = new Topic(this, 'Topic', { displayName: 'Leadsheet', masterKey, enforceSSL: true });
     // A topic with a policy of its own has no longer the one that lets the account's alarms in.
+    const alarms = Stack.of(this).formatArn({
+      service: 'cloudwatch',
+      resource: 'alarm',
+      resourceName: '*',
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
     this.topic.addToResourcePolicy(
-      new PolicyStatement({ ...cloudWatch, actions: ['sns:Publish'], resources: [this.topic.topicArn] }),
+      new PolicyStatement({
+        principals,
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: { ArnLike: { 'aws:SourceArn': alarms } },
+      }),
     );
     if (email !== undefined) {
       this.topic.addSubscription(new EmailSubscription(email));

@@ -36,7 +36,7 @@ faster than p95 (at most 3 minutes is usual, 15 ring). Without edits there is no
 
 const COST = `## What does it cost?
 The table is paid by request unit, functions by run and by memory x time, queues by request; the rest (secret, key, alarms, this
-dashboard) by the month. What these amount to in money is on the bill, under the service's name; docs/deploy.md says what each counts.`;
+dashboard) by the month. What these amount to in money is on the bill, under the service's name; docs/cost-and-limits.md says what to expect.`;
 
 const heading = (markdown: string): TextWidget => new TextWidget({ markdown, width: 24, height: 3 });
 

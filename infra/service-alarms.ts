@@ -40,7 +40,7 @@ export function addServiceAlarms(alarms: Alarms, table: TableV2): void {
     metric: serviceMetric(METRICS.stopped, 'Sum', SAFETY_POLL),
     threshold: 1,
   });
-  // Two: an alarm on a sum of both would cost as much as three.
+  // Two: an alarm on the sum of both costs no less, and says less.
   for (const kind of ['Read', 'Write'] as const) {
     alarms.add(`table-${kind.toLowerCase()}-throttles`, {
       meaning: `The table refused to ${kind.toLowerCase()} for a quarter of an hour.`,
