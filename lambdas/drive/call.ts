@@ -1,4 +1,4 @@
-import type { drive_v3 } from 'googleapis/build/src/apis/drive/index.js';
+import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 import { SheetsError } from '../domain/sheets-errors.ts';
 import { type CallOptions, makeCall, type TryJob } from '../google/call.ts';
 import { brokenAnswer, type Failure } from '../google/failure.ts';
@@ -15,8 +15,9 @@ export type DriveCall = TryJob<drive_v3.Drive>;
 
 export const driveCall = (options: CallOptions): DriveCall =>
   makeCall(options, async () => {
-    const { drive } = await import('googleapis/build/src/apis/drive/index.js');
-    return (auth, address) => drive({ version: 'v3', auth, params: { prettyPrint: false }, ...address });
+    // The index would load version 2 along with it.
+    const { drive_v3: v3 } = await import('googleapis/build/src/apis/drive/v3.js');
+    return (auth, address) => new v3.Drive({ auth, params: { prettyPrint: false }, ...address });
   });
 
 /** The failure for the person who has to mend it. */

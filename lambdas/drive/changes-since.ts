@@ -1,4 +1,4 @@
-import type { drive_v3 } from 'googleapis/build/src/apis/drive/index.js';
+import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 import type { Failure } from '../google/failure.ts';
 import type { DriveChanges } from '../ports.ts';
 import { type DriveCall, driveError, parsed } from './call.ts';

@@ -1,4 +1,4 @@
-import type { drive_v3 } from 'googleapis/build/src/apis/drive/index.js';
+import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 import { type DriveCall, driveError, parsed } from './call.ts';
 import { tokenIn } from './token-in.ts';
 
