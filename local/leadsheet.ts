@@ -93,6 +93,15 @@ function program(ended: (code: number) => void): Command {
       ended(await (await import('./commands/explain.ts')).explain(workbook, options)),
     );
   leadsheet
+    .command('doctor')
+    .description('what is wrong with credentials, table, queues or a spreadsheet, and what to do; writes nothing')
+    .argument('[spreadsheet]', 'its id, or its address in the browser')
+    .option('--google-setup', 'print the commands that let the functions sign in to Google')
+    .option('--json', 'as JSON')
+    .action(async (spreadsheet, options) =>
+      ended(await (await import('./commands/doctor.ts')).doctor(spreadsheet, options)),
+    );
+  leadsheet
     .command('register')
     .description('has the deployed service keep the reports of a spreadsheet')
     .argument('<spreadsheet>', 'its id, or its address in the browser')

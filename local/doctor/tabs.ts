@@ -1,0 +1,39 @@
+import { locateTabs } from '../../lambdas/ingest/input-tabs.ts';
+import { readInputs } from '../../lambdas/ingest/read-inputs.ts';
+import type { SheetsPort, WorkbookDescription } from '../../lambdas/ports.ts';
+import { type Finding, failed, ok } from './finding.ts';
+import { judgeReading } from './spreadsheet.ts';
+
+const NAME = 'Tabs and header';
+
+/** Reads the tabs as ingest does, and says what ingest would say. */
+export async function checkTabs(
+  sheets: SheetsPort,
+  workbook: string,
+  description: WorkbookDescription,
+  account: string,
+): Promise<Finding> {
+  const tabs = locateTabs({}, description);
+  try {
+    const ids = Object.entries(tabs);
+    const grids =
+      ids.length === 0
+        ? []
+        : (
+            await sheets.read(
+              workbook,
+              ids.map(([, id]) => id),
+            )
+          ).grids();
+    const read = readInputs(description, Object.fromEntries(ids.map(([name], at) => [name, grids[at]])));
+    if ('message' in read)
+      return failed(
+        NAME,
+        read.message,
+        `"leadsheet init ${workbook}" makes the tabs that are missing; what is there it leaves alone.`,
+      );
+    return ok(NAME, ids.map(([name]) => name).join(', '));
+  } catch (error) {
+    return { ...judgeReading(error, account), name: NAME };
+  }
+}
