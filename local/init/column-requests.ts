@@ -17,7 +17,7 @@ export function columnRequests(
   const at = columnAt(place, column.field);
   const isAdded = place.added.has(column.field);
   const below = belowHeader(place, at);
-  const cells = isAdded ? [] : (place.view?.rows.slice(place.headerRow + 1) ?? []).map((row) => row[at] ?? {});
+  const cells = (place.view?.rows.slice(place.headerRow + 1) ?? []).map((row) => row[at] ?? {});
   const rule = column.takes && validationRule(column.takes, referenceTo(place)(column.field), column.note, places);
   const format = isAdded ? columnFormat(column.takes) : undefined;
   const isProtected = place.view?.protectedColumns.some(([from, to]) => from <= at && at < to) ?? false;
@@ -25,7 +25,11 @@ export function columnRequests(
     ...(isAdded ? [width(place.sheetId, at, column.width)] : []),
     ...headerRequests(place, column, at, isAdded),
     ...(format
-      ? [{ repeatCell: { range: below, cell: { userEnteredFormat: format }, fields: 'userEnteredFormat' } }]
+      ? [
+          {
+            repeatCell: { range: below, cell: { userEnteredFormat: format }, fields: 'userEnteredFormat.numberFormat' },
+          },
+        ]
       : []),
     ...(rule && !cells.some(isValidated) ? [{ setDataValidation: { range: below, rule } }] : []),
     ...(column.ours && !isProtected ? [warnOnEdit(below)] : []),

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { WorkbookFile } from '../../local/sheets-server/workbook-file.ts';
 import { type TestService, testService, WORKBOOK } from '../support/e2e-service.ts';
 import { cellsOf, sheetOf } from '../support/e2e-tabs.ts';
-import { emptyBook, everythingIn, initialise } from '../support/init.ts';
+import { emptyBook, everythingIn, faultsIn, initialise } from '../support/init.ts';
+import { discoveryIsHere } from '../support/sheets-discovery.ts';
 
 const ours: WorkbookFile = {
   ...emptyBook('nl_NL'),
@@ -67,6 +68,7 @@ describe('init on a sheet that is in use', () => {
     expect(run.ingest).toMatchObject({ rowsAdded: 2 });
     expect(run.ingest.stop).toBeUndefined();
     expect((await initialise(service)).requests).toEqual([]);
+    if (discoveryIsHere) expect(faultsIn(service)).toEqual([]);
   });
 
   test('keeps the dropdowns, notes and formats that are there', async () => {

@@ -3,8 +3,8 @@ import { INPUT_SHEET_IDS, INPUT_TABS } from '../../lambdas/domain/inputs/input-s
 import { HOW_TO } from '../../local/init/how-to.ts';
 import { type TestService, testService, WORKBOOK } from '../support/e2e-service.ts';
 import { cellsOf, columnOf, writesIn } from '../support/e2e-tabs.ts';
-import { emptyBook, everythingIn, initialise } from '../support/init.ts';
-import { DISCOVERY_MISSING, discoveryIsHere, requestFaults } from '../support/sheets-discovery.ts';
+import { emptyBook, everythingIn, faultsIn, initialise } from '../support/init.ts';
+import { DISCOVERY_MISSING, discoveryIsHere } from '../support/sheets-discovery.ts';
 
 const header = (service: TestService, tab: string): unknown[] => [...(cellsOf(service.server, tab)[0] ?? [])];
 
@@ -26,18 +26,12 @@ describe('init on an empty spreadsheet', () => {
   });
 
   test.skipIf(!discoveryIsHere)(`asks only for what Google knows (${DISCOVERY_MISSING})`, () => {
-    const { calls, url } = service.server;
-    expect(calls.map(({ operation }) => operation)).toEqual([
+    expect(service.server.calls.map(({ operation }) => operation)).toEqual([
       'spreadsheets.get',
       'spreadsheets.getByDataFilter',
       'spreadsheets.batchUpdate',
     ]);
-    const faults = calls.flatMap(({ method, path, query, body }) => {
-      const address = new URL(path, url);
-      for (const name of Object.keys(query)) address.searchParams.set(name, '');
-      return requestFaults(method, address, body);
-    });
-    expect(faults).toEqual([]);
+    expect(faultsIn(service)).toEqual([]);
   });
 
   test('writes nothing the second time', async () => {
@@ -129,5 +123,6 @@ describe('init on an empty spreadsheet', () => {
     expect(header(service, 'Reps').at(-1)).toBe('Manager');
     expect(cellsOf(server, 'Reps')[2]?.slice(0, 4)).toEqual(['Bob', null, 'Bobby', 'Field']);
     expect((await initialise(service)).requests).toEqual([]);
+    if (discoveryIsHere) expect(faultsIn(service)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { openCall } from '../../local/init/open-call.ts';
 import type { Plan, PlanOptions } from '../../local/init/plan.ts';
 import type { WorkbookFile } from '../../local/sheets-server/workbook-file.ts';
 import { type TestService, WORKBOOK } from './e2e-service.ts';
+import { requestFaults } from './sheets-discovery.ts';
 
 /** A spreadsheet as Google makes it. */
 export const emptyBook = (locale = 'en_GB'): WorkbookFile => ({
@@ -38,3 +39,11 @@ export function everythingIn({ server }: TestService): unknown {
     })),
   });
 }
+
+/** What Google's discovery document has against the requests so far. */
+export const faultsIn = ({ server }: TestService): string[] =>
+  server.calls.flatMap(({ method, path, query, body }) => {
+    const address = new URL(path, server.url);
+    for (const name of Object.keys(query)) address.searchParams.set(name, '');
+    return requestFaults(method, address, body);
+  });
