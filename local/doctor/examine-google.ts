@@ -11,7 +11,7 @@ import { checkTabs } from './tabs.ts';
 /** Waiting out a quota is for functions: a person is told. */
 const PATIENCE_MS = 8_000;
 
-const NAMES = ['Google Drive', 'Spreadsheet', 'Shared as Editor', 'Tabs and header'];
+const OF_SPREADSHEET = ['Spreadsheet', 'Shared as Editor', 'Tabs and header'];
 
 /**
  * From the sign-in to the header. `workbook`: its id, if one was given. `registered`: e-mail that the service reads it
@@ -27,7 +27,10 @@ export async function examineGoogle(
   const account = accountOf(env, registered);
   if (account === 'unreadable') return [skipped('Google sign-in', 'the environment is wrong, see above')];
   const { finding, headers } = await checkSignIn(env, account);
-  if (headers === undefined) return [finding, ...NAMES.map((name) => skipped(name, 'no sign-in'))];
+  if (headers === undefined) {
+    const names = ['Google Drive', ...(workbook === undefined ? [] : OF_SPREADSHEET)];
+    return [finding, ...names.map((name) => skipped(name, 'no sign-in'))];
+  }
 
   const drive = await checkDrive(env, headers);
   if (workbook === undefined) return [finding, drive.finding];
@@ -36,9 +39,7 @@ export async function examineGoogle(
   const named = account ?? 'the service account';
   const { finding: readable, description } = await checkSpreadsheet(sheets, workbook, named);
   if (description === undefined) {
-    const unread = ['Shared as Editor', 'Tabs and header'].map((name) =>
-      skipped(name, 'the spreadsheet cannot be read'),
-    );
+    const unread = OF_SPREADSHEET.slice(1).map((name) => skipped(name, 'the spreadsheet cannot be read'));
     return [finding, drive.finding, readable, ...unread];
   }
   const shared =

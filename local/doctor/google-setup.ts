@@ -16,7 +16,7 @@ const ROLE = "assertion.arn.extract('assumed-role/{role}/')";
 
 /** The commands that let the functions of an AWS account act as Google service accounts, to be run one by one. */
 export function googleSetup({ accountId = 'AWS_ACCOUNT_ID', roleArns, serviceAccounts }: SetupFacts): string {
-  const accounts = serviceAccounts.length > 0 ? serviceAccounts : ['leadsheet@PROJECT_ID.iam.gserviceaccount.com'];
+  const accounts = serviceAccounts.length > 0 ? serviceAccounts : ['leadsheet@$PROJECT_ID.iam.gserviceaccount.com'];
   const known = roleArns.map(roleName);
   const roles = known.length > 0 ? known : ['DISPATCH_ROLE', 'INGEST_ROLE', 'REPORT_ROLE'];
   const condition = `attribute.aws_role in [${roles.map((role) => `'${role}'`).join(', ')}]`;
@@ -31,7 +31,7 @@ export function googleSetup({ accountId = 'AWS_ACCOUNT_ID', roleArns, serviceAcc
     [
       'The project, and the APIs that are used',
       [
-        'PROJECT_ID=PROJECT_ID',
+        `PROJECT_ID=${projectOf(accounts) ?? 'PROJECT_ID'}`,
         'gcloud config set project $PROJECT_ID',
         'PROJECT_NUMBER=$(gcloud projects describe $PROJECT_ID --format="value(projectNumber)")',
         'gcloud services enable sheets.googleapis.com drive.googleapis.com iam.googleapis.com iamcredentials.googleapis.com sts.googleapis.com',
@@ -93,7 +93,9 @@ function placeholders({
   const roles =
     '# ..._ROLE: names of the functions\' roles. They are made by the first deployment: run "npx cdk deploy --all", then this command again.';
   return [
-    `# PROJECT_ID: a Google Cloud project; "gcloud projects create" makes one.${accounts.some((account) => account.includes('PROJECT_ID')) ? ' It is also in the address of the service account.' : ''}`,
+    ...(projectOf(accounts) === undefined
+      ? ['# PROJECT_ID: that of a Google Cloud project; "gcloud projects create" makes one.']
+      : []),
     ...(/\d/.test(accountId) ? [] : ['# AWS_ACCOUNT_ID: twelve digits; "aws sts get-caller-identity" shows them.']),
     ...(known.length > 0 ? [] : [roles]),
     '# What is there already answers ALREADY_EXISTS, and stays as it is.',
@@ -106,3 +108,7 @@ const grant = (account: string, role: string, member: string): string =>
 
 /** `arn:aws:iam::123456789012:role/path/NAME` -> `NAME`; a session of a role does not show its path. */
 const roleName = (arn: string): string => arn.split('/').at(-1) ?? arn;
+
+/** A service account is named after its project. */
+const projectOf = ([account = '']: readonly string[]): string | undefined =>
+  /@([a-z][a-z0-9-]*)\.iam\.gserviceaccount\.com$/.exec(account)?.[1];

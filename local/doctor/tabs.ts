@@ -30,7 +30,7 @@ export async function checkTabs(
       return failed(
         NAME,
         read.message,
-        `"leadsheet init ${workbook}" makes the tabs that are missing; what is there it leaves alone.`,
+        `Mend it in the sheet. "leadsheet init ${workbook}" makes tabs that are missing, and leaves alone what is there.`,
       );
     return ok(NAME, ids.map(([name]) => name).join(', '));
   } catch (error) {

@@ -98,25 +98,28 @@ test('the checklist says cause and cure, and how many failed', () => {
 });
 
 describe('the commands of the Google side', () => {
-  test('name what is known, and nothing is left to fill in but the project', () => {
+  test('name what is known, and nothing is left to fill in', () => {
     const text = googleSetup({
       accountId: '123456789012',
       roleArns: ['arn:aws:iam::123456789012:role/path/Ingest-A1', 'arn:aws:iam::123456789012:role/Report-B2'],
-      serviceAccounts: ['one@p.iam.gserviceaccount.com', 'two@p.iam.gserviceaccount.com'],
+      serviceAccounts: ['one@sales-1.iam.gserviceaccount.com', 'two@sales-1.iam.gserviceaccount.com'],
     });
     expect(text).toContain(`--attribute-condition="attribute.aws_role in ['Ingest-A1', 'Report-B2']"`);
     // Its whole ARN does not fit into the 127 bytes of a subject.
     expect(text).toContain(`google.subject=assertion.arn.extract('assumed-role/{role}/')`);
     expect(text.match(/roles\/iam\.workloadIdentityUser/g)).toHaveLength(4);
-    expect(text).toContain('-c serviceAccounts=one@p.iam.gserviceaccount.com,two@p.iam.gserviceaccount.com');
+    expect(text).toContain(
+      '-c serviceAccounts=one@sales-1.iam.gserviceaccount.com,two@sales-1.iam.gserviceaccount.com',
+    );
     expect(text).toContain(
       '-c googleAudience="//iam.googleapis.com/projects/$PROJECT_NUMBER/locations/global/workloadIdentityPools/leadsheet/providers/aws"',
     );
-    expect(text).not.toMatch(/_ROLE|AWS_ACCOUNT_ID/);
+    expect(text).not.toMatch(/_ROLE|AWS_ACCOUNT_ID|=PROJECT_ID/);
   });
 
   test('explain what is not known yet', () => {
     const text = googleSetup({ roleArns: [], serviceAccounts: [] });
+    expect(text).toMatch(/# PROJECT_ID: .*projects create/);
     expect(text).toMatch(/# AWS_ACCOUNT_ID: twelve digits/);
     expect(text).toMatch(/# \.\.\._ROLE: .*made by the first deployment/);
     expect(text).toContain("['DISPATCH_ROLE', 'INGEST_ROLE', 'REPORT_ROLE']");
