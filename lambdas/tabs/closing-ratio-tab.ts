@@ -18,7 +18,7 @@ import { STAMP } from './stamp.ts';
 
 const WIDTHS = [176, 120, 96, 84, 84, 96, 96, 104, 84, 84, 84] as const;
 
-/** How many prospects become customers? */
+/** How many prospects become customers, deal by deal? */
 export function closingRatioTab(figures: ReportFigures): TabLayout {
   const view = closingView(figures);
   const head = () => ({ rows: [[text(titleOf(view.headline(TEAM)), 'title')], [STAMP]], charts: [] });
@@ -45,5 +45,5 @@ export function closingRatioTab(figures: ReportFigures): TabLayout {
 function titleOf(headline: Ratio): string {
   const value = valueOfRatio(headline);
   if (value === undefined) return 'Closing ratio: not enough history yet';
-  return `${Math.round(100 * value)} % of prospects become customers (${ratioText(headline)}; 95 % interval ${intervalText(headline)})`;
+  return `${Math.round(100 * value)} % of deals first worked are closed by now (${ratioText(headline)}; 95 % interval ${intervalText(headline)})`;
 }

@@ -68,7 +68,7 @@ test('a close without an ask: the steps are implied in ratios of deals, and neve
   const report = await book([LONG_BEFORE, attempt('2026-09-28'), close('2026-10-05', 'Booked', 1000)]).at(
     '2026-11-10 15:00',
   );
-  const step = (name: string) => report.line('Closing ratio', 'Of 100 prospects', name);
+  const step = (name: string) => report.line('Closing ratio', 'Of 100 deals first worked', name);
   expect(['Opportunity', 'Ask', 'Closed'].map((name) => step(name)['Of the step before'])).toEqual([
     ...['1/1', '1/1', '1/1'],
   ]);
@@ -108,7 +108,7 @@ test('20 renewals beside 40 new prospects: revenue, never closes, never in a rat
   // 8 of 40; 8 of the 12 decided. The renewals are 20 × 500.
   expect(headline(report)).toBe('8/40');
   expect(report.line('Closing ratio', 'Which ratio', 'Win rate')['x / n']).toBe('8/12');
-  expect(report.line('Closing ratio', 'Of 100 prospects', 'Prospects worked').Deals).toBe(40);
+  expect(report.line('Closing ratio', 'Of 100 deals first worked', 'Prospects worked').Deals).toBe(40);
   expect(report.line('Closing ratio', 'In rows', 'Team')['Opportunities / attempts']).toBe('0/40');
   expect(closesOf(report, '21 Sep', '5 Oct')).toEqual([8, 0]);
   expect(report.line('Trend', 'Team', 'MSIs')).toMatchObject({ '7 Sep': 40, '21 Sep': 12, '5 Oct': 0 });

@@ -31,7 +31,7 @@ const cells = (tab: Awaited<ReturnType<typeof tabOf>>, first: string, nth = 0) =
 describe('Closing ratio', () => {
   test('steps of distinct deals with x/n; their product is the headline; won + lost + open = the deals', async () => {
     const tab = await tabOf(ROWS, '2026-01-19 12:00');
-    expect(textAt(tab, 0, 0)).toBe('25 % of prospects become customers (1/4; 95 % interval 5–70 %)');
+    expect(textAt(tab, 0, 0)).toBe('25 % of deals first worked are closed by now (1/4; 95 % interval 5–70 %)');
     expect(rowOf(tab, 'Prospects worked').slice(1, 2)).toEqual([4]);
     expect(rowOf(tab, 'Opportunity').slice(1, 4)).toEqual([3, '3/4', 0.75]);
     expect(rowOf(tab, 'Ask').slice(1, 4)).toEqual([2, '2/3', 2 / 3]);
@@ -39,7 +39,7 @@ describe('Closing ratio', () => {
     const words = tab.rows.map(([first]) => first?.value);
     expect(words).toContain('75.0 % × 66.7 % × 50.0 % = 25.0 %, prospect to close.');
     expect(words).toContain('1 won + 1 lost + 2 open = 4 deals first worked.');
-    expect(words).toContain('Of 100 prospects 75 become opportunities, 50 get an ask, 25 close');
+    expect(words).toContain('Of 100 deals first worked 75 become opportunities, 50 get an ask, 25 close');
     // Asked for 1 000 twice, won once.
     expect(rowOf(tab, 'Won of the value asked').slice(1, 3)).toEqual([0.5, '1K/2K']);
   });
@@ -77,7 +77,7 @@ describe('Closing ratio', () => {
       ROWS.filter((cells) => cells[5] !== 'Lost'),
       '2026-01-19 12:00',
     );
-    expect(rowOf(tab, 'Win rate')[5]).toContain('No deal was marked Lost');
+    expect(rowOf(tab, 'Win rate')[5]).toContain('No deal stands as Lost');
   });
 
   test('opening deals are counted outside', async () => {

@@ -98,8 +98,8 @@ describe('the Deals tab', () => {
   test('a team that never types Lost is told that its win rate says little', async () => {
     const lostRows = DECIDED.filter((cells) => cells[2] !== 'Lost');
     const words = (tab: TabLayout) => tab.rows.map(([first]) => String(first?.value)).join('\n');
-    expect(words(await tabOf(open, lostRows))).toContain('Nothing was marked as Lost');
-    expect(words(await tabOf(open))).not.toContain('Nothing was marked as Lost');
+    expect(words(await tabOf(open, lostRows))).toContain('No deal stands as Lost');
+    expect(words(await tabOf(open))).not.toContain('No deal stands as Lost');
   });
 
   test('with nothing open no share of the velocity is told', async () => {

@@ -12,7 +12,7 @@ export interface Won {
 /** What a usual deal brings, in minor units, and where that is from. */
 export interface AverageDeal {
   readonly amount: number;
-  readonly from: 'own deals' | 'Team' | 'segment' | 'team' | 'Settings';
+  readonly from: 'own deals' | 'few own deals' | 'Team' | 'segment' | 'team' | 'Settings';
 }
 
 /** "Learned ... use the last 104 weeks" */
@@ -51,8 +51,8 @@ export function averageDealOf(given: {
   const choices: readonly AverageDeal[] = [
     { amount: given.own.closes >= ENOUGH_DEALS ? mean(given.own) : 0, from: 'own deals' },
     { amount: given.stated ?? 0, from: 'Team' },
-    { amount: mean(given.segment), from: 'segment' },
-    { amount: mean(given.team), from: 'team' },
+    { amount: mean(given.segment), from: given.segment.closes > given.own.closes ? 'segment' : 'few own deals' },
+    { amount: mean(given.team), from: given.team.closes > given.own.closes ? 'team' : 'few own deals' },
     { amount: given.setting, from: 'Settings' },
   ];
   return choices.find(({ amount }) => amount > 0);

@@ -16,13 +16,13 @@ export function endsOf(of: Ratio): [low: CellLayout, high: CellLayout] {
   const interval = wilson(of);
   if (!interval) return [EMPTY, EMPTY];
   return [
-    { value: tenThousandths(interval.low), style: 'percent-muted' },
-    { value: tenThousandths(interval.high), style: 'percent-muted' },
+    { value: asShown(interval.low), style: 'percent-muted' },
+    { value: asShown(interval.high), style: 'percent-muted' },
   ];
 }
 
-/** More decimals than anybody sees would only make the batch longer. */
-const tenThousandths = (share: number): number => Math.round(share * 1e4) / 1e4;
+/** To the tenth of a percent that is shown, at once: rounded to more first, 90.547 % would show as 90.6 %. */
+const asShown = (share: number): number => Math.round(share * 1e3) / 1e3;
 
 /** `12/40`, `30.0 %`, and `18–45 %` in one cell. */
 export const withInterval = (of: Ratio): CellLayout[] => [

@@ -40,7 +40,7 @@ export function stepsBlock(view: ClosingView): Block {
 function headingOf(cohort: Cohort): string {
   if (cohort.deals === 0) return 'From prospect to close';
   const ofHundred = (deals: number): number => Math.round((100 * deals) / cohort.deals);
-  return `Of 100 prospects ${ofHundred(cohort.opportunity)} become opportunities, ${ofHundred(cohort.ask)} get an ask, ${ofHundred(cohort.won)} close`;
+  return `Of 100 deals first worked ${ofHundred(cohort.opportunity)} become opportunities, ${ofHundred(cohort.ask)} get an ask, ${ofHundred(cohort.won)} close`;
 }
 
 function explanation({ maturity, matured }: ClosingView): string {

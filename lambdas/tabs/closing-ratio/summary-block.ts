@@ -7,7 +7,7 @@ import { EMPTY, percent, plural, text } from '../cells.ts';
 import { headings } from '../headings.ts';
 import type { CellLayout } from '../layout.ts';
 import { type ClosingView, RECENT_WEEKS } from './closing-view.ts';
-import { endsOf, outOf, percentText, shareCell } from './ratio-cells.ts';
+import { ENOUGH, endsOf, outOf, percentText, shareCell } from './ratio-cells.ts';
 
 /** The named ratios of the team, in plain words, and which to use for what. */
 export function summaryBlock(view: ClosingView): Block {
@@ -19,7 +19,7 @@ export function summaryBlock(view: ClosingView): Block {
     proportion(
       'Prospect to close',
       view.headline(TEAM),
-      `Of the deals first worked, the share closed by now. To plan: ${prospectsPerCustomer(view)}`,
+      `Of the deals first worked, the share closed by now. To plan: ${dealsPerClose(view)}`,
     ),
     proportion('Win rate', decision, useOfWinRate(decision)),
     proportion(
@@ -52,22 +52,34 @@ const proportion = (name: string, of: Ratio, use: string): CellLayout[] => [
   text(use, 'muted'),
 ];
 
-function prospectsPerCustomer({ headline }: ClosingView): string {
+function dealsPerClose({ headline }: ClosingView): string {
   const value = valueOfRatio(headline(TEAM));
-  if (value === undefined) return 'how many prospects a customer takes.';
+  if (value === undefined) return 'how many deals a close takes.';
   return value === 0
-    ? 'no prospect of these weeks became a customer yet.'
-    : `a customer takes about ${plural(Math.round(1 / value), 'prospect')}.`;
+    ? 'no deal of these weeks has closed yet.'
+    : `a close takes about ${plural(Math.round(1 / value), 'deal')} first worked.`;
 }
 
 /** Where nobody says Lost, everything that is decided is won. */
 const useOfWinRate = ({ x, n }: Ratio): string =>
   n > 0 && x === n
-    ? 'No deal was marked Lost, so every decided deal is won: this says nothing. Look at the next line.'
+    ? 'No deal stands as Lost, so every decided deal is won: this says nothing. Look at the next line.'
     : `Of the deals decided in the last ${RECENT_WEEKS} complete weeks, the share won. To coach the last steps.`;
 
 /** `29.7M` */
 const SHORT = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
+
+/** A finding only where there is one, and asks enough to tell. */
+function sizeOfLost(value: Ratio, wonPerAsk: Ratio): string {
+  const [ofValue, ofAsks] = [valueOfRatio(value), valueOfRatio(wonPerAsk)];
+  if (ofValue === undefined || ofAsks === undefined) return '';
+  if (wonPerAsk.n < ENOUGH)
+    return ` Beside it the share of asks won, ${percentText(wonPerAsk)}; too few asks to compare.`;
+  const than = `the share of asks won (${percentText(wonPerAsk)})`;
+  return ofValue < ofAsks
+    ? ` Below ${than}: large deals are lost more often.`
+    : ` Not below ${than}: large deals are not lost more often.`;
+}
 
 /** Amounts: no interval, since a large deal is not many deals. */
 function valueRow({ matured, figures }: ClosingView): CellLayout[] {
@@ -80,9 +92,6 @@ function valueRow({ matured, figures }: ClosingView): CellLayout[] {
     text(value.n === 0 ? ratioText(value) : `${major(value.x)}/${major(value.n)}`, 'count'),
     EMPTY,
     EMPTY,
-    text(
-      `Amounts of the same deals as prospect to close, from the ask on. Below the share of asks won (${percentText(wonPerAsk)}): large deals are lost more often.`,
-      'muted',
-    ),
+    text(`Amounts of the same deals as prospect to close, from the ask on.${sizeOfLost(value, wonPerAsk)}`, 'muted'),
   ];
 }

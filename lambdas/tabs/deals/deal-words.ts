@@ -10,6 +10,7 @@ export const dealName = ({ prospect, deal }: DealLine): string => (deal === '' ?
 /** A signal in a word or two, where its figures stand beside it: `stale`, `overdue 29 days`. */
 export function shortSignal(signal: Signal, line: DealLine, standards: DealStandards): string {
   if (signal === 'overdue') return `overdue ${overdueBy(line, standards)}`;
+  if (signal === 'no next step') return nextStepWords(line);
   return signal === 'slipped' ? putOff(line) : signal;
 }
 
@@ -31,12 +32,15 @@ export function signalWords(signal: Signal, line: DealLine, standards: DealStand
     case 'slipped':
       return putOff(line);
     case 'no next step':
-      return 'no next step';
+      return nextStepWords(line);
   }
 }
 
 const overdueBy = ({ nextStep }: DealLine, { today }: DealStandards): string =>
   plural(today - (nextStep?.due ?? today), 'day');
+
+/** One that was typed and is done stands in the cell beside, so it is not "none". */
+const nextStepWords = ({ nextStep }: DealLine): string => (nextStep ? 'next step is past' : 'no next step');
 
 const putOff = ({ slips }: DealLine): string =>
   `put off ${slips === 1 ? 'once' : slips === 2 ? 'twice' : `${slips} times`}`;

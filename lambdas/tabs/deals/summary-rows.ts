@@ -50,7 +50,7 @@ const MEANINGS: readonly (readonly [Signal, string])[] = [
   ['stale', 'Stale'],
   ['stuck', 'Stuck in its step'],
   ['slipped', 'Put off'],
-  ['no next step', 'No next step'],
+  ['no next step', 'No next step, or it is past'],
   ['newly asked', 'Newly asked'],
   ['big', 'Big'],
 ];
@@ -90,7 +90,7 @@ export function velocityRows(figures: ReportFigures, { pursued }: DealBoard): Ce
     line('= velocity a day', amount(perDay)).map(bold),
     ...(open > 0 ? [line('of it, deals that move', amount((perDay * (pursued.open - pursued.stalled)) / open))] : []),
     ...(winRate.x === winRate.n
-      ? [[text('Nothing was marked as Lost in these weeks: the win rate and the velocity are too high.', 'muted')]]
+      ? [[text('No deal stands as Lost in these weeks: the win rate and the velocity are too high.', 'muted')]]
       : []),
   ];
 }

@@ -27,7 +27,7 @@ export function itTakesBlock({ sellers, figures }: TargetsView): Block {
     [text('It takes you: activity for one close, from the last 26 complete weeks', 'heading')],
     [
       text(
-        'Ratios of rows, leaning on the others of the segment as if they were 10 cases (below 3 peers on the default of Settings). 80 % range: the weeks drawn again 200 times. They mix deals of different weeks, so they may exceed 100 %.',
+        'Ratios of rows, leaning on the others of the segment as if they were 10 cases (below 3 peers on the default of Settings). 80 % range: the weeks drawn again 200 times. They mix deals of different weeks, so they may exceed 100 %; used = what is reckoned with, above 100 % where nobody typed the step before.',
         'muted',
       ),
     ],
@@ -57,10 +57,10 @@ function cells(rep: RepBasis, seed: number): CellLayout[] {
   ];
 }
 
-/** Where nobody typed the step before (3/0), what is reckoned with is no ratio that one could read. */
+/** Where nobody typed the step before (3/0) the ratio is absent, and what is reckoned with stands beside it all the same. */
 const ratioCells = ({ own, value }: ShrunkRatio): CellLayout[] => [
   text(own.n === 0 && own.x > 0 ? `${own.x}/0` : ratioText(own), 'count'),
-  own.n === 0 && own.x > 0 ? ABSENT : { value, style: 'percent' },
+  { value, style: 'percent' },
 ];
 
 function leansOn(ratios: RowRatios, receives: boolean): string {

@@ -4,6 +4,7 @@ import { weeksUntil } from '../../domain/days/week.ts';
 import { type OpenDealsAhead, openDealsAhead } from '../../domain/forecast/expected-closes.ts';
 import { forecastDays } from '../../domain/forecast/forecast.ts';
 import { type Standing, standingNow } from '../../domain/forecast/standing.ts';
+import type { TeamMember } from '../../domain/inputs/team.ts';
 import type { RepKey } from '../../domain/rows/rep-key.ts';
 import { byExpectedCloses } from '../../domain/targets/expected-closes.ts';
 import { type Period, periodAround } from '../../domain/targets/goal-period.ts';
@@ -20,7 +21,7 @@ export type PeriodName = 'Month' | 'Quarter';
 export interface TargetsView {
   readonly figures: ReportFigures;
   readonly targets: RepTargets;
-  /** Who can have a target, by closes expected from their activity, most first. */
+  /** Who can have a target and has not left before the leading period, by closes expected from their activity, most first. */
   readonly sellers: readonly RepLine[];
   /** Everybody with a line, in the same order. */
   readonly lines: readonly RepLine[];
@@ -39,6 +40,9 @@ export interface TargetsView {
   readonly hasGoal: boolean;
 }
 
+/** Not left before that day. */
+export const isThere = (member: TeamMember | undefined, from: Day): boolean => (member?.end ?? from) >= from;
+
 export function targetsView(figures: ReportFigures): TargetsView {
   const { asOf, current, rules, weeks } = figures;
   const targets = repTargets(figures, current);
@@ -55,11 +59,13 @@ export function targetsView(figures: ReportFigures): TargetsView {
   ].map(({ end }) => end - 1);
   const openAhead = openDealsAhead(standing, [...forecastDays(standing), ...ends]);
   const today = [...reps.keys()].flatMap((key) => goals.goalOn(key, asOf.day) ?? []);
+  const leading = today.some((goal) => goal.period === 'Month') ? 'Month' : 'Quarter';
+  const begun = Math.min(current, period(leading).start);
   return {
     figures,
     targets,
     lines,
-    sellers: lines.filter(({ key }) => reps.has(key)),
+    sellers: lines.filter(({ key, member }) => reps.has(key) && isThere(member, begun)),
     elapsedTo: standing.from,
     standing,
     openAhead,
@@ -72,7 +78,7 @@ export function targetsView(figures: ReportFigures): TargetsView {
         elapsedTo: standing.from,
         weekStartsOn: rules.settings.weekStartsOn,
       }),
-    leading: today.some((goal) => goal.period === 'Month') ? 'Month' : 'Quarter',
+    leading,
     hasGoal: today.length > 0,
   };
 }

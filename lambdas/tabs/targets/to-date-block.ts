@@ -9,7 +9,7 @@ import { shortDate } from '../dates.ts';
 import { ABSENT, headings } from '../headings.ts';
 import type { CellLayout, ChartLayout, StyleName } from '../layout.ts';
 import { statusCell } from '../pace-status.ts';
-import type { PeriodName, TargetsView } from './targets-view.ts';
+import { isThere, type PeriodName, type TargetsView } from './targets-view.ts';
 
 const HEAD = [
   ...['Rep', 'Goal', 'Expected by now', 'Net', 'Net ÷ expected', 'Status', 'Net ÷ goal', 'Booked', 'Invoiced', 'Paid'],
@@ -31,7 +31,11 @@ export function toDateBlock(view: TargetsView, name: PeriodName, chartAt: ChartL
   const { start, end } = view.period(name);
   const lines = view.lines
     .map((rep) => ({ rep, toDate: view.toDate(rep.key, name) }))
-    .filter(({ toDate }) => toDate.goal !== undefined || AMOUNTS.some((amount) => toDate.figures[amount] !== 0));
+    .filter(
+      ({ rep, toDate }) =>
+        (toDate.goal !== undefined && isThere(rep.member, start)) ||
+        AMOUNTS.some((amount) => toDate.figures[amount] !== 0),
+    );
   const what = `${name} to date: ${shortDate(start)} to ${shortDate(Math.min(view.figures.asOf.day, end - 1))}`;
   const rows = [
     [text(what, 'heading')],

@@ -8,7 +8,7 @@ import { ABSENT, headings, tenths } from '../headings.ts';
 import type { CellLayout, StyleName } from '../layout.ts';
 import type { RepLine } from '../reps.ts';
 import { closesToExpect } from '../reps-by-closes.ts';
-import type { TargetsView } from './targets-view.ts';
+import { isThere, type TargetsView } from './targets-view.ts';
 import { lateForAll, whyOf } from './why.ts';
 
 const KINDS = ['msis', 'attempts', 'followUps', 'opportunities', 'asks', 'closes'] as const;
@@ -16,7 +16,8 @@ const KINDS = ['msis', 'attempts', 'followUps', 'opportunities', 'asks', 'closes
 /** What each rep has to do this week. */
 export function weekBlock(view: TargetsView): Block {
   const { current } = view.figures;
-  const catchUps = view.sellers.map((rep) => catchUpOf(view, rep) ?? 0);
+  const sellers = view.sellers.filter(({ member }) => isThere(member, current));
+  const catchUps = sellers.map((rep) => catchUpOf(view, rep) ?? 0);
   const team = view.targets.target(TEAM);
   const late = lateForAll(view);
   return rowsOnly([
@@ -43,7 +44,7 @@ export function weekBlock(view: TargetsView): Block {
       ],
       ['Why'],
     ),
-    ...view.sellers.map((rep, at) => repRow(view, rep, catchUps[at] ?? 0)),
+    ...sellers.map((rep, at) => repRow(view, rep, catchUps[at] ?? 0)),
     ...(team
       ? [[text('Team', 'strong'), ...counts(team, 'count-strong'), catchUp(catchUps.reduce((sum, n) => sum + n, 0))]]
       : []),

@@ -25,6 +25,7 @@ export function whyOf(view: TargetsView, key: RepKey): string {
 }
 
 const DEAL_FROM = {
+  'few own deals': "the rep's own few deals",
   Team: 'the tab Team',
   segment: 'the segment',
   team: 'the team',

@@ -87,6 +87,16 @@ describe('shrunk ratios', () => {
     );
   });
 
+  test('of a step that nobody types: what the ratio to it lacks the ratio from it makes up for', () => {
+    // 300 attempts, 100 opportunities, no asks, 30 closes: 10 attempts a close.
+    const ratios = rowRatios([rep('r:a', [300, 0, 100, 0, 30])], SETTINGS).get('r:a') ?? never();
+    expect(ratios.closesPerAsk).toMatchObject({ own: { x: 30, n: 0 }, value: (30 + 3) / 10 });
+    // 104/310 × 6/110 × 33/10 = 0.0604: 16.6 attempts. With 0.3 for the last it would be 182.
+    const perAttempt =
+      ratios.opportunitiesPerAttempt.value * ratios.asksPerOpportunity.value * ratios.closesPerAsk.value;
+    expect(1 / perAttempt).toBeCloseTo(16.6, 1);
+  });
+
   test('the prior is the segment without the rep, all cases together', () => {
     const ratios = rowRatios(
       [
