@@ -24,6 +24,8 @@ export default defineConfig({
       ),
       project('integration', ['test/{google,sheets,drive,store,sheets-server}/**/*.test.ts'], 60),
       project('end-to-end', ['test/end-to-end/**/*.test.ts'], 120),
+      // Deploys to an emulator of AWS; its own time limits are with its tests.
+      project('cloud', ['test/cloud/**/*.test.ts'], 120),
       browser(),
     ],
   },

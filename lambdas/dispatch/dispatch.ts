@@ -1,10 +1,13 @@
 import type { DrivePort, QueuePort, RegistryPort } from '../ports.ts';
 import { askDrive, type Failed, type Heard } from './ask-drive.ts';
 import { hintsToSend } from './hints-to-send.ts';
+import { type Seed, seeded } from './seeded.ts';
 
 export interface DispatchDeps {
   readonly registry: RegistryPort;
   readonly queue: QueuePort;
+  /** Workbooks that the deployment itself was told of. */
+  readonly seeds?: readonly Seed[];
   /** What a service account can see, by its e-mail. */
   readonly drive: (account: string) => DrivePort;
   /** Epoch milliseconds. */
@@ -29,8 +32,9 @@ const AT_ONCE = 10;
  * A tick: sends a hint for every workbook that changed or is due. What was read is noted after all sends, so a tick that
  * is cut short anywhere is done again by the next one; a hint that is sent twice does no harm.
  */
-export async function dispatch({ registry, queue, drive, clock }: DispatchDeps): Promise<DispatchResult> {
-  const registered = await registry.list();
+export async function dispatch(deps: DispatchDeps): Promise<DispatchResult> {
+  const { registry, queue, seeds = [], drive, clock } = deps;
+  const registered = await seeded(registry, seeds);
   const accounts = [...new Set(registered.map(({ account }) => account))];
   const answers = await Promise.all(accounts.map((account) => askDrive(registry, drive(account), account)));
   const heard = answers.filter((answer): answer is Heard => 'news' in answer);

@@ -7,15 +7,17 @@ import { openQueue } from '../runtime/queue.ts';
 import { deadlineOf } from '../runtime/time-left.ts';
 import { dispatch } from './dispatch.ts';
 import { askedInTime, someFailed } from './failed-accounts.ts';
+import { seedsOf } from './seeded.ts';
 
 /** The door of dispatch: a tick, every minute, whatever the event says. */
 export async function handler(_event: unknown, context: Context): Promise<void> {
-  const { ingestQueue } = readConfig(process.env);
+  const { ingestQueue, seedWorkbooks, serviceAccounts } = readConfig(process.env);
   if (ingestQueue === undefined) throw new Error('dispatch has no queue to send to: set LEADSHEET_INGEST_QUEUE.');
   const deadline = deadlineOf(context);
   const { failed, ...result } = await dispatch({
     registry: composeRegistry(process.env, { deadline }),
     queue: openQueue(ingestQueue),
+    seeds: seedsOf(seedWorkbooks, serviceAccounts),
     drive: (account) => composeDrive(process.env, { account, deadline: askedInTime(Date.now(), deadline()) }),
     clock: Date.now,
   });

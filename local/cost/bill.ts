@@ -35,6 +35,7 @@ export function bill(usage: Usage): BillLine[] {
     ),
     line('CloudWatch', 'metrics', usage.metrics, PRICES.cloudwatchMetric, ALWAYS_FREE.cloudwatchMetrics),
     line('CloudWatch', 'alarms', usage.alarms, PRICES.cloudwatchAlarm, ALWAYS_FREE.cloudwatchAlarms),
+    line('KMS', 'key', usage.keys, PRICES.kmsKey),
     line('CloudWatch', 'GB of logs', usage.logGb, PRICES.cloudwatchLogGb, ALWAYS_FREE.cloudwatchLogGb),
   ];
 }

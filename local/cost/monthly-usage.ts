@@ -19,6 +19,8 @@ export interface Usage {
   readonly schedulerInvocations: number;
   readonly metrics: number;
   readonly alarms: number;
+  /** Of the alarms' topic. */
+  readonly keys: number;
   readonly logGb: number;
 }
 
@@ -65,7 +67,8 @@ const POLLS = QUEUES * 5 * (MINUTES * 3);
 /** Send, receive, delete, in each of the queues. */
 const REQUESTS_A_RUN = QUEUES * 3;
 const METRICS = 5;
-const ALARMS = 16;
+const ALARMS = 24;
+const KEYS = 1;
 const LOG_BYTES_A_RUN = 3_000;
 const LOG_BYTES_A_TICK = 800;
 
@@ -97,6 +100,7 @@ export function monthlyUsage({ workbooks, rows, changesADay, serviceAccounts }: 
     schedulerInvocations: MINUTES,
     metrics: METRICS,
     alarms: ALARMS,
+    keys: KEYS,
     logGb: (runs * LOG_BYTES_A_RUN + MINUTES * LOG_BYTES_A_TICK) / 1e9,
   };
 }

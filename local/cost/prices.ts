@@ -16,6 +16,7 @@ export const PRICES = {
   cloudwatchMetric: 0.3,
   cloudwatchAlarm: 0.1,
   cloudwatchLogGb: 0.5,
+  kmsKey: 1,
 } as const;
 
 /** What every account gets free each month, for ever. */

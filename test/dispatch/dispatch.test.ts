@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { dispatch } from '../../lambdas/dispatch/dispatch.ts';
+import { seedsOf } from '../../lambdas/dispatch/seeded.ts';
 import type { DrivePort, RegistryPort, StageHint } from '../../lambdas/ports.ts';
 import { plainRegistry } from '../support/plain-registry.ts';
 
@@ -142,4 +143,22 @@ test('an account that fails is named, keeps its place, and holds up no other', a
   expect(sent).toEqual([{ workbook: 'z', account: 'b@example.com', changedAt: now }]);
   await tick();
   expect(sent.slice(1)).toEqual([{ workbook: 'x', account: A, changedAt: now }]);
+});
+
+describe('a workbook that the deployment was told of', () => {
+  const seeds = seedsOf(['seed', 'x'], [A, 'b@example.com']);
+
+  test('is registered by the first tick, as the first account, and sent; one that is known stays as it is', async () => {
+    await started();
+    expect(await tick({ seeds })).toMatchObject({ workbooks: 3, sent: 1, due: 1 });
+    expect(sent).toEqual([{ workbook: 'seed', account: A }]);
+    expect(await registry.find('x')).toMatchObject({ title: 'X', dueAt: 1_000_000 + HALF_HOUR });
+    sent.length = 0;
+    expect(await tick({ seeds })).toMatchObject({ workbooks: 3, sent: 0 });
+  });
+
+  test('waits for an account', async () => {
+    expect(seedsOf(['seed'], [])).toEqual([]);
+    expect(await tick({ seeds: seedsOf(['seed'], []) })).toMatchObject({ workbooks: 2 });
+  });
 });

@@ -48,6 +48,6 @@ test('`cost` prints the bill, as a table and as JSON', async () => {
   expect(stdout).toMatch(/^Together +\$\d+\.\d\d +\$\d+\.\d\d$/m);
   const json = JSON.parse((await leadsheet('cost', '--json')).stdout) as { deployment: unknown; lines: unknown[] }; // as documented
   expect(json.deployment).toEqual({ workbooks: 1, rows: 10_000, changesADay: 60, serviceAccounts: 1 });
-  expect(json.lines).toHaveLength(10);
+  expect(json.lines).toHaveLength(11);
   expect((await leadsheet('cost', '--rows', 'many')).code).not.toBe(0);
 });
