@@ -30,14 +30,14 @@ export interface AwsEmulator {
 export interface EmulatorOptions {
   /** As `emulatorProgram` found it. */
   readonly program: string;
-  /** Folder of the synthesized app. */
-  readonly app: string;
+  /** Folder of the synthesized app, for `cdk`. */
+  readonly app?: string;
   /** Seen by every function beside its own environment, as the emulator hands its own on. */
-  readonly functionEnv: Readonly<Record<string, string>>;
+  readonly functionEnv?: Readonly<Record<string, string>>;
 }
 
 /** Starts it on a free port of 127.0.0.1, state in memory, and waits until it is ready. */
-export async function startAwsEmulator({ program, app, functionEnv }: EmulatorOptions): Promise<AwsEmulator> {
+export async function startAwsEmulator({ program, app = '', functionEnv = {} }: EmulatorOptions): Promise<AwsEmulator> {
   const folder = mkdtempSync(join(tmpdir(), 'leadsheet-aws-'));
   const port = await freePort();
   const logFile = join(folder, 'log');

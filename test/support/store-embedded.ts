@@ -7,9 +7,11 @@ import type { StoreUnderTest } from './store-under-test.ts';
 
 const TABLE = 'leadsheet-test';
 
-/** A client for an embedded DynamoDB, or for something in front of it. */
-export const localClient = (endpoint: string): DynamoDBDocumentClient =>
-  dynamodbClient({ endpoint, region: 'eu-west-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+/** A client for a DynamoDB on this machine, or for something in front of it. */
+export const localClient = (
+  endpoint: string,
+  credentials = { accessKeyId: 'local', secretAccessKey: 'local' },
+): DynamoDBDocumentClient => dynamodbClient({ endpoint, region: 'eu-west-1', credentials });
 
 export interface EmbeddedStore extends StoreUnderTest {
   readonly endpoint: string;

@@ -7,6 +7,8 @@ export interface StoreUnderTest {
   /** A store on the same table as all the others. */
   open(options?: { clock?: () => number; meter?: Meter }): StorePort;
   close(): Promise<void>;
+  /** Does not say what a batch of reads consumed, so that units can't be compared. */
+  readonly silentAboutUnits?: true;
 }
 
 /** Tests share a table, never a workbook. */
