@@ -24,6 +24,7 @@ export const TABLE_ACCESS = {
   sweep: [{ actions: [...READ, ...dynamodb('DeleteItem')] }],
   syncNow: [
     { actions: dynamodb('GetItem'), partitions: REGISTRY },
-    { actions: dynamodb('PutItem'), partitions: CLAIMS },
+    // Whoever finds a claim there looks whether it is its own, put by a try whose answer was lost.
+    { actions: dynamodb('GetItem', 'PutItem'), partitions: CLAIMS },
   ],
 } satisfies Record<string, readonly TableGrant[]>;

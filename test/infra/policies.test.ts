@@ -53,8 +53,9 @@ test('with a key secret, those that act at Google may read that one secret, and 
 });
 
 test('sync-now may look at the registry, claim, and send', () => {
-  const claims = `dynamodb:PutItem on table/${claimKey('a')[TABLE_KEYS.partition]}`;
-  const grants = [...registry('GetItem'), claims, ...log('SyncNow'), sends('IngestQueue')];
+  const partition = claimKey('a')[TABLE_KEYS.partition];
+  const claims = ['GetItem', 'PutItem'].map((name) => `dynamodb:${name} on table/${partition}`);
+  const grants = [...registry('GetItem'), ...claims, ...log('SyncNow'), sends('IngestQueue')];
   expect(grantsOf(everything, 'sync-now')).toEqual(grants.sort());
 });
 

@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Context, LambdaFunctionURLEvent } from 'aws-lambda';
+import { TABLE_ACCESS } from '../../infra/table-access.ts';
 import { ENV } from '../../lambdas/contract.ts';
 import { openRegistry } from '../../lambdas/store/registry/open-registry.ts';
 import { handler } from '../../lambdas/sync-now/handler.ts';
 import { AUDIENCE, type CertificateServer, certificateServer, type SigningKey } from './identity-tokens.ts';
 import { type HttpAnswer, type LocalHttp, localHttp } from './local-http.ts';
 import { embeddedStore, localClient } from './store-embedded.ts';
+import { tableGuard } from './table-guard.ts';
 
 export const WORKBOOK = '1x7QsheetOfTheTeam';
 export const ACCOUNT = 'leadsheet@project.iam.gserviceaccount.com';
@@ -33,7 +35,8 @@ export async function syncService(key: SigningKey): Promise<SyncService> {
   const sent: Readonly<Record<string, string>>[] = [];
   const queue = await localHttp((_, body) => received(JSON.parse(body), sent));
   const door = await localHttp(functionUrl);
-  const parts: readonly LocalHttp[] = [certificates, queue, door];
+  const table = await tableGuard(store.endpoint, TABLE_ACCESS.syncNow);
+  const parts: readonly LocalHttp[] = [certificates, queue, door, table];
   return {
     url: door.url,
     certificates,
@@ -43,7 +46,7 @@ export async function syncService(key: SigningKey): Promise<SyncService> {
       AWS_SECRET_ACCESS_KEY: 'local',
       AWS_REGION: 'eu-west-1',
       [ENV.table]: store.table,
-      [ENV.dynamodbEndpoint]: store.endpoint,
+      [ENV.dynamodbEndpoint]: table.url,
       [ENV.ingestQueue]: `${queue.url}/123456789012/ingest.fifo`,
       [ENV.googleAuthUrl]: certificates.url,
       [ENV.syncAudiences]: `other.apps.googleusercontent.com, ${AUDIENCE}`,
