@@ -12,7 +12,7 @@ import { median } from './median.ts';
 import type { StagesInput } from './probes/stages.ts';
 import { type Servers, startServers } from './servers.ts';
 
-const STAGES = ['ingest', 'rollup', 'report'] as const;
+const STAGES = ['ingest', 'rollup', 'report', 'dispatch', 'sync-now'] as const;
 type Stage = (typeof STAGES)[number];
 
 export const bench: Bench = {
@@ -25,6 +25,8 @@ export const bench: Bench = {
     'ingest, bundle': 900,
     'rollup, bundle': 900,
     'report, bundle': 900,
+    'dispatch, bundle': 900,
+    'sync-now, bundle': 900,
   },
 
   async run({ runs, probe, folder, progress }) {
@@ -69,13 +71,29 @@ export const bench: Bench = {
   },
 };
 
+const HINT = { Records: [{ body: JSON.stringify({ workbook: 'load' }) }] };
+/** Of a first call: a hint; a tick without a workbook; a wish of somebody who is not known. */
+const EVENTS: Readonly<Record<Stage, unknown>> = {
+  ingest: HINT,
+  rollup: HINT,
+  report: HINT,
+  dispatch: {},
+  'sync-now': {
+    version: '2.0',
+    rawPath: '/',
+    headers: { authorization: 'Bearer a.b.c', 'content-type': 'application/json' },
+    requestContext: { http: { method: 'POST' } },
+    body: JSON.stringify({ workbook: 'load' }),
+    isBase64Encoded: false,
+  },
+};
+
 /** Two programs: one imports the bundle, the other also calls its handler once. */
 function programs(stage: Stage, folder: string): { load: string; call: string; bytes: number } {
   const entry = fileURLToPath(new URL(`../../lambdas/${stage}/handler.ts`, import.meta.url));
   const code = join(bundle({ entry, into: folder }).directory, 'index.mjs');
   const specifier = JSON.stringify(pathToFileURL(code).href);
-  const message = { workbook: 'load' };
-  const event = { Records: [{ body: JSON.stringify(message) }] };
+  const event = EVENTS[stage];
   const load = join(folder, `load-${stage}.mjs`);
   const call = join(folder, `call-${stage}.mjs`);
   writeFileSync(load, `await import(${specifier});`);
@@ -88,12 +106,15 @@ function programs(stage: Stage, folder: string): { load: string; call: string; b
   return { load, call, bytes: statSync(code).size };
 }
 
+/** Named, and never sent to: nothing is registered. */
+const QUEUE = { [ENV.ingestQueue]: 'http://127.0.0.1:9/queue' };
+
 /** Milliseconds from start to end of a process. */
 async function wallTime(program: string, { env }: Servers): Promise<number> {
   const started = performance.now();
   const child = spawn(process.execPath, [program], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, ...env, [ENV.serviceAccounts]: 'reports@example.com' },
+    env: { ...process.env, ...env, [ENV.serviceAccounts]: 'reports@example.com', ...QUEUE },
   });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error(`A function ended with ${code}; its message stands above.`);
