@@ -15,8 +15,10 @@ export interface AlarmProps {
   /** Rings at this value and above; `below` turns it round: rings when it is less. */
   readonly threshold: number;
   readonly below?: boolean;
-  /** How many periods of the metric in a row; 1 unless said. */
+  /** How many periods of the metric must be so; 1 unless said. */
   readonly periods?: number;
+  /** Of the last so many; unless said, they must be in a row. */
+  readonly among?: number;
   /** No value is good news, unless said. */
   readonly missing?: TreatMissingData;
 }
@@ -67,7 +69,7 @@ export class Alarms extends Construct {
   }
 
   /** `name`: in kebab-case, the heading in `docs/alarms.md`. */
-  add(name: string, { meaning, metric, threshold, below, periods, missing }: AlarmProps): void {
+  add(name: string, { meaning, metric, threshold, below, periods = 1, among = periods, missing }: AlarmProps): void {
     const alarm = new Alarm(this, name, {
       alarmName: `${Stack.of(this).stackName}-${name}`,
       alarmDescription: `${meaning} What to do: docs/alarms.md, "${name}".`,
@@ -76,7 +78,8 @@ export class Alarms extends Construct {
       comparisonOperator: below
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      evaluationPeriods: periods ?? 1,
+      evaluationPeriods: among,
+      datapointsToAlarm: periods,
       treatMissingData: missing ?? TreatMissingData.NOT_BREACHING,
     });
     const tell = new SnsAction(this.topic);

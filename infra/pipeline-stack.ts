@@ -32,19 +32,19 @@ const INGEST = {
   description: 'Leadsheet: sheet to source tree',
   memory: 1024,
   timeout: Duration.minutes(5),
-  errorPeriods: 3,
+  errorPeriods: 2,
 };
 const ROLLUP = {
   description: 'Leadsheet: source tree to weekly figures',
   memory: 1024,
   timeout: Duration.minutes(2),
-  errorPeriods: 3,
+  errorPeriods: 2,
 };
 const REPORT = {
   description: 'Leadsheet: weekly figures to report tabs',
   memory: 512,
   timeout: Duration.minutes(3),
-  errorPeriods: 3,
+  errorPeriods: 2,
 };
 const SWEEP = {
   description: 'Leadsheet: each week, delete what nothing leads to',
@@ -73,6 +73,8 @@ export class PipelineStack extends Stack {
       // The next tick does the same work.
       retries: 0,
       startWithin: Duration.minutes(1),
+      // So a tick that failed is nothing that somebody has to mend or to put away; many of them are.
+      deadLetters: { kept: Duration.hours(1), alarmAt: 10 },
     });
     const sweep = new Task(this, 'Sweep', {
       ...SWEEP,

@@ -12,8 +12,10 @@ export const serviceMetric = (name: string, statistic: string, period: Duration)
 export const tableThrottles = (table: TableV2, kind: 'Read' | 'Write', period: Duration): Metric =>
   table.metric(`${kind}ThrottleEvents`, { statistic: 'Sum', period });
 
-/** Due at least every six hours, a workbook that is not well says so at least once in this time. */
+/** Due at least every six hours, a workbook that is stopped says so at least once in this time. */
 const SAFETY_POLL = Duration.hours(6);
+/** Rows that did not change are read again with each new day, when the verdicts beside them may change. */
+const NEW_DAY = Duration.days(1);
 
 /** The alarms that are about the service as a whole, not about one function. */
 export function addServiceAlarms(alarms: Alarms, table: TableV2): void {
@@ -32,7 +34,7 @@ export function addServiceAlarms(alarms: Alarms, table: TableV2): void {
   });
   alarms.add('rejected-share', {
     meaning: 'In a workbook, one row in five or more was rejected.',
-    metric: serviceMetric(METRICS.rejectedShare, 'Maximum', SAFETY_POLL),
+    metric: serviceMetric(METRICS.rejectedShare, 'Maximum', NEW_DAY),
     threshold: 20,
   });
   alarms.add('stopped', {

@@ -21,7 +21,7 @@ export interface ServiceFunctionProps {
   /** MB */
   readonly memory: number;
   readonly timeout: Duration;
-  /** Periods of 5 minutes with errors until somebody is told; work that is tried again by itself has more than one. */
+  /** Periods of 5 minutes with errors, every other one, until somebody is told: more than one where work is tried again. */
   readonly errorPeriods: number;
   readonly reservedConcurrency?: number;
   readonly settings: Settings;
@@ -69,6 +69,8 @@ export class ServiceFunction extends Construct {
       metric: this.function.metricErrors({ period, statistic: 'Sum' }),
       threshold: 1,
       periods: props.errorPeriods,
+      // Not in a row: one workbook that fails comes back only after the time-out of its queue, twice as long as a period.
+      among: 2 * props.errorPeriods - 1,
     });
     alarms.add(`${name}-throttles`, {
       meaning: `The function ${name} was not started, for want of concurrency.`,

@@ -5,7 +5,7 @@ import { Schedule, type ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { addDeadLetters } from './dead-letters.ts';
+import { addDeadLetters, type DeadLetterProps } from './dead-letters.ts';
 import { ServiceFunction, type ServiceFunctionProps } from './service-function.ts';
 
 export interface TaskProps extends ServiceFunctionProps {
@@ -14,6 +14,8 @@ export interface TaskProps extends ServiceFunctionProps {
   readonly retries: 0 | 1 | 2;
   /** After which a start that could not be made is given up. */
   readonly startWithin: Duration;
+  /** What is kept of starts that failed. */
+  readonly deadLetters?: Omit<DeadLetterProps, 'name'>;
 }
 
 /** A function that the clock starts, with `{}`; a start that failed for good ends among its dead letters. */
@@ -23,7 +25,7 @@ export class Task extends ServiceFunction {
   constructor(scope: Construct, id: string, props: TaskProps) {
     super(scope, id, props);
     const { schedule, retries, startWithin, description } = props;
-    this.deadLetters = addDeadLetters(this, props.alarms, { name: props.name });
+    this.deadLetters = addDeadLetters(this, props.alarms, { ...props.deadLetters, name: props.name });
     Validations.of(this.deadLetters).acknowledge({
       id: 'AwsSolutions-SQS3',
       reason: 'It is where dead letters end; the rule knows only those of queues.',

@@ -23,6 +23,16 @@ const alarms = new Map(
   }),
 );
 
+const periods = z.looseObject({ Period: z.number(), EvaluationPeriods: z.number(), DatapointsToAlarm: z.number() });
+const queue = z.looseObject({
+  VisibilityTimeout: z.number(),
+  RedrivePolicy: z.looseObject({ maxReceiveCount: z.number() }),
+});
+const queueBefore = (name: string): z.infer<typeof queue> => {
+  const begin = new RegExp(`^${name}Queue[0-9A-F]{8}$`, 'i');
+  return queue.parse(Object.entries(properties(pipeline, 'AWS::SQS::Queue')).find(([id]) => begin.test(id))?.[1]);
+};
+
 test('there is an alarm for all that can go wrong', () => {
   const ofFunctions = [...FUNCTIONS, 'sync-now'].flatMap((name) => [`${name}-errors`, `${name}-throttles`]);
   const ofQueues = [
@@ -74,12 +84,29 @@ test('ticks that do not come ring, and they alone: silence elsewhere is good new
   expect(breaching.map(([name, { TreatMissingData }]) => [name, TreatMissingData])).toEqual([['ticks', 'breaching']]);
 });
 
-test.each([...STAGES, ...TASKS])('one dead letter of %s is enough', (name) => {
+test.each([...STAGES, 'sweep'])('one dead letter of %s is enough', (name) => {
   expect(alarms.get(`${name}-dead-letters`)).toMatchObject({
     MetricName: 'ApproximateNumberOfMessagesVisible',
     Threshold: 1,
     EvaluationPeriods: 1,
   });
+});
+
+test('a tick that failed is made good by the next one: ten in the hour that they are kept ring', () => {
+  expect(alarms.get('dispatch-dead-letters')).toMatchObject({ Threshold: 10, EvaluationPeriods: 1 });
+});
+
+test.each(STAGES)('one workbook that fails again and again rings %s-errors before it is given up', (name) => {
+  const { VisibilityTimeout: again, RedrivePolicy: policy } = queueBefore(name);
+  // In which period each try fails, when the first does so at once.
+  const failures = Array.from({ length: policy.maxReceiveCount }, (_, tries) => Math.floor((tries * again) / 300));
+  const found = periods.parse(alarms.get(`${name}-errors`));
+  expect(found.Period).toBe(300);
+  const within = failures.map(
+    (from) => new Set(failures.filter((at) => at >= from && at < from + found.EvaluationPeriods)).size,
+  );
+  expect(Math.max(...within)).toBeGreaterThanOrEqual(found.DatapointsToAlarm);
+  expect(found.DatapointsToAlarm).toBeGreaterThan(1);
 });
 
 test('the topic is encrypted by a key that rotates, refuses plain text, and lets the alarms of the account in', () => {
