@@ -83,6 +83,15 @@ describe.skipIf('missing' in found)('a deployment', () => {
     expect(await waiting(cloud, cloud.outputs.ingestDeadLetters)).toBe(0);
   }, 240_000);
 
+  test('the address behind the menu of the sheet is there, and lets no stranger in', async () => {
+    const unsigned = ['{"alg":"none"}', '{"email":"ana@example.com"}'].map((part) =>
+      Buffer.from(part).toString('base64url'),
+    );
+    for (const token of ['', 'a.b.c', `${unsigned.join('.')}.`]) {
+      expect(await cloud.syncNow(EUROPE, token)).toMatchObject({ status: 401, body: { message: expect.any(String) } });
+    }
+  }, 60_000);
+
   test('what is taken away leaves the table and the reports', async () => {
     await ok('unregister', ASIA);
     await cloud.aws.cdk('destroy', 'LeadsheetPipeline', '--force');

@@ -29,6 +29,8 @@ export interface Cloud {
   commandIn(env: Environment, ...args: readonly string[]): Promise<Ended>;
   /** Invokes the function behind the clock, as the clock does. */
   tick(): Promise<void>;
+  /** Asks sync-now, at its Function URL, as the sheet's menu does. */
+  syncNow(workbook: string, token: string): Promise<{ readonly status: number; readonly body: unknown }>;
   sqs: SQSClient;
   close(): Promise<void>;
 }
@@ -46,7 +48,12 @@ export async function startCloud(program: string): Promise<Cloud> {
     env: {
       HOME: folder,
       CDK_OUTDIR: app,
-      CDK_CONTEXT_JSON: JSON.stringify({ serviceAccounts: ACCOUNT, googleAudience: AUDIENCE }),
+      CDK_CONTEXT_JSON: JSON.stringify({
+        serviceAccounts: ACCOUNT,
+        googleAudience: AUDIENCE,
+        syncAudiences: 'menu.apps.googleusercontent.com',
+        syncAllowed: '@example.com',
+      }),
     },
   });
   const aws = await startAwsEmulator({
@@ -79,6 +86,7 @@ export async function startCloud(program: string): Promise<Cloud> {
       command: (...args) => leadsheetIn(owner, ...args),
       commandIn: (env, ...args) => leadsheetIn({ ...owner, ...env }, ...args),
       tick: () => invoke(aws, outputs.dispatchFunction),
+      syncNow: (workbook, token) => postTo(aws, outputs.syncNowUrl, token, { workbook }),
     };
   } catch (error) {
     const log = aws.log();
@@ -123,6 +131,17 @@ async function invoke({ endpoint, env }: AwsEmulator, name: string): Promise<voi
   const body = await answer.text();
   const failed = answer.headers.get('x-amz-function-error');
   if (!answer.ok || failed !== null) throw new Error(`${name} ended with ${answer.status} ${failed ?? ''}: ${body}`);
+}
+
+/** The emulator serves Function URLs at a path of its own address. */
+async function postTo({ endpoint }: AwsEmulator, functionUrl: string, token: string, body: object) {
+  const [id = ''] = new URL(functionUrl).hostname.split('.');
+  const answer = await fetch(`${endpoint}/_aws/lambda-url/${id}/`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return { status: answer.status, body: await answer.json() };
 }
 
 /** Failed work is tried again after a second instead of half an hour. */
