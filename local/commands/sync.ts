@@ -1,6 +1,6 @@
 import type { AsOf } from '../../lambdas/domain/days/as-of.ts';
 import { ingest } from '../../lambdas/ingest/ingest.ts';
-import { compose } from '../../lambdas/runtime/compose.ts';
+import { compose, composeRegistry } from '../../lambdas/runtime/compose.ts';
 import type { Environment } from '../../lambdas/runtime/config.ts';
 import { plural } from '../../lambdas/tabs/cells.ts';
 import { findDeployment } from '../deployment/find-deployment.ts';
@@ -22,7 +22,7 @@ export interface SyncOptions {
 /** `sync SPREADSHEET`: ingest, rollup and report now. Returns the exit code. */
 export async function sync(spreadsheet: string, options: SyncOptions): Promise<number> {
   const workbook = workbookId(spreadsheet);
-  if (options.data === undefined) return syncAt((await findDeployment()).env, workbook, options);
+  if (options.data === undefined) return syncAt((await findDeployment()).env, workbook, options, true);
   const service = await startLocalService({ dataDir: options.data });
   try {
     return await syncAt(service.env, workbook, options);
@@ -31,8 +31,10 @@ export async function sync(spreadsheet: string, options: SyncOptions): Promise<n
   }
 }
 
-async function syncAt(env: Environment, workbook: string, options: SyncOptions): Promise<number> {
-  const composed = compose(env);
+async function syncAt(env: Environment, workbook: string, options: SyncOptions, isDeployed = false): Promise<number> {
+  // The spreadsheet may be shared with another account than the first.
+  const registration = isDeployed ? await composeRegistry(env).find(workbook) : undefined;
+  const composed = compose(env, { account: registration?.account });
   const { asOf, acceptRemovals, dryRun, full } = options;
   if (dryRun) {
     const plan = await ingest(composed, {

@@ -13,14 +13,15 @@ export interface FailedWork {
   readonly deadLettersUrl: string;
 }
 
-/** Long enough for one message to be sent and deleted. */
+/** Long enough for ten messages to be sent and deleted. */
 const HIDDEN_SECONDS = 30;
 const EMPTY_ANSWERS = 2;
 
 /**
- * Sends every dead letter to its queue again, in order, and then deletes it: a crash between the two delivers it twice,
- * which does no harm. By hand and not by SQS's own redrive, which would keep the ids by which a FIFO queue knows doubles.
- * Returns how many there were, by workbook.
+ * Empties the dead letters, and sends the first one of each workbook to the queue again: the others say the same, that
+ * there may be work. Sent before it is deleted: a crash between the two delivers it twice, which does no harm. By hand and
+ * not by SQS's own redrive, which would keep the ids by which a FIFO queue knows doubles. Returns how many there were, by
+ * workbook.
  */
 export async function redrive(sqs: SQSClient, { queueUrl, deadLettersUrl }: FailedWork): Promise<Map<string, number>> {
   const moved = new Map<string, number>();
@@ -37,7 +38,7 @@ export async function redrive(sqs: SQSClient, { queueUrl, deadLettersUrl }: Fail
     empty = Messages.length === 0 ? empty + 1 : 0;
     for (const message of Messages) {
       const group = message.Attributes?.MessageGroupId ?? 'unknown';
-      await sendAgain(sqs, queueUrl, message, group);
+      if (!moved.has(group)) await sendAgain(sqs, queueUrl, message, group);
       await sqs.send(new DeleteMessageCommand({ QueueUrl: deadLettersUrl, ReceiptHandle: message.ReceiptHandle }));
       moved.set(group, (moved.get(group) ?? 0) + 1);
     }

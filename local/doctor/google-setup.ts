@@ -72,8 +72,9 @@ export function googleSetup({ accountId = 'AWS_ACCOUNT_ID', roleArns, serviceAcc
       ],
     ],
     [
-      'The AWS side',
+      'The AWS side, with your other settings',
       [
+        '# In another shell than the one above, write the number that "echo $PROJECT_NUMBER" shows in place of $PROJECT_NUMBER.',
         `npx cdk deploy --all -c serviceAccounts=${accounts.join(',')} \\\n  -c googleAudience="//iam.googleapis.com/${pool}/providers/${PROVIDER}"`,
       ],
     ],

@@ -10,6 +10,8 @@ export interface QueueState {
   /** `ingest`, or `ingest dead letters`. */
   readonly name: string;
   readonly deadLetters: boolean;
+  /** A start by the clock, which the clock itself makes again. */
+  readonly byClock?: boolean;
   /** Messages that nobody has taken yet. */
   readonly waiting: number;
 }
@@ -42,7 +44,9 @@ export function judgeQueues(queues: readonly QueueState[]): Finding {
     return failed(
       NAME,
       `Work has failed for good (${list(dead)}).`,
-      'Look into the log of that function for the reason and mend it; then "leadsheet redrive" tries again.',
+      dead.every(({ byClock }) => byClock)
+        ? 'Look into the log of that function for the reason and mend it. The clock starts it again by itself: docs/alarms.md says what to do with the messages.'
+        : 'Look into the log of that function for the reason and mend it; then "leadsheet redrive" tries again.',
     );
   if (waiting?.length)
     return failed(
@@ -57,25 +61,29 @@ interface Address {
   readonly name: string;
   readonly url: string;
   readonly deadLetters: boolean;
+  readonly byClock: boolean;
 }
 
 function addresses({ env, outputs }: Deployment): Address[] {
-  const named: readonly (readonly [string, string | undefined, boolean])[] = [
-    ['ingest', outputs.ingestQueue ?? env[ENV.ingestQueue], false],
-    ['rollup', outputs.rollupQueue ?? env[ENV.rollupQueue], false],
-    ['report', outputs.reportQueue ?? env[ENV.reportQueue], false],
-    ['ingest dead letters', outputs.ingestDeadLetters, true],
-    ['rollup dead letters', outputs.rollupDeadLetters, true],
-    ['report dead letters', outputs.reportDeadLetters, true],
-    ['dispatch dead letters', outputs.dispatchDeadLetters, true],
-    ['sweep dead letters', outputs.sweepDeadLetters, true],
-  ];
-  return named.flatMap(([name, url, deadLetters]) => (url ? [{ name, url, deadLetters }] : []));
+  const named: readonly (readonly [name: string, url: string | undefined, deadLetters: boolean, byClock?: boolean])[] =
+    [
+      ['ingest', outputs.ingestQueue ?? env[ENV.ingestQueue], false],
+      ['rollup', outputs.rollupQueue ?? env[ENV.rollupQueue], false],
+      ['report', outputs.reportQueue ?? env[ENV.reportQueue], false],
+      ['ingest dead letters', outputs.ingestDeadLetters, true],
+      ['rollup dead letters', outputs.rollupDeadLetters, true],
+      ['report dead letters', outputs.reportDeadLetters, true],
+      ['dispatch dead letters', outputs.dispatchDeadLetters, true, true],
+      ['sweep dead letters', outputs.sweepDeadLetters, true, true],
+    ];
+  return named.flatMap(([name, url, deadLetters, byClock = false]) =>
+    url ? [{ name, url, deadLetters, byClock }] : [],
+  );
 }
 
 const COUNT = 'ApproximateNumberOfMessages' satisfies QueueAttributeName;
 
-async function stateOf(client: SQSClient, { name, url, deadLetters }: Address): Promise<QueueState> {
+async function stateOf(client: SQSClient, { url, ...queue }: Address): Promise<QueueState> {
   const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: [COUNT] }));
-  return { name, deadLetters, waiting: Number(Attributes?.[COUNT] ?? 0) };
+  return { ...queue, waiting: Number(Attributes?.[COUNT] ?? 0) };
 }

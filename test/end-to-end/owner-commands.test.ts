@@ -42,6 +42,11 @@ describe('the registry by the command line', () => {
     const second = 'second@example-project.iam.gserviceaccount.com';
     const added = await run('register', 'no-such-spreadsheet', '--account', second);
     expect(added).toMatchObject({ code: 0, stderr: expect.stringContaining('leadsheet doctor no-such-spreadsheet') });
+    service.server.faults.next({ answer: 403 });
+    expect(await run('sync', 'no-such-spreadsheet')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(second),
+    });
     const refused = await run('register', 'other', '--account', 'nobody@example.com');
     expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining(ACCOUNT) });
     expect((await run('list')).stdout).toMatch(/2 workbooks\n$/);

@@ -5,6 +5,7 @@ import { judgeClock } from '../../../local/doctor/clock.ts';
 import { failed, ok, skipped } from '../../../local/doctor/finding.ts';
 import { googleSetup } from '../../../local/doctor/google-setup.ts';
 import { judgeSignIn } from '../../../local/doctor/google-sign-in.ts';
+import { judgeQueues } from '../../../local/doctor/queues.ts';
 import { judgeSharing } from '../../../local/doctor/sharing.ts';
 import { judgeTable } from '../../../local/doctor/table.ts';
 
@@ -95,6 +96,13 @@ test('the checklist says cause and cure, and how many failed', () => {
   expect([exitCodeOf([]), exitCodeOf(findings), exitCodeOf([...findings, failed('Clock', 'off', 'set')])]).toEqual([
     0, 3, 1,
   ]);
+});
+
+test('dead letters of a stage are redriven, those of a start by the clock are not', () => {
+  const stage = { name: 'ingest dead letters', deadLetters: true, waiting: 1 };
+  const tick = { name: 'dispatch dead letters', deadLetters: true, byClock: true, waiting: 4 };
+  expect(judgeQueues([stage, tick]).cure).toContain('leadsheet redrive');
+  expect(judgeQueues([{ ...stage, waiting: 0 }, tick]).cure).toMatch(/^(?!.*redrive).*The clock starts it again/);
 });
 
 describe('the commands of the Google side', () => {
