@@ -1,6 +1,7 @@
 import { weeksUntil } from '../domain/days/week.ts';
 import type { Forecast } from '../domain/forecast/forecast.ts';
 import { completeWeeks, LEAST_WEEKS } from '../domain/forecast/forecast-input.ts';
+import { leavers } from '../domain/forecast/leavers.ts';
 import { FORECAST_SEED } from '../domain/forecast/past-forecasts.ts';
 import { trackRecords } from '../domain/forecast/track-record.ts';
 import { count, money, plural, text } from './cells.ts';
@@ -100,26 +101,30 @@ function weekRow({ from, weeks }: Forecast, at: number, minorDigits: number): Ce
   ];
 }
 
-/** By rep, most closes first: the members of Team, and others of whom something is expected. */
-function repRows({ reps }: Forecast, figures: ReportFigures): CellLayout[][] {
+/** By rep, most closes first: who is on Team, and who else something is expected of: of who has left, for open deals. */
+function repRows({ from, reps }: Forecast, figures: ReportFigures): CellLayout[][] {
+  const left = leavers(figures.rules.team.members, from);
   const lines = repLines(figures, weeksUntil(figures.current, LEAST_WEEKS))
     .map(({ key, name, member }) => ({
-      ...{ name, member },
+      ...{ name, here: member !== undefined && !left.has(key), end: left.get(key) },
       closes: reps.get(key)?.closes[BY_REP_WEEKS - 1] ?? 0,
       revenue: reps.get(key)?.revenue[BY_REP_WEEKS - 1] ?? 0,
     }))
-    .filter(({ member, closes }) => member || closes >= WORTH_A_LINE)
+    .filter(({ here, closes }) => here || closes >= WORTH_A_LINE)
     .sort((a, b) => b.closes - a.closes);
+  const gone = lines.some(({ end }) => end !== undefined);
   return [
     [text(`Expected by rep in the next ${BY_REP_WEEKS} weeks`, 'heading')],
-    [text('A deal that two reps work is expected of both.', 'muted')],
+    [text(`A deal that two reps work is expected of both.${gone ? STILL_THEIRS : ''}`, 'muted')],
     head(['Rep', 'Closes', 'Revenue']),
-    ...lines.map(({ name, closes, revenue }) => [
+    ...lines.map(({ name, end, closes, revenue }) => [
       text(name),
       tenth(closes),
       money(Math.round(revenue), figures.rules.minorDigits),
+      ...(end === undefined ? [] : [text(`left ${shortDate(end)}; open deals are still theirs`, 'muted')]),
     ]),
   ];
 }
 
 const WORTH_A_LINE = 0.05;
+const STILL_THEIRS = ' Who has left stands here for open deals alone: decide whose they are now.';

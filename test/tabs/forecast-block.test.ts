@@ -59,6 +59,25 @@ describe('the forecast on a tab', () => {
     expect(of('Ana') + of('Ben')).toBeCloseTo(Number(rows[6]?.[2]), 0);
   });
 
+  test('who has left has no line, unless open deals are still theirs', () => {
+    const last = START + 7 * 34 - 1;
+    const left = (end: number) => {
+      const then = figuresOf(historyOf(lives, last, [{ name: 'Ana' }, { name: 'Ben', end }, { name: 'Cas', end }]));
+      return valuesOf(forecastBlock(then, forecast(standingNow(then), 1), 0, 9).rows);
+    };
+    const lineOf = (name: string, of: typeof rows) => of.find(([first]) => first === name);
+    // Through 30 August 2025; the forecast begins on 1 September.
+    const gone = left(last - 1);
+    expect(lineOf('Cas', gone)).toBeUndefined();
+    expect(lineOf('Ben', gone)?.[3]).toBe('left 30 Aug; open deals are still theirs');
+    expect(Number(lineOf('Ben', gone)?.[1])).toBeLessThan(Number(lineOf('Ben', rows)?.[1]));
+    expect(lineOf('Ana', gone)).toEqual(lineOf('Ana', rows));
+    expect(gone.flat().join('\n')).toContain('decide whose they are now');
+    // Who leaves on the first day forecast is there yet.
+    expect(lineOf('Cas', left(last + 1))?.slice(1, 3)).toEqual([0, 0]);
+    expect(lineOf('Ben', left(last + 1))).toEqual(lineOf('Ben', rows));
+  });
+
   test('below 13 complete weeks it says how many there are', () => {
     const then = figuresOf(historyOf(lives, START + 7 * 9 - 3));
     const young = forecastBlock(then, forecast(standingNow(then), 1), 0, 9);

@@ -2,6 +2,7 @@ import type { Day } from '../days/day.ts';
 import { type RepKey, TEAM } from '../rows/rep-key.ts';
 import { type ExpectedWithin, type OpenDealsAhead, openDealsAhead, teamOfOpen } from './expected-closes.ts';
 import { completeWeeks, LEAST_WEEKS, weekAt } from './forecast-input.ts';
+import { leavers } from './leavers.ts';
 import { type Outlook, outlook } from './outlook.ts';
 import { countRangeOf, type Range, rangeOf } from './range.ts';
 import { type Runs, simulateCloses } from './simulate-closes.ts';
@@ -22,7 +23,7 @@ export interface Forecast {
   readonly openDeals: number;
   /** Within 1, 2, ... 8 weeks. */
   readonly weeks: readonly ForecastWeek[];
-  /** By rep, within as many weeks: a deal that two reps work is expected of both. */
+  /** By rep, within as many weeks: a deal that two reps work is expected of both, new deals of nobody who has left. */
   readonly reps: ReadonlyMap<RepKey, ExpectedWithin>;
 }
 
@@ -73,7 +74,9 @@ export function forecastTeam(ahead: Outlook, seed: number, runs: Runs): Forecast
 /** Of the open deals, and of deals to come. */
 function forecastReps({ ahead, reps, through }: OpenDealsAhead): Map<RepKey, ExpectedWithin> {
   const { standing } = ahead;
-  const toCome = closesToComeByRep(ahead, HORIZONS);
+  const { from, input } = standing;
+  const gone = new Set([...leavers(input.rules.team.members, from).keys()]);
+  const toCome = new Map([...closesToComeByRep(ahead, HORIZONS)].filter(([rep]) => !gone.has(rep)));
   return new Map(
     [...new Set([...reps.keys(), ...toCome.keys()])].map((rep) => {
       const open = forecastDays(standing).map((day) => through(rep, day));
