@@ -68,6 +68,7 @@ export const STYLES: Readonly<Record<StyleName, Format>> = {
   good: verdict(COLOURS.good),
   caution: verdict(COLOURS.caution, { bold: true }),
   bad: verdict(COLOURS.bad, { bold: true }),
+  'bad-top': { ...verdict(COLOURS.bad, { bold: true }), verticalAlignment: 'TOP' },
   spark: { verticalAlignment: 'MIDDLE' },
 };
 

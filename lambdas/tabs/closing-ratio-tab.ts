@@ -16,7 +16,7 @@ import type { TabLayout } from './layout.ts';
 import type { ReportFigures } from './report-figures.ts';
 import { STAMP } from './stamp.ts';
 
-const WIDTHS = [176, 120, 96, 84, 84, 96, 96, 104, 84, 84, 84] as const;
+const WIDTHS = [176, 120, 96, 96, 84, 96, 96, 104, 84, 84, 84] as const;
 
 /** How many prospects become customers, deal by deal? */
 export function closingRatioTab(figures: ReportFigures): TabLayout {
@@ -45,5 +45,5 @@ export function closingRatioTab(figures: ReportFigures): TabLayout {
 function titleOf(headline: Ratio): string {
   const value = valueOfRatio(headline);
   if (value === undefined) return 'Closing ratio: not enough history yet';
-  return `${Math.round(100 * value)} % of deals first worked are closed by now (${ratioText(headline)}; 95 % interval ${intervalText(headline)})`;
+  return `${Math.round(100 * value)} % of the deals first worked are closed by now (${ratioText(headline)}; 95 % interval ${intervalText(headline)})`;
 }

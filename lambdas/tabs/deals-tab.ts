@@ -9,6 +9,7 @@ import { STAMP } from './stamp.ts';
 const COLUMNS = DEAL_COLUMNS.length;
 /** Beside the summary, which is this wide. */
 const SUMMARY_COLUMNS = 7;
+const VELOCITY_ROWS = 7;
 
 /** Which open deals move, which stall? */
 export function dealsTab(figures: ReportFigures): TabLayout {
@@ -27,7 +28,7 @@ export function dealsTab(figures: ReportFigures): TabLayout {
     [],
     ...signalRows(board),
     [],
-    ...velocityRows(figures, board),
+    ...besideChart(velocityRows(figures, board)),
     [],
     [text('Open deals, those that need a word first', 'heading')],
     ...(board.open === 0
@@ -44,6 +45,12 @@ export function dealsTab(figures: ReportFigures): TabLayout {
       board.pursued.open === 0 ? [] : [stepChart(head.length), signalChart(head.length + steps.length + 1, board)],
   };
 }
+
+/** As long as the chart beside the signals reaches, however little there is to say: the list stands below it. */
+const besideChart = (rows: readonly CellLayout[][]): CellLayout[][] => [
+  ...rows,
+  ...Array.from({ length: Math.max(0, VELOCITY_ROWS - rows.length) }, () => []),
+];
 
 /** States the finding: what stalls of what is pursued. */
 function titleOf({ pursued, steps }: DealBoard, minorDigits: number): string {

@@ -17,7 +17,7 @@ export const GLOSSARY: readonly (readonly [word: string, meaning: string])[] = [
   ['Expected by now', 'The target, for the working days so far; without a goal the MSIs of the 12 weeks before a day'],
   ['Pace', 'MSIs so far divided by what is expected by now; judged only where at least 5 are expected'],
   ['Catch-up', 'MSIs that the week would need beyond its target to be level by the end of the period'],
-  ['Net', 'Closed less cancelled and refunded, and renewals'],
+  ['Net', 'Closed, less what was cancelled or refunded, plus what was renewed'],
   [
     'In my control',
     'What made the gap to the goal: how much was done, how often a step leads to the next, and the size of deals',

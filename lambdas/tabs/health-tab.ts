@@ -18,7 +18,7 @@ import { settingsBlock } from './health/settings-block.ts';
 import type { TabLayout } from './layout.ts';
 import type { ReportFigures } from './report-figures.ts';
 
-const WIDTHS = [190, 130, 150, 150, 150, 110, 110, 110, 300] as const;
+const WIDTHS = [210, 130, 200, 150, 150, 110, 110, 110, 300] as const;
 /** A longer list would hide what stands below it, so it comes last. */
 const FEW_REJECTED = 30;
 

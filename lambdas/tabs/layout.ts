@@ -31,6 +31,7 @@ export type StyleName =
   | 'good'
   | 'caution'
   | 'bad'
+  | 'bad-top'
   | 'spark';
 
 /** A formula that we compose ourselves; text from people never comes here. */

@@ -14,6 +14,7 @@ import { periodBlock } from './targets/period-block.ts';
 import { type TargetsView, targetsView } from './targets/targets-view.ts';
 import { revenuePace, toDateBlock } from './targets/to-date-block.ts';
 import { weekBlock } from './targets/week-block.ts';
+import { whyEmpty } from './why-empty.ts';
 
 const WIDTHS = [150, 100, 100, 100, 104, 110, 104, 96, 104, 104, 96, 96, 96, 96] as const;
 const COLUMNS = WIDTHS.length;
@@ -52,12 +53,12 @@ function bodyOf(view: TargetsView, chartAt: (nth: number) => { row: number; colu
   ];
 }
 
-function howToBegin({ hasGoal, lines }: TargetsView): CellLayout[][] {
-  if (lines.length === 0)
-    return [[text('No rows yet. Type on the tab Activity: Date, Rep, Prospect, Activity, Outcome.', 'muted')]];
+function howToBegin({ figures, hasGoal, lines }: TargetsView): CellLayout[][] {
+  if (lines.length === 0) return [[text(whyEmpty(figures, '13 weeks'), 'muted')]];
   if (hasGoal) return [[text('Reps by the closes that their activity promises, most first.', 'muted')]];
-  const goals = 'Goals takes Rep (blank = the team), Period start, Period (Month, Quarter or Year) and Revenue goal.';
-  return [[text(`${goals} A rep without an own goal gets a share of the team's by working days.`, 'muted')]];
+  const goals =
+    'The tab Goals takes Rep (blank = the team), Period start, Period (Month, Quarter or Year) and Revenue goal.';
+  return [[text(`${goals} A rep without a goal gets a share of the team's by working days.`, 'muted')]];
 }
 
 /** States the finding where there is one. */
@@ -65,8 +66,8 @@ function titleOf(view: TargetsView): string {
   const { leading, figures, sellers, hasGoal } = view;
   if (!hasGoal)
     return figures.rules.goals.length === 0
-      ? 'Targets: add goals on Goals to see targets'
-      : 'Targets: no goal covers today; add goals on Goals to see targets';
+      ? 'Targets: add goals on the tab Goals to see them'
+      : 'Targets: no goal covers today; add goals on the tab Goals to see them';
   const { net, goal = 0, expected = 0 } = view.toDate(TEAM, leading);
   const amount = (minor: number): string => Math.round(minor / 10 ** figures.rules.minorDigits).toLocaleString('en');
   const reached = expected > 0 ? `, ${Math.round((100 * net) / expected)} % of what is expected by now` : '';

@@ -7,7 +7,7 @@ import {
   teamTimeSplit,
   timeSplit,
 } from '../domain/time/time-split.ts';
-import { EMPTY, percent, plural, text, wide } from './cells.ts';
+import { count, EMPTY, percent, plural, text, wide } from './cells.ts';
 import { shortDate } from './dates.ts';
 import type { CellLayout, ChartLayout, StyleName, TabLayout } from './layout.ts';
 import type { ReportFigures } from './report-figures.ts';
@@ -90,7 +90,7 @@ function explanation(reps: number, shown: number, [from, to]: readonly [number, 
   if (shown === 0) return `${how} A rep appears when at least 60 % of the working days have some (${span}).`;
   const missing = reps - shown;
   const others = missing > 0 ? ` ${plural(missing, 'rep')} with fewer than 60 % of the days logged left out.` : '';
-  return `Hours from ${span}.${others} What they would buy: the same hours spent selling at the rep's own MSIs an hour.`;
+  return `Hours from ${span}.${others} Hours to delegate = all but selling. What they would buy: the same hours spent selling at the rep's own MSIs an hour.`;
 }
 
 function timeRow(name: string, split: TimeSplit, style: StyleName = 'text'): CellLayout[] {
@@ -102,7 +102,7 @@ function timeRow(name: string, split: TimeSplit, style: StyleName = 'text'): Cel
     percent(sellingShare),
     rate === undefined ? text('–', 'count-muted') : decimal(rate),
     decimal(hoursToDelegate),
-    msisThatTheyWouldBuy === undefined ? EMPTY : decimal(msisThatTheyWouldBuy),
+    msisThatTheyWouldBuy === undefined ? EMPTY : count(Math.round(msisThatTheyWouldBuy)),
   ];
 }
 

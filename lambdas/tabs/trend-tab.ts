@@ -12,6 +12,7 @@ import { repBlocks } from './trend/rep-block.ts';
 import { teamBlock } from './trend/team-block.ts';
 import { teamCount } from './trend/week-cells.ts';
 import { WEEKS_SHOWN } from './week-lines.ts';
+import { firstWeek } from './weekly-count.ts';
 
 const COLUMNS = WEEKS_SHOWN + 1;
 
@@ -47,7 +48,8 @@ export function trendTab(figures: ReportFigures): TabLayout {
 
 /** The last complete week against the mean of the four before: the finding, in words. */
 function titleOf(figures: ReportFigures, weeks: readonly Week[]): string {
-  const first = Math.min(...figures.weeks.keys(), ...figures.asReported.keys());
+  const first = firstWeek(figures);
+  if (first > figures.current) return `No rows in the ${WEEKS_SHOWN} weeks to ${shortDate(figures.current)}`;
   const complete = weeks.filter((week) => week >= first && isOver(week, figures.asOf)).slice(-5);
   const msis = complete.map((week) => teamCount(figures, 'msis', week));
   const last = msis.at(-1) ?? 0;

@@ -1,5 +1,6 @@
 import { letterOf } from '../domain/cells/columns.ts';
 import { type Week, weeksUntil } from '../domain/days/week.ts';
+import type { Settings } from '../domain/inputs/settings.ts';
 import { UNASSIGNED } from '../domain/rows/rep-key.ts';
 import { EMPTY, plural, text, wide } from './cells.ts';
 import { longDate, shortDate, weekday } from './dates.ts';
@@ -10,6 +11,7 @@ import { STAMP } from './stamp.ts';
 import { WEEK_COLUMNS, weekColumn } from './week-columns.ts';
 import { WEEKS_SHOWN, type WeekLine, type WeekView, weekView } from './week-lines.ts';
 import { weekCell } from './weekly-count.ts';
+import { whyEmpty } from './why-empty.ts';
 
 const HISTORY_AT = WEEK_COLUMNS.length;
 const HEAD_ROWS = 5;
@@ -36,15 +38,13 @@ export function weekTab(figures: ReportFigures): TabLayout {
     rows: [
       [text(titleOf(view), 'title')],
       [STAMP],
-      [text(explanation(view), 'muted')],
+      [text(explanation(view, figures.rules.settings.unconfirmed), 'muted')],
       groupRow(
         view.team.target !== undefined,
         weeks.some((week) => figures.asReported.has(week)),
       ),
       head,
-      ...(empty
-        ? [[text('No rows yet. Type on the tab Activity: Date, Rep, Prospect, Activity, Outcome.', 'muted')]]
-        : table),
+      ...(empty ? [[text(whyEmpty(figures, `${WEEKS_SHOWN} weeks`), 'muted')]] : table),
     ].map((row) => wide(row, columns)),
     charts: empty || view.reps.length === 0 ? [] : [repChart(view)],
   };
@@ -75,17 +75,18 @@ function titleOf(view: WeekView): string {
   return behind ? `${week}: ${msis}, ${behind}` : `${week}: ${msis}`;
 }
 
-function explanation({ partial, week, through, team, reps }: WeekView): string {
+function explanation(view: WeekView, unconfirmed: Settings['unconfirmed']): string {
+  const { partial, week, through, team, reps } = view;
   const days = through === week ? weekday(week) : `${weekday(week)}-${weekday(through)}`;
   const complete = partial
-    ? `Partial week: ${days}, beside the same days of last week.`
+    ? `Partial week: ${days}, beside the same days last week.`
     : 'Complete week, beside the week before.';
   const usual = 'MSIs per working day over the 12 weeks before, for the working days so far';
   const some = reps.some(({ target, pace }) => !target && pace.expected > 0) ? ` Without a target: ${usual}.` : '';
   const expected = team.target
-    ? `Expected = the week's target, for the working days so far.${some}`
+    ? `Expected = the target, for the working days so far.${some}`
     : `Expected = ${usual}; add goals on Goals to see targets.`;
-  return `${complete} An MSI is a meaningful selling interaction. ${expected} Reps by the closes that their activity promises.${notExpected(reps)}`;
+  return `${complete} MSI = meaningful selling interaction. ${expected}${outsidePace(view, unconfirmed)} Reps by closes to expect.${notExpected(reps)}`;
 }
 
 /** Why there is no pace. */
@@ -97,6 +98,10 @@ function notExpected(reps: readonly WeekLine[]): string {
   ];
   return who.length === 0 ? '' : ` Status –: ${who.join(' and ')} have no target, so no pace.`;
 }
+
+/** Else a rep with more MSIs than expected may stand as behind, and nothing says why. */
+const outsidePace = ({ team }: WeekView, unconfirmed: Settings['unconfirmed']): string =>
+  team.week.unconfirmed > 0 && unconfirmed === 'Apart' ? ' Pace leaves out attempts with no outcome yet.' : '';
 
 function weekRow(
   figures: ReportFigures,

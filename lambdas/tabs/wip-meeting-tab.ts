@@ -60,7 +60,9 @@ function titleOf(shown: readonly SegmentAgenda[], today: number): string {
   const now = agendas.filter(({ day }) => day === today);
   const next = agendas.toSorted((a, b) => a.day - b.day)[0];
   if (now.length === 0) {
-    return next ? `No meeting today; next: ${segmentName(next.segment)}, ${longDate(next.day)}` : 'No meeting in sight';
+    return next
+      ? `No meeting today; next: ${next.segment || 'the team'}, ${longDate(next.day)}`
+      : 'No meeting in sight';
   }
   const reps = now.flatMap((agenda) => agenda.reps);
   if (reps.length === 0) return 'Nobody to meet yet: name the reps on Team, or in the column Rep of Activity';

@@ -27,6 +27,8 @@ function both(report: Report, name: string): Readonly<Record<'Week' | 'Trend', r
 test('Week and Trend show the same counts of closed weeks, also of a rep whose rows are gone and who is not on Team', async () => {
   const rows = [
     LONG_BEFORE,
+    // Weeks before all that is kept by week would be empty.
+    call('2025-11-17', 'Ana', 'Dell'),
     ...['2026-01-05', '2026-01-06', '2026-01-12'].map((date) => call(date, 'Ana', `Acme ${date}`)),
     ...['2026-01-13', '2026-01-14', '2026-02-09'].map((date) => call(date, 'Ana', `Bolt ${date}`)),
     ...['2026-01-07', '2026-01-08'].map((date) => call(date, 'Zoe', `Crane ${date}`)),

@@ -33,6 +33,7 @@ export const STYLE_NAMES: readonly StyleName[] = [
   'good',
   'caution',
   'bad',
+  'bad-top',
   'spark',
 ];
 

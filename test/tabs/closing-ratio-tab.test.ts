@@ -31,7 +31,7 @@ const cells = (tab: Awaited<ReturnType<typeof tabOf>>, first: string, nth = 0) =
 describe('Closing ratio', () => {
   test('steps of distinct deals with x/n; their product is the headline; won + lost + open = the deals', async () => {
     const tab = await tabOf(ROWS, '2026-01-19 12:00');
-    expect(textAt(tab, 0, 0)).toBe('25 % of deals first worked are closed by now (1/4; 95 % interval 5–70 %)');
+    expect(textAt(tab, 0, 0)).toBe('25 % of the deals first worked are closed by now (1/4; 95 % interval 5–70 %)');
     expect(rowOf(tab, 'Prospects worked').slice(1, 2)).toEqual([4]);
     expect(rowOf(tab, 'Opportunity').slice(1, 4)).toEqual([3, '3/4', 0.75]);
     expect(rowOf(tab, 'Ask').slice(1, 4)).toEqual([2, '2/3', 2 / 3]);
@@ -99,7 +99,7 @@ describe('Closing ratio', () => {
     const tab = await tabOf([BEGIN, ...worked('Acme', ['2026-01-05', 'Ana', 'Attempt'])], '2026-01-19 12:00');
     expect(textAt(tab, 0, 0)).toBe('Closing ratio: not enough history yet');
     expect(tab.rows.map(([first]) => first?.value)).toContain(
-      'No deal has closed yet. The ratio appears when deals have had time to close.',
+      'No deal has closed in the last 104 weeks. The ratio appears when deals have had time to close.',
     );
   });
 });

@@ -112,8 +112,15 @@ describe('the Deals tab', () => {
   test('without a win there is no velocity', async () => {
     const tab = await tabOf(open, [row('2026-11-02', 'Ana', 'Acme', 'Attempt', 'Spoke')]);
     expect(
-      rowOf(tab, 'No win in the last 26 complete weeks: it appears in the week after the next deal that closes.'),
+      rowOf(tab, 'No win in the last 26 complete weeks. Velocity appears in the week after a deal closes.'),
     ).toBeDefined();
+  });
+
+  test('however little the velocity says, the list stands below the chart beside it', async () => {
+    const rows = (tab: TabLayout) =>
+      tab.rows.findIndex(([first]) => first?.value === 'Open deals, those that need a word first');
+    const without = await tabOf(open, [row('2026-11-02', 'Ana', 'Acme', 'Attempt', 'Spoke')]);
+    expect(rows(without)).toBe(rows(await tabOf(open)));
   });
 
   test.each<[string, DealLine[], string]>([

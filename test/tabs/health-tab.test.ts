@@ -157,6 +157,8 @@ describe('Health', () => {
     expect(rowOf(tab, 'Wed 4 Feb 2026, end of the day').slice(1, 5)).toEqual([1200, 31, 2, 'Rows on Activity']);
     // Loaded through ingest: noon UTC is 13:00 in Amsterdam.
     expect(rowOf(healthTab(figures), 'Thu 5 Feb 2026, 13:00').slice(1, 4)).toEqual([1, 1, 0]);
+    const first = healthTab({ ...figures, runs: [[day, minute, 12, 12, 0]] });
+    expect(rowOf(first, 'Thu 5 Feb 2026, 15:04')[4]).toBe('Rows on Activity: all of them are new');
     expect(words({ ...figures, runs: [] })).toContain('Runs: none noted yet');
   });
 

@@ -54,7 +54,7 @@ describe('the Targets tab', () => {
       1,
       '+5',
       1,
-      'own goal',
+      'a goal of their own',
     ]);
     expect(under(tab, 'Activity that the week', 'Ben')[9]).toBe("share of the team's goal by working days");
     const msis = FOUR.map((rep) => Number(under(tab, 'Activity that the week', rep)[1]));
@@ -119,7 +119,7 @@ describe('the Targets tab', () => {
 
   test('without goals it says what to do, and shows what needs none', async () => {
     const tab = targetsTab(await figures([]));
-    expect(textAt(tab, 0, 0)).toBe('Targets: add goals on Goals to see targets');
+    expect(textAt(tab, 0, 0)).toBe('Targets: add goals on the tab Goals to see them');
     expect(under(tab, 'Quarter to date: 1 Oct', 'Ana').slice(1, 6)).toEqual(['–', '–', 6000, '–', 'no goal']);
     expect(under(tab, 'It takes you', 'Ana')[1]).toBe(40);
     expect(tab.charts).toEqual([]);

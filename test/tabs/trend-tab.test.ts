@@ -82,6 +82,6 @@ describe('Trend', () => {
   test('no rows: no charts, and no block that has nothing to say', async () => {
     const figures = await figuresOf([], '2026-02-02 15:00');
     expect(trendTab(figures).charts).toEqual([]);
-    expect(textAt(trendTab(figures), 0, 0)).toBe('MSIs and closes, 13 weeks to 2 Feb');
+    expect(textAt(trendTab(figures), 0, 0)).toBe('No rows in the 13 weeks to 2 Feb');
   });
 });

@@ -22,7 +22,10 @@ export function cohortBlock({ cohorts }: ClosingView): Block {
     headings(['Week', 'Deals', 'Won', 'Lost', 'Open', 'Won / deals', '95 % from', 'to', 'Matured?']),
     ...shown.map(cohortRow),
   ];
-  return (startRow) => ({ rows, charts: [cohortChart(startRow, startRow + ABOVE, shown.length)] });
+  return (startRow) => ({
+    rows,
+    charts: shown.length < 2 ? [] : [cohortChart(startRow, startRow + ABOVE, shown.length)],
+  });
 }
 
 /** The cohorts of the headline and the younger ones, from the first with a deal. */

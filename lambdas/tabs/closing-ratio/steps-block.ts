@@ -44,7 +44,8 @@ function headingOf(cohort: Cohort): string {
 }
 
 function explanation({ maturity, matured }: ClosingView): string {
-  if (maturity === undefined) return 'No deal has closed yet. The ratio appears when deals have had time to close.';
+  if (maturity === undefined)
+    return 'No deal has closed in the last 104 weeks. The ratio appears when deals have had time to close.';
   const when = `A week is matured ${plural(maturity, 'day')} after its end: by then 80 % of this team's closes have come.`;
   if (matured(TEAM).deals === 0) return `No week is matured yet. ${when}`;
   return `Deals first worked in the matured weeks, at most the last ${HEADLINE_WEEKS}; steps that were skipped are filled in. ${when}`;

@@ -1,5 +1,5 @@
 import type { Ratio } from '../../domain/ratios/ratio.ts';
-import { ratioText, valueOfRatio } from '../../domain/ratios/ratio.ts';
+import { ratioText, valueOfRatio, wilson } from '../../domain/ratios/ratio.ts';
 import { stepRatios, wonValue } from '../../domain/ratios/step-ratios.ts';
 import { TEAM } from '../../domain/rows/rep-key.ts';
 import { type Block, rowsOnly } from '../block.ts';
@@ -25,7 +25,7 @@ export function summaryBlock(view: ClosingView): Block {
     proportion(
       'Win rate, stale as lost',
       staleAdjusted,
-      `The same with ${plural(stale, 'stale opportunity or ask', 'stale opportunities and asks')} among the lost. To compare reps who say Lost with reps who don't.`,
+      `With ${plural(stale, 'stale opportunity or ask', 'stale opportunities and asks')} as lost: fair to who says Lost and who doesn't.`,
     ),
     valueRow(view),
     [
@@ -35,7 +35,7 @@ export function summaryBlock(view: ClosingView): Block {
       EMPTY,
       EMPTY,
       text(
-        `Rows of the last ${RECENT_WEEKS} complete weeks. To set activity: targets use these. No share: it may exceed 100 %.`,
+        `Rows of the last ${RECENT_WEEKS} complete weeks; may exceed 100 %. To set activity: targets use it.`,
         'muted',
       ),
     ],
@@ -76,9 +76,11 @@ function sizeOfLost(value: Ratio, wonPerAsk: Ratio): string {
   if (wonPerAsk.n < ENOUGH)
     return ` Beside it the share of asks won, ${percentText(wonPerAsk)}; too few asks to compare.`;
   const than = `the share of asks won (${percentText(wonPerAsk)})`;
+  const plausible = wilson(wonPerAsk);
+  if (plausible && ofValue >= plausible.low && ofValue <= plausible.high) return ` About ${than}: size hardly matters.`;
   return ofValue < ofAsks
-    ? ` Below ${than}: large deals are lost more often.`
-    : ` Not below ${than}: large deals are not lost more often.`;
+    ? ` Below ${than}: large deals are won less often.`
+    : ` Above ${than}: large deals are won more often.`;
 }
 
 /** Amounts: no interval, since a large deal is not many deals. */

@@ -50,7 +50,7 @@ const MEANINGS: readonly (readonly [Signal, string])[] = [
   ['stale', 'Stale'],
   ['stuck', 'Stuck in its step'],
   ['slipped', 'Put off'],
-  ['no next step', 'No next step, or it is past'],
+  ['no next step', 'No next step ahead'],
   ['newly asked', 'Newly asked'],
   ['big', 'Big'],
 ];
@@ -67,7 +67,7 @@ export function signalRows({ signals, pursued }: DealBoard): CellLayout[][] {
 }
 
 const MISSING: Readonly<Record<MissingLever, string>> = {
-  wins: 'No win in the last 26 complete weeks: it appears in the week after the next deal that closes.',
+  wins: 'No win in the last 26 complete weeks. Velocity appears in the week after a deal closes.',
   amounts: 'No deal won in the last 26 complete weeks has an amount: type it on its Close row.',
   'days to close':
     'No deal was seen from its first contact to its close: those that closed had begun before the data did, or had no contact before.',

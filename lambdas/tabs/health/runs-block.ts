@@ -23,7 +23,7 @@ export function runsBlock({ runs, rules }: ReportFigures): Block {
     [text(`Runs: the sheet last changed on ${whenOf(last)}`, 'heading')],
     [
       text(
-        `Reads that found the sheet changed, newest first, ${RUNS_KEPT} at most (${rules.timeZone}). An edited row is one removed and one added.`,
+        `The last ${RUNS_KEPT} reads that found the sheet changed, newest first (${rules.timeZone}). An edited row is one removed and one added.`,
         'muted',
       ),
     ],
@@ -36,8 +36,12 @@ const NUMBERS = ['Rows read', 'Added', 'Removed'];
 
 function runRow(run: Run): CellLayout[] {
   const [, , rows, added, removed] = run;
-  const what = added === 0 && removed === 0 ? 'No row: another tab, or the spreadsheet itself' : 'Rows on Activity';
-  return [text(whenOf(run)), count(rows), count(added), count(removed), text(what)];
+  return [text(whenOf(run)), count(rows), count(added), count(removed), text(whatChanged(run))];
+}
+
+function whatChanged([, , rows, added, removed]: Run): string {
+  if (added === 0 && removed === 0) return 'No row: another tab, or the spreadsheet itself';
+  return added === rows && removed === 0 ? 'Rows on Activity: all of them are new' : 'Rows on Activity';
 }
 
 const whenOf = ([day, minute]: Run): string => momentText({ day, minute });

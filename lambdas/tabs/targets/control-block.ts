@@ -27,7 +27,13 @@ export function controlBlock(view: TargetsView, chartAt: ChartLayout['anchor']):
     [text(`What is in my control: the gap of the ${view.leading.toLowerCase()} to date, and what made it`, 'heading')],
     [
       text(
-        'Revenue = activity × opportunities per attempt × asks per opportunity × closes per ask × deal size, held against what the others of the segment do. The parts sum to the gap. Below 0 = short of what was expected by now. Together = these lines: reps without a goal and rows without a rep are not in it.',
+        'Revenue = activity × opportunities per attempt × asks per opportunity × closes per ask × deal size, held against the others of the segment. The parts sum to the gap.',
+        'muted',
+      ),
+    ],
+    [
+      text(
+        'Below 0 = short of what was expected by now. Together = these lines: reps without a goal and rows without a rep are not in it.',
         'muted',
       ),
     ],
@@ -39,7 +45,7 @@ export function controlBlock(view: TargetsView, chartAt: ChartLayout['anchor']):
     ]),
     [text('Together', 'strong'), ...sums.map((amount) => money(amount, 0, 'money-strong'))],
   ];
-  return (startRow) => ({ rows, charts: [chart(startRow + 2, lines.length, chartAt)] });
+  return (startRow) => ({ rows, charts: [chart(startRow + 3, lines.length, chartAt)] });
 }
 
 function controlOf(view: TargetsView, { key }: RepLine): { control: InMyControl; advice: string } | undefined {

@@ -27,10 +27,11 @@ export function itTakesBlock({ sellers, figures }: TargetsView): Block {
     [text('It takes you: activity for one close, from the last 26 complete weeks', 'heading')],
     [
       text(
-        'Ratios of rows, leaning on the others of the segment as if they were 10 cases (below 3 peers on the default of Settings). 80 % range: the weeks drawn again 200 times. They mix deals of different weeks, so they may exceed 100 %; used = what is reckoned with, above 100 % where nobody typed the step before.',
+        'Ratios of rows, leaning on the others of the segment as if they were 10 cases (below 3 peers on the default of Settings). 80 % range: the weeks drawn again 200 times. They mix deals of different weeks, so they may exceed 100 %.',
         'muted',
       ),
     ],
+    [text('Used = what is reckoned with, above 100 % where nobody typed the step before.', 'muted')],
     headings(
       [
         ...['Rep', 'Attempts', '80 % from', 'to', 'Opportunities', 'Asks', 'Opportunities / attempts', 'used'],

@@ -102,7 +102,7 @@ function activityRows({ reps, since }: Agenda): CellLayout[][] {
 
 function doneCells(rep: RepAgenda): CellLayout[] {
   if (isOff(rep)) return [text('off', 'wrap-muted'), text('–', 'count-muted')];
-  const words = rep.done.msis > 0 ? text(doneWords(rep), 'wrap') : text('▼ nothing recorded', 'bad');
+  const words = rep.done.msis > 0 ? text(doneWords(rep), 'wrap') : text('▼ nothing recorded', 'bad-top');
   return [words, count(rep.done.msis, 'count-top')];
 }
 
