@@ -1,3 +1,4 @@
+import { phrase } from '../domain/cells/phrase.ts';
 import { weeksUntil } from '../domain/days/week.ts';
 import type { Forecast } from '../domain/forecast/forecast.ts';
 import { completeWeeks, LEAST_WEEKS } from '../domain/forecast/forecast-input.ts';
@@ -9,7 +10,7 @@ import { longDate, shortDate } from './dates.ts';
 import { forecastCharts } from './forecast-charts.ts';
 import type { CellLayout, ChartLayout } from './layout.ts';
 import type { ReportFigures } from './report-figures.ts';
-import { repLines } from './reps.ts';
+import { type RepLine, repLines } from './reps.ts';
 import { trackRecordRows } from './track-record-rows.ts';
 
 export interface ForecastBlock {
@@ -104,7 +105,12 @@ function weekRow({ from, weeks }: Forecast, at: number, minorDigits: number): Ce
 /** By rep, most closes first: who is on Team, and who else something is expected of: of who has left, for open deals. */
 function repRows({ from, reps }: Forecast, figures: ReportFigures): CellLayout[][] {
   const left = leavers(figures.rules.team.members, from);
-  const lines = repLines(figures, weeksUntil(figures.current, LEAST_WEEKS))
+  const recent = repLines(figures, weeksUntil(figures.current, LEAST_WEEKS));
+  // Deals may have been somebody's who left before all these weeks.
+  const before = figures.rules.team.members
+    .map((member): RepLine => ({ key: `r:${phrase(member.name)}`, name: member.name, member }))
+    .filter(({ key }) => left.has(key) && !recent.some((line) => line.key === key));
+  const lines = [...recent, ...before]
     .map(({ key, name, member }) => ({
       ...{ name, here: member !== undefined && !left.has(key), end: left.get(key) },
       closes: reps.get(key)?.closes[BY_REP_WEEKS - 1] ?? 0,

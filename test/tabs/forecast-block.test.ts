@@ -73,6 +73,8 @@ describe('the forecast on a tab', () => {
     expect(Number(lineOf('Ben', gone)?.[1])).toBeLessThan(Number(lineOf('Ben', rows)?.[1]));
     expect(lineOf('Ana', gone)).toEqual(lineOf('Ana', rows));
     expect(gone.flat().join('\n')).toContain('decide whose they are now');
+    // Also of who is gone for longer than the weeks of which reps have lines.
+    expect(lineOf('Ben', left(START + 7))?.[3]).toBe('left 13 Jan; open deals are still theirs');
     // Who leaves on the first day forecast is there yet.
     expect(lineOf('Cas', left(last + 1))?.slice(1, 3)).toEqual([0, 0]);
     expect(lineOf('Ben', left(last + 1))).toEqual(lineOf('Ben', rows));
