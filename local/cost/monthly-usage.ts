@@ -55,7 +55,7 @@ const FIRST_RUN_WRITE_UNITS_A_ROW = 0.3;
 const STORED_BYTES_A_ROW = 150;
 
 /** GB of each function; a function has a full core from 1,769 MB on. */
-const MEMORY = { ingest: 1, rollup: 1, report: 0.5, dispatch: 0.25 } as const;
+const MEMORY = { ingest: 1, rollup: 1, report: 0.5, dispatch: 0.5 } as const;
 const FULL_CORE_GB = 1.769;
 const gbSeconds = (stage: keyof typeof MEMORY, coreSeconds: number): number =>
   MEMORY[stage] * coreSeconds * (FULL_CORE_GB / Math.min(FULL_CORE_GB, MEMORY[stage]));

@@ -3,6 +3,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { METRICS } from '../../lambdas/contract.ts';
+import { monthlyUsage } from '../../local/cost/monthly-usage.ts';
 import { FUNCTIONS, STAGES, SYNC, TASKS } from './example.ts';
 import { synthesize } from './synthesize.ts';
 import { properties } from './template.ts';
@@ -48,6 +49,14 @@ test('there is an alarm for all that can go wrong', () => {
     'table-write-throttles',
   ];
   expect([...alarms.keys()].sort()).toEqual([...ofFunctions, ...ofQueues, ...ofService].sort());
+});
+
+test('the cost table counts as many alarms, metrics and keys as there are without sync-now', () => {
+  const usage = monthlyUsage({ workbooks: 1, rows: 1, changesADay: 1, serviceAccounts: 1 });
+  const plain = synthesize().pipeline;
+  plain.resourceCountIs('AWS::CloudWatch::Alarm', usage.alarms);
+  plain.resourceCountIs('AWS::KMS::Key', usage.keys);
+  expect(Object.keys(METRICS).filter((name) => name !== 'namespace')).toHaveLength(usage.metrics);
 });
 
 test('docs/alarms.md has a heading for each, and none for others', () => {
