@@ -1,16 +1,13 @@
-import { phrase } from '../domain/cells/phrase.ts';
-import { weeksUntil } from '../domain/days/week.ts';
 import type { Forecast } from '../domain/forecast/forecast.ts';
 import { completeWeeks, LEAST_WEEKS } from '../domain/forecast/forecast-input.ts';
-import { leavers } from '../domain/forecast/leavers.ts';
 import { FORECAST_SEED } from '../domain/forecast/past-forecasts.ts';
 import { trackRecords } from '../domain/forecast/track-record.ts';
 import { count, money, plural, text } from './cells.ts';
 import { longDate, shortDate } from './dates.ts';
+import { BY_REP_WEEKS, forecastByRep } from './forecast-by-rep.ts';
 import { forecastCharts } from './forecast-charts.ts';
 import type { CellLayout, ChartLayout } from './layout.ts';
 import type { ReportFigures } from './report-figures.ts';
-import { type RepLine, repLines } from './reps.ts';
 import { trackRecordRows } from './track-record-rows.ts';
 
 export interface ForecastBlock {
@@ -18,7 +15,6 @@ export interface ForecastBlock {
   readonly charts: readonly ChartLayout[];
 }
 
-const BY_REP_WEEKS = 4;
 /** The tab that takes the block is at least as wide. */
 export const FORECAST_COLUMNS = 9;
 
@@ -39,7 +35,7 @@ export function forecastBlock(
     ...above,
     ...weeks,
     [],
-    ...repRows(ahead, figures),
+    ...forecastByRep(ahead, figures),
     [],
     ...trackRecordRows(trackRecords(figures, FORECAST_SEED, figures.facts.forecasts), figures.rules.minorDigits),
   ];
@@ -101,36 +97,3 @@ function weekRow({ from, weeks }: Forecast, at: number, minorDigits: number): Ce
     amount(revenue.high),
   ];
 }
-
-/** By rep, most closes first: who is on Team, and who else something is expected of: of who has left, for open deals. */
-function repRows({ from, reps }: Forecast, figures: ReportFigures): CellLayout[][] {
-  const left = leavers(figures.rules.team.members, from);
-  const recent = repLines(figures, weeksUntil(figures.current, LEAST_WEEKS));
-  // Deals may have been somebody's who left before all these weeks.
-  const before = figures.rules.team.members
-    .map((member): RepLine => ({ key: `r:${phrase(member.name)}`, name: member.name, member }))
-    .filter(({ key }) => left.has(key) && !recent.some((line) => line.key === key));
-  const lines = [...recent, ...before]
-    .map(({ key, name, member }) => ({
-      ...{ name, here: member !== undefined && !left.has(key), end: left.get(key) },
-      closes: reps.get(key)?.closes[BY_REP_WEEKS - 1] ?? 0,
-      revenue: reps.get(key)?.revenue[BY_REP_WEEKS - 1] ?? 0,
-    }))
-    .filter(({ here, closes }) => here || closes >= WORTH_A_LINE)
-    .sort((a, b) => b.closes - a.closes);
-  const gone = lines.some(({ end }) => end !== undefined);
-  return [
-    [text(`Expected by rep in the next ${BY_REP_WEEKS} weeks`, 'heading')],
-    [text(`A deal that two reps work is expected of both.${gone ? STILL_THEIRS : ''}`, 'muted')],
-    head(['Rep', 'Closes', 'Revenue']),
-    ...lines.map(({ name, end, closes, revenue }) => [
-      text(name),
-      tenth(closes),
-      money(Math.round(revenue), figures.rules.minorDigits),
-      ...(end === undefined ? [] : [text(`left ${shortDate(end)}; open deals are still theirs`, 'muted')]),
-    ]),
-  ];
-}
-
-const WORTH_A_LINE = 0.05;
-const STILL_THEIRS = ' Who has left stands here for open deals alone: decide whose they are now.';

@@ -18,10 +18,12 @@ export function statusCell(pace: Pace): CellLayout {
 }
 
 /**
- * `3 of 4 reps behind pace`; where some are off or have too little expected of them, of whom it is said.
+ * `3 of 4 reps behind pace`; where some are off or have too little expected of them, of whom it is said. Who is not on
+ * Team is none of them.
  * `undefined` = of nobody.
  */
-export function whoIsBehind(paces: readonly Pace[], pace = ''): string | undefined {
+export function whoIsBehind(all: readonly Pace[], pace = ''): string | undefined {
+  const paces = all.filter(({ status }) => status !== 'not expected');
   const judged = paces.filter(({ status }) => status === 'on pace' || status === 'caution' || status === 'behind');
   const behind = judged.filter(({ status }) => status === 'behind').length;
   const reps = plural(judged.length, 'rep');

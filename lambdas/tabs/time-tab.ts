@@ -58,7 +58,7 @@ export function timeTab(figures: ReportFigures): TabLayout {
   const rows: CellLayout[][] = [
     [text(titleOf(shown.length, team), 'title')],
     [STAMP],
-    [text(explanation(reps.length, shown.length, span), 'muted')],
+    [text(`${explanation(reps.length, shown.length, span)}${onDaysOff(shown)}`, 'muted')],
     COLUMNS.map(([name], i) => text(name, i === 0 ? 'head' : 'head-right')),
     ...shown.map(({ rep, split: of }) => timeRow(rep.name, of)),
     ...(shown.length > 0 ? [timeRow('Team', team, 'strong')] : []),
@@ -92,6 +92,12 @@ function explanation(reps: number, shown: number, [from, to]: readonly [number, 
   const others = missing > 0 ? ` ${plural(missing, 'rep')} with fewer than 60 % of the days logged left out.` : '';
   return `Hours from ${span}.${others} Hours to delegate = all but selling. What they would buy: the same hours spent selling at the rep's own MSIs an hour.`;
 }
+
+/** Else `21/20` puzzles. */
+const onDaysOff = (shown: readonly { readonly split: TimeSplit }[]): string =>
+  shown.some(({ split: { coverage } }) => coverage.x > coverage.n)
+    ? ' Days logged: of the working days; a day off on which somebody worked counts on top.'
+    : '';
 
 function timeRow(name: string, split: TimeSplit, style: StyleName = 'text'): CellLayout[] {
   const { minutes, coverage, sellingShare, msisPerSellingHour: rate, hoursToDelegate, msisThatTheyWouldBuy } = split;

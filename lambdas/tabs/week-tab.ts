@@ -53,7 +53,7 @@ export function weekTab(figures: ReportFigures): TabLayout {
 /** What the columns below have in common. */
 function groupRow(withTargets: boolean, restated: boolean): CellLayout[] {
   const row: CellLayout[] = wide([], HISTORY_AT);
-  row[weekColumn('Today')] = text('MSIs', 'heading');
+  row[weekColumn('Today')] = text('MSIs: meaningful selling interactions', 'heading');
   row[weekColumn('Attempts')] = text(
     withTargets ? 'Of these, and closes: done of what the week needs' : 'Of these, and closes',
     'heading',
@@ -86,17 +86,17 @@ function explanation(view: WeekView, unconfirmed: Settings['unconfirmed']): stri
   const expected = team.target
     ? `Expected = the target, for the working days so far.${some}`
     : `Expected = ${usual}; add goals on Goals to see targets.`;
-  return `${complete} MSI = meaningful selling interaction. ${expected}${outsidePace(view, unconfirmed)} Reps by closes to expect.${notExpected(reps)}`;
+  return `${complete} ${expected}${outsidePace(view, unconfirmed)} Reps by closes to expect.${notExpected(reps)}`;
 }
 
 /** Why there is no pace. */
 function notExpected(reps: readonly WeekLine[]): string {
   const lines = reps.filter(({ pace }) => pace.status === 'not expected');
   const who = [
-    ...(lines.some(({ key }) => key !== UNASSIGNED) ? ['reps who are not on Team'] : []),
+    ...(lines.some(({ key }) => key !== UNASSIGNED) ? ['reps not on Team'] : []),
     ...(lines.some(({ key }) => key === UNASSIGNED) ? ['rows without a rep'] : []),
   ];
-  return who.length === 0 ? '' : ` Status –: ${who.join(' and ')} have no target, so no pace.`;
+  return who.length === 0 ? '' : ` Status –: no target for ${who.join(' and ')}.`;
 }
 
 /** Else a rep with more MSIs than expected may stand as behind, and nothing says why. */

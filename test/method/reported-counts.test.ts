@@ -75,9 +75,9 @@ test('"off" is said of leave; who is not on Team, and rows without a rep, have n
 
   const all = await of([call('Ana'), call('Zoe'), call('')], { Team, Calendar });
   expect(['Ben', 'Zoe', '(unassigned)'].map(all.status)).toEqual(['off', '–', '–']);
-  expect(all.words).toMatch(/ Status –: reps who are not on Team and rows without a rep have no target, so no pace\.$/);
+  expect(all.words).toMatch(/ Status –: no target for reps not on Team and rows without a rep\.$/);
   const noTeam = await of([call('Ana'), call('')], {});
   expect(noTeam.status('(unassigned)')).toBe('–');
-  expect(noTeam.words).toMatch(/ Status –: rows without a rep have no target, so no pace\.$/);
+  expect(noTeam.words).toMatch(/ Status –: no target for rows without a rep\.$/);
   expect((await of([call('Ana')], { Team })).words).not.toContain('Status –');
 });

@@ -69,12 +69,12 @@ describe('the forecast on a tab', () => {
     // Through 30 August 2025; the forecast begins on 1 September.
     const gone = left(last - 1);
     expect(lineOf('Cas', gone)).toBeUndefined();
-    expect(lineOf('Ben', gone)?.[3]).toBe('left 30 Aug; open deals are still theirs');
+    expect(lineOf('Ben', gone)?.[3]).toBe('left Sat 30 Aug 2025; open deals are still theirs');
     expect(Number(lineOf('Ben', gone)?.[1])).toBeLessThan(Number(lineOf('Ben', rows)?.[1]));
     expect(lineOf('Ana', gone)).toEqual(lineOf('Ana', rows));
     expect(gone.flat().join('\n')).toContain('decide whose they are now');
     // Also of who is gone for longer than the weeks of which reps have lines.
-    expect(lineOf('Ben', left(START + 7))?.[3]).toBe('left 13 Jan; open deals are still theirs');
+    expect(lineOf('Ben', left(START + 7))?.[3]).toBe('left Mon 13 Jan 2025; open deals are still theirs');
     // Who leaves on the first day forecast is there yet.
     expect(lineOf('Cas', left(last + 1))?.slice(1, 3)).toEqual([0, 0]);
     expect(lineOf('Ben', left(last + 1))).toEqual(lineOf('Ben', rows));

@@ -54,7 +54,7 @@ describe('the Targets tab', () => {
       1,
       '+5',
       1,
-      'a goal of their own',
+      'their own goal',
     ]);
     expect(under(tab, 'Activity that the week', 'Ben')[9]).toBe("share of the team's goal by working days");
     const msis = FOUR.map((rep) => Number(under(tab, 'Activity that the week', rep)[1]));

@@ -43,6 +43,14 @@ describe('Time', () => {
     expect(textAt(none, 2, 0)).toContain('type rows with Minutes on Activity');
   });
 
+  test('a day off on which somebody worked is on top of the working days, and it is said', async () => {
+    const days = (some: readonly number[]) => some.map((day) => minutes(day, 'Ana', 'Attempt', 60));
+    const tab = timeTab(await figuresOf(days([...WORKING_DAYS, 5]), AS_OF));
+    expect(rowOf(tab, 'Ana')[1]).toBe('11/10');
+    expect(textAt(tab, 2, 0)).toContain('a day off on which somebody worked counts on top');
+    expect(textAt(timeTab(await figuresOf(days(WORKING_DAYS), AS_OF)), 2, 0)).not.toContain('on top');
+  });
+
   test('without rows', async () => {
     expect(timeTab(await figuresOf([row('2026-01-19', 'Ana', 'Acme', 'Attempt', 'Spoke')], AS_OF))).toMatchObject({
       hidden: true,

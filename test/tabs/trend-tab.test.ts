@@ -45,7 +45,7 @@ describe('Trend', () => {
     // In the 30th week, on its Monday: 29 are complete.
     const figures = await figuresOf(rows, `${iso(serial('2026-01-05') + 7 * 29)} 15:00`);
     expect(words(figures)).toContainEqual(
-      'Closes follow activity most closely 2 weeks later (r = 1.00 of 27 weeks; indicative)',
+      'Closes follow activity most closely 2 weeks later (r = 1.00 over 27 weeks; indicative)',
     );
     const tab = trendTab(figures);
     const head = tab.rows.findIndex(([first]) => first?.value === 'Weeks later');
@@ -70,7 +70,7 @@ describe('Trend', () => {
     for (let i = 0; i < 15; i++)
       for (let n = 0; n <= i % 3; n++) Meetings.push([serial('2026-01-05') + 7 * i + n, '', 'Yes']);
     const figures = await figuresOf(rows, asOf, { Meetings });
-    expect(words(figures)).toContainEqual(expect.stringMatching(/^Meetings and MSIs: .* of 15 weeks; indicative\)$/));
+    expect(words(figures)).toContainEqual(expect.stringMatching(/^Meetings and MSIs: .* over 15 weeks; indicative\)$/));
     const held = trendTab(figures).rows.find(([first]) => first?.value === 'Meetings held');
     expect(held?.slice(-4).map(({ value }) => value)).toEqual([1, 2, 3, 0]);
     const none = await figuresOf(rows, asOf);

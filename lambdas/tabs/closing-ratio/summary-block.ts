@@ -25,7 +25,7 @@ export function summaryBlock(view: ClosingView): Block {
     proportion(
       'Win rate, stale as lost',
       staleAdjusted,
-      `With ${plural(stale, 'stale opportunity or ask', 'stale opportunities and asks')} as lost: fair to who says Lost and who doesn't.`,
+      `With ${plural(stale, 'stale opportunity or ask', 'stale opportunities and asks')} as lost: fair to reps who say Lost and reps who don't.`,
     ),
     valueRow(view),
     [

@@ -14,7 +14,7 @@ export function whyOf(view: TargetsView, key: RepKey): string {
   if (!plan) return 'no target: no goal covers this week';
   const { daysToClose, insufficientHistory } = targets.basis;
   return [
-    plan.goal.from === 'own' ? 'a goal of their own' : "share of the team's goal by working days",
+    plan.goal.from === 'own' ? 'their own goal' : "share of the team's goal by working days",
     lateForAll(view) === '' ? lateOf(plan, daysToClose, figures.current) : '',
     rep.ratios.start === 'opportunity' ? 'starts at Opportunity: most deals are received' : '',
     insufficientHistory ? 'insufficient history: default ratios' : defaultsOf(rep),

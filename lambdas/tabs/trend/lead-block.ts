@@ -59,7 +59,7 @@ function findingOf(weeks: number, lags: readonly LagCorrelation[] | undefined): 
   if (!best || !standsOut(best))
     return `Does activity lead closes here? No lag stands out (${weeks} weeks; indicative)`;
   const when = best.lag === 0 ? 'in the same week' : `${plural(best.lag, 'week')} later`;
-  return `Closes follow activity most closely ${when} (r = ${best.r?.toFixed(2)} of ${best.n} weeks; indicative)`;
+  return `Closes follow activity most closely ${when} (r = ${best.r?.toFixed(2)} over ${best.n} weeks; indicative)`;
 }
 
 function timeToClose(days: Histogram, closes: number): string {

@@ -47,7 +47,7 @@ function findingOf(series: ReturnType<typeof meetingWeeks>): string {
     : r > 0
       ? 'more MSIs in weeks with more meetings'
       : 'fewer MSIs in weeks with more meetings';
-  return `Meetings and MSIs: ${words} (r = ${r.toFixed(2)} of ${n} weeks; indicative)`;
+  return `Meetings and MSIs: ${words} (r = ${r.toFixed(2)} over ${n} weeks; indicative)`;
 }
 
 function chart(startRow: number, columns: number): ChartLayout {
