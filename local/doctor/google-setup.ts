@@ -8,8 +8,9 @@ export interface SetupFacts {
   readonly serviceAccounts: readonly string[];
 }
 
+// Google takes ids of 4 to 32 characters of a-z, 0-9 and -, that do not begin with gcp-.
 const POOL = 'leadsheet';
-const PROVIDER = 'aws';
+const PROVIDER = 'leadsheet-aws';
 const PLACE = `--location=global --workload-identity-pool=${POOL}`;
 /** The name of the role alone: the whole ARN of a function's session is longer than the 127 bytes of a subject. */
 const ROLE = "assertion.arn.extract('assumed-role/{role}/')";

@@ -120,9 +120,15 @@ describe('the commands of the Google side', () => {
       '-c serviceAccounts=one@sales-1.iam.gserviceaccount.com,two@sales-1.iam.gserviceaccount.com',
     );
     expect(text).toContain(
-      '-c googleAudience="//iam.googleapis.com/projects/$PROJECT_NUMBER/locations/global/workloadIdentityPools/leadsheet/providers/aws"',
+      '-c googleAudience="//iam.googleapis.com/projects/$PROJECT_NUMBER/locations/global/workloadIdentityPools/leadsheet/providers/leadsheet-aws"',
     );
     expect(text).not.toMatch(/_ROLE|AWS_ACCOUNT_ID|=PROJECT_ID/);
+    // "This value must be 4-32 characters, and may contain the characters [a-z0-9-]. The prefix gcp- is reserved."
+    const made = [...text.matchAll(/(?:workload-identity-pools create|providers create-aws) (\S+)/g)].map(
+      ([, id]) => id,
+    );
+    expect(made).toHaveLength(2);
+    for (const id of made) expect(id).toMatch(/^(?!gcp-)[a-z0-9-]{4,32}$/);
   });
 
   test('explain what is not known yet', () => {
