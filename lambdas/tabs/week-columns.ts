@@ -45,10 +45,10 @@ const against = (name: string, width: number, kind: Exclude<keyof WeekTarget, 'm
       : count(week[kind], number(shown));
   });
 
-/** The columns of the tab Week, left of the 13 weeks. */
+/** The columns of the tab Week, left of the 13 weeks. Who is on pace stands where a phone shows it. */
 export const WEEK_COLUMNS: readonly WeekColumn[] = [
-  left('Rep', 150, ({ line, isTeam }) => text(line.name, isTeam ? 'strong' : 'text')),
-  left('Segment', 80, ({ line }) => text(line.segment, 'muted')),
+  left('Rep', 130, ({ line, isTeam }) => text(line.name, isTeam ? 'strong' : 'text')),
+  left('Status', 108, ({ line }) => statusCell(line.pace)),
   right('Closes to expect a week', 92, ({ line }) =>
     line.closesAWeek === undefined ? EMPTY : tenths(line.closesAWeek),
   ),
@@ -62,7 +62,6 @@ export const WEEK_COLUMNS: readonly WeekColumn[] = [
   right('Pace', 72, ({ line }) =>
     line.pace.share === undefined ? absent : { value: line.pace.share, style: 'percent' },
   ),
-  left('Status', 120, ({ line }) => statusCell(line.pace)),
   right('A day from now', 84, ({ line }) => (line.runRate === undefined ? absent : tenths(line.runRate))),
   against('Attempts', 96, 'attempts'),
   against('Follow-ups', 96, 'followUps'),
@@ -81,6 +80,7 @@ export const WEEK_COLUMNS: readonly WeekColumn[] = [
     line.batch === undefined ? (isTeam ? EMPTY : absent) : percent(line.batch),
   ),
   right('No outcome yet', 90, ({ line }) => count(line.week.unconfirmed, 'count-muted')),
+  left('Segment', 80, ({ line }) => text(line.segment, 'muted')),
   left('13 weeks', 130, ({ sparkline }) => ({ value: { formula: sparkline }, style: 'spark' })),
 ];
 

@@ -84,7 +84,7 @@ function explanation(view: WeekView, unconfirmed: Settings['unconfirmed']): stri
   const usual = 'MSIs per working day over the 12 weeks before, for the working days so far';
   const some = reps.some(({ target, pace }) => !target && pace.expected > 0) ? ` Without a target: ${usual}.` : '';
   const expected = team.target
-    ? `Expected = the target, for the working days so far.${some}`
+    ? `Expected = target by the working days so far.${some}`
     : `Expected = ${usual}; add goals on Goals to see targets.`;
   return `${complete} ${expected}${outsidePace(view, unconfirmed)} Reps by closes to expect.${notExpected(reps)}`;
 }
