@@ -103,7 +103,7 @@ function signalChart(headRow: number, { signals }: DealBoard): ChartLayout {
     series: [{ range: column(1), colour: '#5f6368' }],
     bottomTitle: 'deals; one deal may have several signals',
     anchor: { row: headRow, column: 3 },
-    width: 388,
+    width: 402,
     height: 330,
   };
 }

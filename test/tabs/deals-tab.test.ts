@@ -111,9 +111,7 @@ describe('the Deals tab', () => {
 
   test('without a win there is no velocity', async () => {
     const tab = await tabOf(open, [row('2026-11-02', 'Ana', 'Acme', 'Attempt', 'Spoke')]);
-    expect(
-      rowOf(tab, 'No win in the last 26 complete weeks. Velocity appears in the week after a deal closes.'),
-    ).toBeDefined();
+    expect(rowOf(tab, 'No win in the last 26 complete weeks. Velocity appears')).toBeDefined();
   });
 
   test('however little the velocity says, the list stands below the chart beside it', async () => {

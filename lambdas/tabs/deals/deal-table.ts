@@ -15,7 +15,7 @@ export const DEAL_COLUMNS = [
   ['Deal', 110, 'head'],
   ['Rep', 90, 'head'],
   ['Step', 130, 'head'],
-  ['Days in step', 72, 'head-right'],
+  ['Days in step', 86, 'head-right'],
   ['Working days since last MSI', 104, 'head-right'],
   ['Amount', 90, 'head-right'],
   ['Next step', 190, 'head'],

@@ -66,11 +66,15 @@ export function signalRows({ signals, pursued }: DealBoard): CellLayout[][] {
   ];
 }
 
-const MISSING: Readonly<Record<MissingLever, string>> = {
-  wins: 'No win in the last 26 complete weeks. Velocity appears in the week after a deal closes.',
-  amounts: 'No deal won in the last 26 complete weeks has an amount: type it on its Close row.',
-  'days to close':
-    'No deal was seen from its first contact to its close: those that closed had begun before the data did, or had no contact before.',
+/** In lines that end before the chart beside them. */
+const MISSING: Readonly<Record<MissingLever, readonly string[]>> = {
+  wins: ['No win in the last 26 complete weeks. Velocity appears', 'in the week after a deal closes.'],
+  amounts: ['No deal won in the last 26 complete weeks has an', 'amount: type it on its Close row.'],
+  'days to close': [
+    'No deal was seen from its first contact to its close:',
+    'those that closed had begun before the data did,',
+    'or had no contact before.',
+  ],
 };
 
 /** "velocity per day = open × win rate × average won deal ÷ average days to close, shown as its four levers; absent without wins" */
@@ -78,7 +82,7 @@ export function velocityRows(figures: ReportFigures, { pursued }: DealBoard): Ce
   const { weeks, rules } = figures;
   const heading = head('Velocity, by its levers', 'Now', '');
   const now = velocity(weeks, completeUntil(figures), pursued.open);
-  if (typeof now === 'string') return [heading, [text(MISSING[now], 'muted')]];
+  if (typeof now === 'string') return [heading, ...MISSING[now].map((words) => [text(words, 'muted')])];
   const { open, winRate, averageWon, daysToClose, perDay } = now;
   const amount = (minor: number): CellLayout => money(Math.round(minor), rules.minorDigits);
   return [
