@@ -10,6 +10,12 @@ const browser = () => {
   return { test: { ...test, expect: { poll: { timeout: 20_000 } }, retry: 2 } };
 };
 
+/** Deploys to an emulator of AWS; its own time limits are with its tests. */
+const cloud = () => {
+  const { test } = project('cloud', ['test/cloud/**/*.test.ts'], 120);
+  return { test: { ...test, globalSetup: ['test/support/aws-emulator-setup.ts'] } };
+};
+
 export default defineConfig({
   test: {
     // Vitest leaves a core to itself; much of what is tested waits for servers and disks.
@@ -24,8 +30,7 @@ export default defineConfig({
       ),
       project('integration', ['test/{google,sheets,drive,store,sheets-server}/**/*.test.ts'], 60),
       project('end-to-end', ['test/end-to-end/**/*.test.ts'], 120),
-      // Deploys to an emulator of AWS; its own time limits are with its tests.
-      project('cloud', ['test/cloud/**/*.test.ts'], 120),
+      cloud(),
       browser(),
     ],
   },

@@ -11,6 +11,12 @@ const DELIVERIES = 3;
 /** How many workbooks a stage works on at once: Google counts requests by the minute, and a new account has ten invocations. */
 const CONCURRENCY = 5;
 
+/**
+ * A hint that is older says nothing that a newer one does not: those of a workbook that fails for days would pile up, each
+ * taking three runs to end among the dead letters. Long enough for an outage; after it the next due time finds the rest.
+ */
+const KEPT = Duration.hours(4);
+
 /** In order within a workbook; between workbooks no order, and no limit that they share. */
 const FIFO: QueueProps = {
   fifo: true,
@@ -33,6 +39,7 @@ export class PipelineStage extends ServiceFunction {
       // A failed run holds up its workbook until this is over: twice the time is room for throttled starts, six times
       // (as AWS advises for many messages a run) would be half an hour.
       visibilityTimeout: Duration.seconds(2 * timeout.toSeconds()),
+      retentionPeriod: KEPT,
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: DELIVERIES },
     });
     // One message a run: a workbook that fails holds up no other.

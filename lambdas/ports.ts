@@ -146,8 +146,11 @@ export interface RegistryPort {
   register(entry: Pick<Registration, 'workbook' | 'title' | 'account'>): Promise<void>;
   /** Its rows and reports stay. False when it was not registered. */
   unregister(workbook: string): Promise<boolean>;
-  /** Writes only when it differs; nothing for a workbook that is not registered. */
-  noteDue(workbook: string, dueAt: number): Promise<void>;
+  /**
+   * Writes only when it differs; nothing for a workbook that is not registered. `ifStill`: nothing either when somebody
+   * noted another time since (one who registers it again wants it at once).
+   */
+  noteDue(workbook: string, dueAt: number, ifStill?: number): Promise<void>;
   /** Where in Drive's list of changes an account has read to; absent before the first tick. */
   readPageToken(account: string): Promise<string | undefined>;
   savePageToken(account: string, pageToken: string): Promise<void>;

@@ -29,8 +29,8 @@ const TRY_AGAIN_MS = 30 * 60_000;
 const AT_ONCE = 10;
 
 /**
- * A tick: sends a hint for every workbook that changed or is due. What was read is noted after all sends, so a tick that
- * is cut short anywhere is done again by the next one; a hint that is sent twice does no harm.
+ * A tick: sends a hint for every workbook that changed or is due. How far Drive's list was read is noted after all sends,
+ * so a tick that is cut short anywhere is done again by the next one; a hint that is sent twice does no harm.
  */
 export async function dispatch(deps: DispatchDeps): Promise<DispatchResult> {
   const { registry, queue, seeds = [], drive, clock } = deps;
@@ -42,12 +42,17 @@ export async function dispatch(deps: DispatchDeps): Promise<DispatchResult> {
 
   const now = clock();
   const { send, due } = hintsToSend(registered, new Map(heard.map(({ account, news }) => [account, news])), now);
-  await someAtOnce(send, (hint) => queue.send(hint));
-
+  const overdue = new Set(due);
+  const wasDue = new Map(registered.map(({ workbook, dueAt }) => [workbook, dueAt]));
+  await someAtOnce(send, async (hint) => {
+    await queue.send(hint);
+    // At once: a tick that ends early must not send the same ones again each minute.
+    const { workbook } = hint;
+    if (overdue.has(workbook)) await registry.noteDue(workbook, now + TRY_AGAIN_MS, wasDue.get(workbook));
+  });
   await someAtOnce(heard, async ({ account, from, to }) => {
     if (to !== from) await registry.savePageToken(account, to);
   });
-  await someAtOnce(due, (workbook) => registry.noteDue(workbook, now + TRY_AGAIN_MS));
   return { workbooks: registered.length, sent: send.length, due: due.length, failed };
 }
 

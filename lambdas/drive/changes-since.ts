@@ -32,6 +32,8 @@ export async function changesSince(call: DriveCall, since: string): Promise<Driv
     });
     if (!outcome.ok) {
       if (isUnknownToken(outcome.failure)) return 'expired';
+      // What was heard is worth keeping: a long list is read on from here by the next tick.
+      if (pageToken !== since) return { changed, pageToken };
       throw driveError(outcome.failure);
     }
     // Google's own type of this answer: every field of it may be absent.

@@ -1,5 +1,5 @@
 import type { Context, SQSEvent } from 'aws-lambda';
-import { compose } from '../runtime/compose.ts';
+import { compose, composeRegistry } from '../runtime/compose.ts';
 import { readConfig } from '../runtime/config.ts';
 import { log } from '../runtime/log.ts';
 import { metrics } from '../runtime/metric.ts';
@@ -12,7 +12,10 @@ import { rejectedShare } from './rejected-share.ts';
 /** The door of ingest: one message a batch, so a failure is that of one workbook. */
 export async function handler(event: SQSEvent, context: Context): Promise<void> {
   for (const message of messagesOf(event)) {
-    const { workbook, account } = message;
+    const { workbook } = message;
+    // As it is registered now: a hint may be older than that.
+    const registered = await composeRegistry(process.env).find(workbook);
+    const account = registered?.account ?? message.account;
     const composed = compose(process.env, { account, deadline: deadlineOf(context) });
     const { snapshot, stop, ...result } = await ingest(composed, { workbook });
     const figures = { rejectedShare: rejectedShare(snapshot), stopped: stop && 1 };
@@ -22,6 +25,6 @@ export async function handler(event: SQSEvent, context: Context): Promise<void> 
       metrics(figures, Date.now()),
     );
     // Also when nothing changed: midnight and held rows are due without an edit.
-    await openQueue(readConfig(process.env).rollupQueue).send(message);
+    await openQueue(readConfig(process.env).rollupQueue).send({ ...message, account });
   }
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../domain/cells/remembered.ts';
 import { openDrive } from '../drive/open-drive.ts';
 import type { GoogleAuthority } from '../google/auth.ts';
 import { authorityFor } from '../google/authority-for.ts';
@@ -69,11 +70,15 @@ function googleOptions(env: Environment, { account, meter, deadline }: ComposeOp
   return { auth: googleAuthority(env, serviceAccount), rootUrl: config.sheetsRootUrl, serviceAccount, meter, deadline };
 }
 
+/** Kept by a warm function, so that the next run finds its connections open. */
+const warmClient = remembered((endpoint: string | undefined) =>
+  dynamodbClient(endpoint === undefined ? {} : { endpoint }),
+);
+
 function tableOptions(env: Environment, { clock = Date.now, meter, deadline }: ComposeOptions): StoreOptions {
   const config = readConfig(env);
-  const client = dynamodbClient(config.dynamodbEndpoint === undefined ? {} : { endpoint: config.dynamodbEndpoint });
   return {
-    client,
+    client: warmClient(config.dynamodbEndpoint),
     table: config.table,
     clock,
     ...(meter && { meter }),

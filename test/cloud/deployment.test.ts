@@ -1,12 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ENV } from '../../lambdas/contract.ts';
-import { emulatorProgram } from '../support/aws-emulator-install.ts';
 import { type Cloud, eventually, hurry, reportOf, startCloud, weekOf } from '../support/cloud.ts';
 
-const found = await emulatorProgram();
-if ('missing' in found) process.stdout.write(`Skipped, nothing is deployed: ${found.missing}\n`);
+const found = inject('awsEmulator');
 
 /** Spreadsheet ids as Google makes them. */
 const EUROPE = '1europeTeamSpreadsheet-000000000000000000001';

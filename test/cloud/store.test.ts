@@ -1,14 +1,13 @@
-import { describe } from 'vitest';
+import { describe, inject } from 'vitest';
 import { openStore } from '../../lambdas/store/open-store.ts';
 import { openRegistry } from '../../lambdas/store/registry/open-registry.ts';
 import { ensureTable } from '../../local/embedded-dynamodb.ts';
 import { startAwsEmulator } from '../support/aws-emulator.ts';
-import { emulatorProgram } from '../support/aws-emulator-install.ts';
 import { registryContract } from '../support/registry-contract.ts';
 import { storeContract } from '../support/store-contract.ts';
 import { localClient } from '../support/store-embedded.ts';
 
-const found = await emulatorProgram();
+const found = inject('awsEmulator');
 const TABLE = 'leadsheet-contract';
 
 /** A second DynamoDB that we did not write, with policies and signatures: dynalite is the first. */

@@ -65,6 +65,12 @@ describe('a send that fails', () => {
     expect(await registry.readPageToken(A)).toBe('2');
   });
 
+  test('what was sent before it is not due again, what was not is', async () => {
+    sendFails = ({ workbook }) => workbook === 'y';
+    await expect(tick()).rejects.toThrow();
+    expect((await registry.list()).map(({ dueAt }) => dueAt)).toEqual([now + HALF_HOUR, now]);
+  });
+
   test('leaves what was due due', async () => {
     sendFails = () => true;
     await expect(tick()).rejects.toThrow();

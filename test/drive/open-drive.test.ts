@@ -84,6 +84,19 @@ describe('changes', () => {
     expect(pageToken).toBe(await drive.startPageToken());
   });
 
+  test('a list that breaks off in the middle is read on from there', async () => {
+    const drive = open();
+    const start = await drive.startPageToken();
+    for (let i = 0; i < 1_002; i++) server.addWorkbook({ ...EMPTY, id: `half-${i}` });
+    let asked = 0;
+    server.faults.next({ answer: 403, match: ({ operation }) => operation === 'drive.changes.list' && ++asked === 2 });
+    const first = listed(await drive.changesSince(start));
+    expect(first.changed.size).toBe(1_000);
+    const rest = listed(await drive.changesSince(first.pageToken));
+    expect(rest.changed.size).toBe(2);
+    expect(rest.pageToken).toBe(await drive.startPageToken());
+  });
+
   test.each(['0', 'gone', ''])('since a token that Drive does not take: %j', async (token) => {
     expect(await open().changesSince(token)).toBe('expired');
   });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -10,12 +10,14 @@ const run = promisify(execFile);
 const PACKAGE = 'ministack==1.5.33';
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/aws-emulator', import.meta.url));
 
-/** The program that starts it, or why it can't be had here. Installs it once, into the cache of the checkout. */
-export async function emulatorProgram(): Promise<{ readonly program: string } | { readonly missing: string }> {
+/** The program that starts it, or why it can't be had here. */
+export type EmulatorProgram = { readonly program: string } | { readonly missing: string };
+
+/** Installs it once, into the cache of the checkout. */
+export async function emulatorProgram(): Promise<EmulatorProgram> {
   const folder = join(CACHE, PACKAGE.replace('==', '-'));
   const program = join(folder, 'bin', 'ministack');
   if (existsSync(program)) return { program };
-  // The program is looked for under its last name, so a broken install never looks like a whole one.
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(dirname(folder), { recursive: true });
   try {
@@ -26,7 +28,7 @@ export async function emulatorProgram(): Promise<{ readonly program: string } | 
     await run('openssl', ['version']);
     return { program };
   } catch (error) {
-    if (existsSync(folder)) renameSync(folder, `${folder}.broken-${process.pid}`);
+    rmSync(folder, { recursive: true, force: true });
     const said = error instanceof Error ? (error.message.split('\n').at(-2) ?? error.message) : String(error);
     return { missing: `an AWS emulator needs Python 3.10 with venv, openssl and a package registry: ${said.trim()}` };
   }

@@ -14,9 +14,9 @@ export function plainRegistry(): RegistryUnderTest {
       workbooks.set(entry.workbook, { ...entry, registeredAt, dueAt: clock() });
     },
     unregister: async (workbook) => workbooks.delete(workbook),
-    async noteDue(workbook, dueAt) {
+    async noteDue(workbook, dueAt, ifStill) {
       const known = workbooks.get(workbook);
-      if (known) workbooks.set(workbook, { ...known, dueAt });
+      if (known && (ifStill === undefined || known.dueAt === ifStill)) workbooks.set(workbook, { ...known, dueAt });
     },
     readPageToken: async (account) => tokens.get(account),
     savePageToken: async (account, pageToken) => void tokens.set(account, pageToken),

@@ -75,6 +75,19 @@ export function registryContract(name: string, makeRegistry: () => Promise<Regis
       expect(await registry.find(workbook)).toMatchObject({ title: 'Sales', dueAt: 9_000 });
     });
 
+    test('a due time that is noted on a condition leaves what somebody noted since', async () => {
+      const workbook = newWorkbook();
+      now = 5_000;
+      await registry.register({ workbook, title: 'Sales', account: ACCOUNT });
+      await registry.noteDue(workbook, 9_000, 5_000);
+      expect(await registry.find(workbook)).toMatchObject({ dueAt: 9_000 });
+      now = 6_000;
+      await registry.register({ workbook, title: 'Sales', account: ACCOUNT });
+      await registry.noteDue(workbook, 12_000, 9_000);
+      expect(await registry.find(workbook)).toMatchObject({ dueAt: 6_000 });
+      await registry.noteDue(newWorkbook(), 12_000, 9_000);
+    });
+
     test('remembers a page token of each account, and lists none of them', async () => {
       expect(await registry.readPageToken('c@example.com')).toBeUndefined();
       await registry.savePageToken('c@example.com', '17');

@@ -12,7 +12,7 @@ export function openRegistry(options: StoreOptions): RegistryPort {
     find: (workbook) => find(requests, workbook),
     register: (entry) => register(requests, entry),
     unregister: (workbook) => unregister(requests, workbook),
-    noteDue: (workbook, dueAt) => noteDue(requests, workbook, dueAt),
+    noteDue: (workbook, dueAt, ifStill) => noteDue(requests, workbook, dueAt, ifStill),
     readPageToken: (account) => readPageToken(requests, account),
     savePageToken: (account, pageToken) => savePageToken(requests, account, pageToken),
     claim: (key, until) => claim(requests, key, until),

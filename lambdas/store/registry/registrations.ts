@@ -80,16 +80,16 @@ export async function unregister(requests: Requests, workbook: string): Promise<
  * Reads first: a write that a condition refuses costs as much as one that is done. When another changed it in between
  * (somebody registered the workbook again, so it is due now), that stays.
  */
-export async function noteDue(requests: Requests, workbook: string, dueAt: number): Promise<void> {
-  const known = await find(requests, workbook);
-  if (!known || known.dueAt === dueAt) return;
+export async function noteDue(requests: Requests, workbook: string, dueAt: number, ifStill?: number): Promise<void> {
+  const known = ifStill ?? (await find(requests, workbook))?.dueAt;
+  if (known === undefined || known === dueAt) return;
   const command = new UpdateCommand({
     TableName: requests.table,
     Key: registrationKey(workbook),
     UpdateExpression: 'SET #dueAt = :dueAt',
     ConditionExpression: '#dueAt = :known',
     ExpressionAttributeNames: { '#dueAt': 'dueAt' },
-    ExpressionAttributeValues: { ':dueAt': dueAt, ':known': known.dueAt },
+    ExpressionAttributeValues: { ':dueAt': dueAt, ':known': known },
     ReturnConsumedCapacity: 'TOTAL',
   });
   try {
