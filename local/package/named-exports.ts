@@ -19,8 +19,10 @@ export const namedExports = (root: string): Plugin => ({
       const found: unknown = await import(path);
       const all = Object.keys(Object(found)).filter((name) => NAME.test(name));
       const names = all.filter((name) => name !== 'default');
+      // Taken apart instead of asked for by name: the ES module that is bundled may have no default, where Node makes one.
+      const whole = all.includes('default') ? '\nconst { default: whole } = all;\nexport default whole;' : '';
       return {
-        contents: `import * as all from '${path}';\nexport const { ${names.join(', ')} } = all;${all.includes('default') ? '\nexport default all.default;' : ''}`,
+        contents: `import * as all from '${path}';\nexport const { ${names.join(', ')} } = all;${whole}`,
         resolveDir: root,
       };
     });
