@@ -105,7 +105,10 @@ function program(ended: (code: number) => void): Command {
     .command('register')
     .description('has the deployed service keep the reports of a spreadsheet')
     .argument('<spreadsheet>', 'its id, or its address in the browser')
-    .option('--account <e-mail>', 'of the Google service account that it is shared with (default: the first)')
+    .option(
+      '--account <e-mail>',
+      'of the Google service account that it is shared with (default: as before, or the one with the fewest)',
+    )
     .option('--title <title>', 'how to call it in lists (default: as Google says)')
     .action(async (spreadsheet, options) =>
       ended(await (await import('./commands/register.ts')).register(spreadsheet, options)),

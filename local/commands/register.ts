@@ -1,4 +1,4 @@
-import type { RegistryPort } from '../../lambdas/ports.ts';
+import type { Registration, RegistryPort } from '../../lambdas/ports.ts';
 import { compose, composeRegistry } from '../../lambdas/runtime/compose.ts';
 import { readConfig } from '../../lambdas/runtime/config.ts';
 import { findDeployment } from '../deployment/find-deployment.ts';
@@ -6,7 +6,7 @@ import { workbookId } from '../deployment/workbook-id.ts';
 import { EXIT } from '../exit-codes.ts';
 
 export interface RegisterOptions {
-  /** E-mail of the Google service account; absent = the first of the deployment. */
+  /** E-mail of the Google service account; absent = as before, or the one with the fewest workbooks. */
   readonly account?: string;
   /** How to call it in lists; absent = what Google says. */
   readonly title?: string;
@@ -16,9 +16,10 @@ export interface RegisterOptions {
 export async function register(spreadsheet: string, options: RegisterOptions): Promise<number> {
   const workbook = workbookId(spreadsheet);
   const { env } = await findDeployment();
-  const account = accountFor(readConfig(env).serviceAccounts, options.account);
+  const registry = composeRegistry(env);
+  const account = accountFor(readConfig(env).serviceAccounts, workbook, await registry.list(), options.account);
   const told = options.title ?? (await titleOf(workbook, env, account));
-  await composeRegistry(env).register({ workbook, title: told ?? workbook, account });
+  await registry.register({ workbook, title: told ?? workbook, account });
   const name = told === undefined ? workbook : `"${told}" (${workbook})`;
   process.stdout.write(
     `Registered ${name}. Share it with ${account} as Editor; the first report stands within two minutes.\n`,
@@ -30,11 +31,22 @@ export async function register(spreadsheet: string, options: RegisterOptions): P
   return EXIT.done;
 }
 
-function accountFor(known: readonly string[], asked: string | undefined): string {
-  const account = asked ?? known[0];
+/**
+ * The one that was asked for; else the one that it is registered with, as it is shared with that; else the one with the
+ * fewest workbooks, since Google counts requests by account.
+ */
+export function accountFor(
+  known: readonly string[],
+  workbook: string,
+  registered: readonly Pick<Registration, 'workbook' | 'account'>[],
+  asked: string | undefined,
+): string {
+  const now = registered.find((entry) => entry.workbook === workbook)?.account;
+  const load = (account: string): number => registered.filter((entry) => entry.account === account).length;
+  const account = asked ?? now ?? known.toSorted((a, b) => load(a) - load(b))[0];
   if (account === undefined)
     throw new Error('As which Google service account? Give --account, or deploy with -c serviceAccounts=E-MAIL.');
-  if (known.length > 0 && !known.includes(account))
+  if (account !== now && known.length > 0 && !known.includes(account))
     throw new Error(`${account} is not among the accounts of the deployment: ${known.join(', ')}.`);
   return account;
 }

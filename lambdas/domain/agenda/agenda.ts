@@ -41,7 +41,7 @@ export interface RepAgenda {
   /** Days since the last meeting on which the rep was expected to work, halves for half days; 0 = off. */
   readonly eligible: number;
   readonly done: Figures;
-  /** MSIs of each day since the last meeting that has any. */
+  /** Days since the last meeting with at least one MSI, and how many. */
   readonly days: readonly (readonly [day: Day, msis: number])[];
   /** What the rep said aloud in this meeting, once it is typed. */
   readonly stated?: number;

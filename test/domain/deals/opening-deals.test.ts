@@ -25,7 +25,7 @@ describe('opening deals', () => {
     expect(again.cohort(W[3] ?? '')).toMatchObject({ deals: 1, opportunity: 1, ask: 1 });
   });
 
-  test('first seen as an attempt: a deal as any other', async () => {
+  test('first seen as an attempt: it is in a cohort', async () => {
     expect((await opening(['1 Attempt', '1.1 Ask 5'])).cohort(W[1] ?? '')).toMatchObject({ deals: 1, ask: 1 });
   });
 });

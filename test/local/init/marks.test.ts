@@ -52,7 +52,7 @@ function marked(tab: string, locale: string, rows: readonly Readonly<Record<stri
 
 /** Colour of the text, to what 8 bits can tell: the server keeps colours as Google does, in 32 bits. */
 const inkOf = (format: unknown): string | undefined => {
-  const { textFormat } = (format ?? {}) as sheets_v4.Schema$CellFormat; // the server keeps it as any JSON
+  const { textFormat } = (format ?? {}) as sheets_v4.Schema$CellFormat; // as the server keeps what was written
   const { red = 0, green = 0, blue = 0 } = textFormat?.foregroundColorStyle?.rgbColor ?? {};
   return textFormat && [red, green, blue].map((part) => Math.round((part ?? 0) * 255)).join();
 };
