@@ -1,0 +1,30 @@
+import { appendFileSync } from 'node:fs';
+
+/** What the resilience tests count; `npm run test:resilience` prints the sums. */
+export const TALLIED = [
+  'crash points through the ports',
+  'crash points over HTTP',
+  'interleavings',
+  'model-based sequences',
+  'kills',
+  'time-outs',
+  'guards',
+  'soak days',
+  'faults in the soak',
+  'bad inputs',
+  'log lines searched',
+  'rows lost',
+  'rows doubled',
+  'mixed reports',
+] as const;
+export type Tallied = (typeof TALLIED)[number];
+
+const file = process.env.LEADSHEET_TALLY;
+
+/** Adds to a figure of `npm run test:resilience`; elsewhere it does nothing. */
+export function tally(figure: Tallied, count: number): void {
+  if (file !== undefined) appendFileSync(file, `${JSON.stringify([figure, count])}\n`);
+}
+
+/** How much of something to do: a little within `npm test`, all of it within `npm run test:resilience`. */
+export const scale = (little: number, all: number): number => (file === undefined ? little : all);
