@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import type { SheetsPort } from '../../lambdas/ports.ts';
+import { applyPublication, copyOfReports, describedReports, type MemoryReports, noReports } from './memory-reports.ts';
 
 export interface MemoryTab {
   readonly sheetId: number;
@@ -14,10 +15,13 @@ export interface MemorySheet extends SheetsPort {
   locale: string;
   timeZone: string;
   tabs: MemoryTab[];
+  reports: MemoryReports;
   tab(title: string): MemoryTab;
+  /** The same spreadsheet once more, edited on its own from now on. */
+  fork(): MemorySheet;
 }
 
-/** A `SheetsPort` on plain arrays: no formats, no reports, and like the real one it leaves trailing blanks out. */
+/** A `SheetsPort` on plain arrays: no formats, reports as layouts, and like the real one it leaves trailing blanks out. */
 export function memorySheet(tabs: Readonly<Record<string, readonly (readonly Cell[])[]>>): MemorySheet {
   const sheet: MemorySheet = {
     title: 'Sales',
@@ -28,6 +32,16 @@ export function memorySheet(tabs: Readonly<Record<string, readonly (readonly Cel
       title,
       rows: rows.map((row) => [...row]),
     })),
+    reports: noReports(),
+
+    fork() {
+      const copy = memorySheet({});
+      const { title, locale, timeZone, reports } = sheet;
+      return Object.assign(copy, {
+        ...{ title, locale, timeZone, reports: copyOfReports(reports) },
+        tabs: sheet.tabs.map((tab) => ({ ...tab, rows: tab.rows.map((row) => [...row]) })),
+      });
+    },
 
     tab(title) {
       const tab = sheet.tabs.find((candidate) => candidate.title === title);
@@ -40,15 +54,18 @@ export function memorySheet(tabs: Readonly<Record<string, readonly (readonly Cel
         title: sheet.title,
         locale: sheet.locale,
         timeZone: sheet.timeZone,
-        namedRanges: [],
-        tabs: sheet.tabs.map(({ sheetId, title, rows }) => ({
-          sheetId,
-          title,
-          rowCount: rows.length,
-          columnCount: 26,
-          chartIds: [],
-          protectedRangeIds: [],
-        })),
+        namedRanges: [...sheet.reports.ranges].map((name) => ({ id: name, name })),
+        tabs: [
+          ...sheet.tabs.map(({ sheetId, title, rows }) => ({
+            sheetId,
+            title,
+            rowCount: rows.length,
+            columnCount: 26,
+            chartIds: [],
+            protectedRangeIds: [],
+          })),
+          ...describedReports(sheet.reports),
+        ],
       };
     },
 
@@ -71,12 +88,12 @@ export function memorySheet(tabs: Readonly<Record<string, readonly (readonly Cel
       }
     },
 
-    async putFilterViews() {
-      throw new Error('the memory sheet takes no filter views');
+    async putFilterViews(_workbook, _place, views) {
+      sheet.reports.views = views;
     },
 
-    async publish() {
-      throw new Error('the memory sheet takes no reports');
+    async publish(_workbook, publication) {
+      return applyPublication(sheet.reports, publication);
     },
   };
   return sheet;

@@ -19,13 +19,21 @@ export interface MemoryTable {
 
 export interface MemoryStore extends StoreUnderTest {
   readonly table: MemoryTable;
+  /** The same table once more, on its own from now on. */
+  fork(): MemoryStore;
 }
 
 /** A `StorePort` on plain maps, for tests that want thousands of runs; it keeps to the same contract as DynamoDB. */
-export function memoryStore(): MemoryStore {
-  const table: MemoryTable = { heads: new Map(), items: new Map(), seen: new Map() };
+export function memoryStore(from?: MemoryTable): MemoryStore {
+  const table: MemoryTable = {
+    heads: new Map(from?.heads),
+    items: new Map([...(from?.items ?? [])].map(([workbook, items]) => [workbook, new Map(items)])),
+    // `mergeSeen` replaces the times of a rep-day, it never changes them in place.
+    seen: new Map([...(from?.seen ?? [])].map(([workbook, seen]) => [workbook, new Map(seen)])),
+  };
   return {
     table,
+    fork: () => memoryStore(table),
     open: (options = {}) => openMemory(table, options.clock ?? Date.now, options.meter),
     close: async () => {},
   };
