@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import type { SheetsPort } from '../../lambdas/ports.ts';
-import { applyPublication, copyOfReports, describedReports, type MemoryReports, noReports } from './memory-reports.ts';
+import {
+  applyPublication,
+  copyOfReports,
+  describedReports,
+  noReports,
+  type StandingReports,
+} from './standing-reports.ts';
 
 export interface MemoryTab {
   readonly sheetId: number;
@@ -15,7 +21,7 @@ export interface MemorySheet extends SheetsPort {
   locale: string;
   timeZone: string;
   tabs: MemoryTab[];
-  reports: MemoryReports;
+  reports: StandingReports;
   tab(title: string): MemoryTab;
   /** The same spreadsheet once more, edited on its own from now on. */
   fork(): MemorySheet;
