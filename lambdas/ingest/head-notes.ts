@@ -13,6 +13,8 @@ export interface Note {
   readonly activity: Head['activity'];
   /** Absent when the source stays as it was. */
   readonly run: Run | undefined;
+  /** Digest of the moment at which the source moved to this one; absent when it stays. */
+  readonly moment: string | undefined;
 }
 
 /** Swaps the head to this snapshot; `undefined` when another snapshot was noted since the head was read. */
@@ -22,7 +24,7 @@ export async function noteSnapshot(
   head: Head,
   note: Note,
 ): Promise<Head | undefined> {
-  const { payload, source, checked, activity, run } = note;
+  const { payload, source, checked, activity, run, moment } = note;
   const known = head.payload === payload.digest && head.source === source && !head.stop;
   if (known && head.checked?.day === checked?.day && head.checked?.timeZone === checked?.timeZone) return head;
   return moveHead(store, workbook, (now) => {
@@ -35,6 +37,7 @@ export async function noteSnapshot(
       tabs: payload.tabs,
       source,
       ...(run && { runs: withRun(now.runs, run) }),
+      ...(moment !== undefined && { moment }),
       ...(activity && { activity }),
       ...(checked && { checked }),
     };

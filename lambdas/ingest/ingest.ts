@@ -3,6 +3,7 @@ import { checkCells } from '../domain/rows/check.ts';
 import { readSnapshot, type Snapshot } from '../domain/rows/snapshot.ts';
 import { qualityOf } from '../domain/rows/snapshot-quality.ts';
 import { seenAfter, seenKeysNeeded } from '../domain/source/first-seen.ts';
+import { momentItem } from '../domain/source/history.ts';
 import { pairRows } from '../domain/source/row-pairs.ts';
 import { type SourceRoot, sourceRootRef } from '../domain/source/source-tree.ts';
 import type { Head, Stop } from '../domain/trees/head.ts';
@@ -120,7 +121,13 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
   };
   if (request.dryRun) return { status: changed ? 'changed' : 'noted', snapshot, itemsWritten: 0, ...counts };
 
-  const items = changed || request.full ? newItems(before, source, changes.repDays) : [];
+  const moment = changed
+    ? momentItem({ at: now, source: source.rootItem.digest, ...(head.moment !== undefined && { before: head.moment }) })
+    : undefined;
+  const items = [
+    ...(changed || request.full ? newItems(before, source, changes.repDays) : []),
+    ...(moment ? [moment] : []),
+  ];
   if (before && changes.rows.length > 0) {
     const seen = await store.readSeen(request.workbook, seenKeysNeeded(changes.rows));
     await store.mergeSeen(request.workbook, seenAfter(changes.rows, pairs, seen, now));
@@ -133,7 +140,7 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
   const run: Run | undefined = changed
     ? [today, minute, quality.rows, counts.rowsAdded, counts.rowsRemoved]
     : undefined;
-  const note = { payload, source: source.rootItem.digest, checked, activity, run };
+  const note = { payload, source: source.rootItem.digest, checked, activity, run, moment: moment?.digest };
   const moved = await noteSnapshot(store, request.workbook, head, note);
   if (!moved) return undefined;
   if (checks.size > 0) await writeChecks(sheets, request.workbook, payload, snapshot, checks);

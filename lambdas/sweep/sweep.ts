@@ -1,3 +1,4 @@
+import { inForceSince, momentsSince } from '../domain/source/history.ts';
 import type { LoadItems } from '../domain/trees/loader.ts';
 import { withItems } from '../domain/trees/loader.ts';
 import type { StoredItem, StorePort } from '../ports.ts';
@@ -37,13 +38,20 @@ export async function sweep(
 
   const since = now - KEPT_DAYS * DAY_MS;
   const inArea = (area: string): StoredItem[] => all.filter((item) => item.area === area);
-  // A rollup compares with the source that it was last computed from, so that one is named too.
-  const sources = [
-    ...new Set([...liveRoots(inArea('source'), head.source, since), ...(head.derived ? [head.derived.source] : [])]),
-  ];
-  const derived = liveRoots(inArea('derived'), head.derived?.root, since);
   const load: LoadItems = (refs) => store.getItems(workbook, refs);
-  const reached = new Set(head.published ? [`published#${head.published.tabs}`] : []);
+  const moments = inForceSince(await withItems(load, (lookup) => momentsSince(head.moment, all, lookup)), since);
+  const stored = new Set(inArea('source').map(({ digest }) => digest));
+  const sources = new Set([
+    ...liveRoots(inArea('source'), head.source, since),
+    ...moments.map(({ source }) => source).filter((source) => stored.has(source)),
+    // A rollup compares with the source that it was last computed from.
+    ...(head.derived ? [head.derived.source] : []),
+  ]);
+  const derived = liveRoots(inArea('derived'), head.derived?.root, since);
+  const reached = new Set([
+    ...(head.published ? [`published#${head.published.tabs}`] : []),
+    ...moments.map(({ name }) => `history#${name}`),
+  ]);
   for (const [roots, reach] of [
     [sources, reachableFromSource],
     [derived, reachableFromDerived],

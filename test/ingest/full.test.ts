@@ -16,7 +16,8 @@ test('a table that lost items is whole again after a full run', async () => {
   await one.settle();
   const state = stateOf(one);
   const items = one.store.table.items.get(WORKBOOK);
-  const keys = [...(items?.keys() ?? [])];
+  // Which snapshots were in force when is the one thing that no sheet tells.
+  const keys = [...(items?.keys() ?? [])].filter((key) => !key.startsWith('history#'));
   expect(keys.length).toBeGreaterThan(50);
   for (const key of keys) {
     const item = items?.get(key);

@@ -58,12 +58,13 @@ export function service(
   return one;
 }
 
-/** What people would notice: the sheet, the roots, what stops it, first-seen times; without the counts of swaps and the runs. */
+/** What people would notice: the sheet, the roots, what stops it, first-seen times; without the counts of swaps, the runs and the history. */
 export function stateOf({ sheet, store }: Service): object {
   const {
     revision: _,
     generation: __,
     runs: ___,
+    moment: ____,
     derived,
     stop,
     ...head

@@ -38,6 +38,8 @@ export interface Head {
   readonly activity?: ActivityPlace;
   /** Root of the source tree. */
   readonly source?: string;
+  /** Digest of the newest moment: which snapshots were in force when (`source/history.ts`). */
+  readonly moment?: string;
   /** The last times that the source moved, newest first; absent in heads that were stored before this was noted. */
   readonly runs?: readonly Run[];
   readonly derived?: {
