@@ -7,6 +7,7 @@ import { isTimeZone } from '../lambdas/domain/days/as-of.ts';
 import { FIGURES, type Figure } from '../lambdas/domain/weeks/figures.ts';
 import { parseAsOf } from './as-of-option.ts';
 import { serverOptions } from './commands/sheets-server-options.ts';
+import { storedDataCommands } from './commands/stored-data-commands.ts';
 import { EXIT } from './exit-codes.ts';
 
 const LOCALE = [
@@ -92,6 +93,7 @@ function program(ended: (code: number) => void): Command {
     .action(async (workbook, options) =>
       ended(await (await import('./commands/explain.ts')).explain(workbook, options)),
     );
+  storedDataCommands(leadsheet, ended);
   leadsheet
     .command('doctor')
     .description('what is wrong with credentials, table, queues or a spreadsheet, and what to do; writes nothing')

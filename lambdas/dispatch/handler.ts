@@ -7,20 +7,22 @@ import { openQueue } from '../runtime/queue.ts';
 import { deadlineOf } from '../runtime/time-left.ts';
 import { dispatch } from './dispatch.ts';
 import { askedInTime, someFailed } from './failed-accounts.ts';
+import { isLook, type Looked, look } from './look.ts';
 import { seedsOf } from './seeded.ts';
 
-/** The door of dispatch: a tick, every minute, whatever the event says. */
-export async function handler(_event: unknown, context: Context): Promise<void> {
+/** The door of dispatch: a tick, every minute, whatever the event says; or the doctor's look, which is none. */
+export async function handler(event: unknown, context: Context): Promise<Looked | undefined> {
   const { ingestQueue, seedWorkbooks, serviceAccounts } = readConfig(process.env);
   if (ingestQueue === undefined) throw new Error('dispatch has no queue to send to: set LEADSHEET_INGEST_QUEUE.');
   const deadline = deadlineOf(context);
-  const { failed, ...result } = await dispatch({
-    registry: composeRegistry(process.env, { deadline }),
-    queue: openQueue(ingestQueue),
-    seeds: seedsOf(seedWorkbooks, serviceAccounts),
-    drive: (account) => composeDrive(process.env, { account, deadline: askedInTime(Date.now(), deadline()) }),
-    clock: Date.now,
-  });
+  const registry = composeRegistry(process.env, { deadline });
+  const drive = (account: string) =>
+    composeDrive(process.env, { account, deadline: askedInTime(Date.now(), deadline()), signInAnew: isLook(event) });
+  if (isLook(event)) return look({ registry, drive, serviceAccounts });
+  const seeds = seedsOf(seedWorkbooks, serviceAccounts);
+  const queue = openQueue(ingestQueue);
+  const { failed, ...result } = await dispatch({ registry, queue, seeds, drive, clock: Date.now });
   log('dispatch', { ...result, failed: failed.length }, metrics({ ticks: 1, sent: result.sent }, Date.now()));
   if (failed.length > 0) throw someFailed(failed);
+  return undefined;
 }

@@ -13,6 +13,8 @@ export interface SignIn {
   /** Only for tests: instead of the hosts of Google that give out tokens. */
   readonly authUrl?: string | undefined;
   readonly env: AwsEnvironment;
+  /** Not as who was let in before: to see whether that would still be so. */
+  readonly anew?: boolean;
 }
 
 /** Tokens live for an hour, and functions stay warm: who asked for the last message asks for the next one. */
@@ -22,14 +24,16 @@ const warm = new Map<string, GoogleAuthority>();
 export function authorityFor(signIn: SignIn): GoogleAuthority {
   const { account, audience, keys, authUrl, env } = signIn;
   if (signIn.localToken !== undefined) return localToken(signIn.localToken);
+  const by = signIn.anew ? unkept : kept;
   if (audience !== undefined)
-    return kept([audience, account, authUrl, env.AWS_ACCESS_KEY_ID], () =>
+    return by([audience, account, authUrl, env.AWS_ACCESS_KEY_ID], () =>
       federated({ audience, account, authUrl, env }),
     );
-  if (keys !== undefined)
-    return kept([keys.name, account, authUrl], () => storedKey({ store: keys, account, authUrl }));
+  if (keys !== undefined) return by([keys.name, account, authUrl], () => storedKey({ store: keys, account, authUrl }));
   return applicationDefault();
 }
+
+const unkept: typeof kept = (_, make) => make();
 
 function kept(who: readonly (string | undefined)[], make: () => GoogleAuthority): GoogleAuthority {
   const name = JSON.stringify(who);

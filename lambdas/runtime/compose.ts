@@ -28,6 +28,8 @@ export interface ComposeOptions {
   readonly meter?: Meter;
   /** Epoch milliseconds at which everything must be over. */
   readonly deadline?: () => number;
+  /** Asks Google for a token though a warm function has one that still holds. */
+  readonly signInAnew?: boolean;
 }
 
 /** The real clients at the addresses of the environment; nothing is sent before it is needed. */
@@ -52,7 +54,7 @@ export const composeDrive = (env: Environment, options: ComposeOptions = {}): Dr
   openDrive(googleOptions(env, options));
 
 /** Who to ask Google as; `account` is the e-mail of a service account, of those that can be acted as. */
-export function googleAuthority(env: Environment, account: string | undefined): GoogleAuthority {
+export function googleAuthority(env: Environment, account: string | undefined, anew = false): GoogleAuthority {
   const { sheetsToken, googleAudience, googleKeySecret, googleAuthUrl } = readConfig(env);
   return authorityFor({
     account,
@@ -61,13 +63,15 @@ export function googleAuthority(env: Environment, account: string | undefined): 
     keys: googleKeySecret === undefined ? undefined : openSecret(googleKeySecret),
     authUrl: googleAuthUrl,
     env,
+    anew,
   });
 }
 
-function googleOptions(env: Environment, { account, meter, deadline }: ComposeOptions): CallOptions {
+function googleOptions(env: Environment, { account, meter, deadline, signInAnew }: ComposeOptions): CallOptions {
   const config = readConfig(env);
   const serviceAccount = account ?? config.serviceAccounts[0];
-  return { auth: googleAuthority(env, serviceAccount), rootUrl: config.sheetsRootUrl, serviceAccount, meter, deadline };
+  const auth = googleAuthority(env, serviceAccount, signInAnew);
+  return { auth, rootUrl: config.sheetsRootUrl, serviceAccount, meter, deadline };
 }
 
 /** Kept by a warm function, so that the next run finds its connections open. */

@@ -6,6 +6,7 @@ import { checkAwsIdentity } from './aws-identity.ts';
 import { checkClock } from './clock.ts';
 import { examineGoogle } from './examine-google.ts';
 import { type Finding, failed, ok, skipped, wordsOf } from './finding.ts';
+import { checkFunctions } from './functions.ts';
 import { checkQueues } from './queues.ts';
 import { checkRegistered } from './registered.ts';
 import { checkTable } from './table.ts';
@@ -70,10 +71,14 @@ async function examineService(
   deployment: Deployment | undefined,
   id: string | undefined,
 ): Promise<{ service: Finding[]; account?: string | undefined }> {
-  if (deployment === undefined) return { service: ['Table', 'Queues'].map((name) => skipped(name, 'no deployment')) };
-  const table = await checkTable(deployment.env);
-  const queues = await checkQueues(deployment);
-  if (id === undefined || table.status !== 'ok') return { service: [table, queues] };
+  if (deployment === undefined)
+    return { service: ['Table', 'Queues', 'Functions at Google'].map((name) => skipped(name, 'no deployment')) };
+  const [table, ...others] = await Promise.all([
+    checkTable(deployment.env),
+    checkQueues(deployment),
+    checkFunctions(deployment),
+  ]);
+  if (id === undefined || table.status !== 'ok') return { service: [table, ...others] };
   const { finding, account } = await checkRegistered(deployment.env, id);
-  return { service: [table, queues, finding], account };
+  return { service: [table, ...others, finding], account };
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { TABLE_ACCESS } from '../../infra/table-access.ts';
 import { ENV } from '../../lambdas/contract.ts';
 import { handler as dispatch } from '../../lambdas/dispatch/handler.ts';
+import { LOOK } from '../../lambdas/dispatch/look.ts';
 import { handler as ingest } from '../../lambdas/ingest/handler.ts';
 import { handler as report } from '../../lambdas/report/handler.ts';
 import { handler as rollup } from '../../lambdas/rollup/handler.ts';
@@ -39,7 +40,7 @@ afterEach(async () => {
 });
 
 /** Runs a function with the leave that the deployment gives it, and no other. */
-async function allowed(name: keyof typeof TABLE_ACCESS, run: () => Promise<void>): Promise<void> {
+async function allowed(name: keyof typeof TABLE_ACCESS, run: () => Promise<unknown>): Promise<void> {
   const endpoint = service.env[ENV.dynamodbEndpoint] ?? '';
   const guard = await tableGuard(endpoint, TABLE_ACCESS[name]);
   vi.stubEnv(ENV.dynamodbEndpoint, guard.url);
@@ -72,6 +73,15 @@ test('each function gets by with its grants: a first run, an edit, a sweep that 
   vi.setSystemTime(Date.now() + 200 * DAYS);
   await allowed('sweep', () => sweep({}, context));
   expect(await items()).toBeLessThan(before);
+});
+
+test('what the doctor has dispatch do needs no more than a tick, and changes nothing', async () => {
+  await composeRegistry(service.env).register({ workbook: WORKBOOK, title: 'Sales', account: ACCOUNT });
+  await allowed('dispatch', async () =>
+    expect(await dispatch(LOOK, context)).toEqual({ accounts: [{ account: ACCOUNT }] }),
+  );
+  expect(await composeRegistry(service.env).readPageToken(ACCOUNT)).toBeUndefined();
+  expect(queue.sent).toEqual([]);
 });
 
 test('without a grant it is refused: the guard is awake', async () => {

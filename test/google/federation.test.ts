@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ENV } from '../../lambdas/contract.ts';
-import { compose } from '../../lambdas/runtime/compose.ts';
+import { compose, composeDrive } from '../../lambdas/runtime/compose.ts';
 import { type SheetsServer, startSheetsServer } from '../../local/sheets-server/start.ts';
 import { type Answer, googleError, startScriptedServer } from '../support/sheets-scripted-server.ts';
 
@@ -63,6 +63,18 @@ describe('federation', () => {
     expect(sheets.requests.map(({ headers }) => headers.authorization)).toEqual(
       ['one', 'one', 'one', 'two'].map((token) => `Bearer ${token}`),
     );
+  });
+
+  test('signs in anew for who wants to see whether it would still be let in, though the function is warm', async () => {
+    const first = { status: 200, body: { accessToken: 'one', expireTime: inAnHour() } };
+    const condition = oauth('unauthorized_client', 'The given credential is rejected by the attribute condition.');
+    const tokens = await startScriptedServer(exchanged, first, condition);
+    const sheets = await startScriptedServer({ status: 200, body: { startPageToken: '1', properties: {} } });
+    closing.push(tokens, sheets);
+    const there = env({ [ENV.googleAuthUrl]: tokens.rootUrl, [ENV.sheetsRootUrl]: sheets.rootUrl });
+    expect(await composeDrive(there).startPageToken()).toBe('1');
+    await expect(composeDrive(there, { signInAnew: true }).startPageToken()).rejects.toThrow(/names other AWS roles/);
+    expect(await composeDrive(there).startPageToken()).toBe('1');
   });
 
   test('acts as the account of the message, for the scopes of Sheets and of changes in Drive', async () => {
