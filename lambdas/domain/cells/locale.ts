@@ -1,4 +1,5 @@
 import type { DateOrder, MonthNames } from './date-cell.ts';
+import { remembered } from './remembered.ts';
 
 /** What a spreadsheet's locale decides about text that people typed. */
 export interface LocaleRules {
@@ -11,7 +12,7 @@ export interface LocaleRules {
 }
 
 /** From Sheets' form (`nl_NL`, `en`). A locale that this runtime does not know throws `RangeError`. */
-export function localeRules(locale: string): LocaleRules {
+export const localeRules = remembered((locale: string): LocaleRules => {
   const tag = locale.replaceAll('_', '-');
   const dateOrder = new Intl.DateTimeFormat(tag, {
     year: 'numeric',
@@ -31,7 +32,7 @@ export function localeRules(locale: string): LocaleRules {
     monthNames: monthNamesOf(tag),
     decimal: decimal ?? '.',
   };
-}
+});
 
 /** English months are understood everywhere, since exports from other systems carry them. */
 function monthNamesOf(tag: string): MonthNames {

@@ -1,3 +1,4 @@
+import { remembered } from '../cells/remembered.ts';
 import { type Day, dayOf } from './day.ts';
 
 /** The moment for which figures are stated, in the workbook's time zone. */
@@ -7,16 +8,22 @@ export interface AsOf {
   readonly minute: number;
 }
 
+/** Making one takes longer than asking it a hundred times. */
+const clockOf = remembered(
+  (timeZone: string) =>
+    new Intl.DateTimeFormat('en-u-ca-iso8601-hc-h23', {
+      timeZone,
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    }),
+);
+
 /** The civil day and minute of an instant (epoch milliseconds) in an IANA zone. Throws `RangeError` for an unknown zone. */
 export function asOfInstant(instant: number, timeZone: string): AsOf {
-  const parts = new Intl.DateTimeFormat('en-u-ca-iso8601-hc-h23', {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  }).formatToParts(instant);
+  const parts = clockOf(timeZone).formatToParts(instant);
   const part = (type: string): number => Number(parts.find((p) => p.type === type)?.value);
   const day = dayOf(part('year'), part('month'), part('day'));
   if (day === undefined) throw new RangeError(`no civil day for the instant ${instant}`);
