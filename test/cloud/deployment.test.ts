@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ENV } from '../../lambdas/contract.ts';
-import { type Cloud, eventually, hurry, reportOf, startCloud, weekOf } from '../support/cloud.ts';
+import { ACCOUNT, type Cloud, eventually, hurry, MENU, reportOf, startCloud, weekOf } from '../support/cloud.ts';
 
 const found = inject('awsEmulator');
 
@@ -88,6 +88,42 @@ describe.skipIf('missing' in found)('a deployment', () => {
     for (const token of ['', 'a.b.c', `${unsigned.join('.')}.`]) {
       expect(await cloud.syncNow(EUROPE, token)).toMatchObject({ status: 401, body: { message: expect.any(String) } });
     }
+  }, 60_000);
+
+  test('whoever may ask from the menu has the workbook looked at, though the clock hears of nothing', async () => {
+    const unheard = { answer: 403, times: Number.POSITIVE_INFINITY } as const;
+    cloud.google.faults.next({ ...unheard, match: ({ operation }) => operation === 'drive.changes.list' });
+    type(EUROPE, 5, [today, 'Ana', 'Elder', 'Attempt to connect', 'Spoke']);
+    const token = cloud.signIn.identity('ana@example.com', MENU);
+    expect(await cloud.syncNow(EUROPE, token)).toMatchObject({ status: 202 });
+    await eventually(60, () => expect(weekOf(cloud.google, EUROPE, 'Ana')).toMatchObject({ Attempts: 3 }));
+    expect(await cloud.syncNow(EUROPE, token)).toMatchObject({ status: 409 });
+    cloud.google.faults.clear();
+  }, 90_000);
+
+  test('doctor names the federation that refuses the functions, and sees when it is mended', async () => {
+    const atGoogle = async () => {
+      const { stdout } = await cloud.command('doctor', EUROPE, '--json');
+      const { findings } = JSON.parse(stdout) as { findings: { name: string; status: string }[] }; // as doctor writes it
+      return findings.find(({ name }) => name === 'Functions at Google');
+    };
+    cloud.signIn.exchange = {
+      status: 400,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        error: 'unauthorized_client',
+        error_description: 'The given credential is rejected by the attribute condition.',
+      }),
+    };
+    expect(await atGoogle()).toMatchObject({
+      status: 'failed',
+      said: expect.stringMatching(
+        `^As ${ACCOUNT}: Google's federation did not let the AWS role in.*names other AWS roles`,
+      ),
+      cure: expect.stringContaining('the names of the roles in the condition'),
+    });
+    cloud.signIn.exchange = undefined;
+    expect(await atGoogle()).toMatchObject({ status: 'ok', said: `Google lets them in as ${ACCOUNT}` });
   }, 60_000);
 
   test('what is taken away leaves the table and the reports', async () => {

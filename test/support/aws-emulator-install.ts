@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -17,7 +17,8 @@ export type EmulatorProgram = { readonly program: string } | { readonly missing:
 export async function emulatorProgram(): Promise<EmulatorProgram> {
   const folder = join(CACHE, PACKAGE.replace('==', '-'));
   const program = join(folder, 'bin', 'ministack');
-  if (existsSync(program)) return { program };
+  // A program of Python names the folder that it was installed in: in a checkout that was moved it does not start.
+  if (existsSync(program) && readFileSync(program, 'utf8').includes(folder)) return { program };
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(dirname(folder), { recursive: true });
   try {

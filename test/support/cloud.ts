@@ -12,15 +12,20 @@ import { TAB_SHEET_IDS, type TabName } from '../../lambdas/tabs/tab-names.ts';
 import { type SheetsServer, startSheetsServer } from '../../local/sheets-server/start.ts';
 import { type AwsEmulator, startAwsEmulator } from './aws-emulator.ts';
 import { type Ended, leadsheetIn } from './e2e-command.ts';
+import { type GoogleSignIn, startGoogleSignIn } from './google-sign-in.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const ACCOUNT = 'leadsheet@example-project.iam.gserviceaccount.com';
 const AUDIENCE =
   '//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/leadsheet/providers/aws';
 
+/** Client id of the Google Cloud project behind the menu of the sheet. */
+export const MENU = 'menu.apps.googleusercontent.com';
+
 /** The service in an AWS and beside a Google, both on this machine. */
 export interface Cloud {
   readonly google: SheetsServer;
+  readonly signIn: GoogleSignIn;
   readonly aws: AwsEmulator;
   readonly outputs: Readonly<Record<keyof typeof PIPELINE_OUTPUTS, string>>;
   /** An owner's command, in a process of its own. */
@@ -42,6 +47,7 @@ export interface Cloud {
 export async function startCloud(program: string): Promise<Cloud> {
   const folder = mkdtempSync(join(tmpdir(), 'leadsheet-cloud-'));
   const google = await startSheetsServer({ signIn: true });
+  const signIn = await startGoogleSignIn(google.url);
   const app = join(folder, 'app');
   await promisify(execFile)(process.execPath, ['infra/app.ts'], {
     cwd: ROOT,
@@ -51,7 +57,7 @@ export async function startCloud(program: string): Promise<Cloud> {
       CDK_CONTEXT_JSON: JSON.stringify({
         serviceAccounts: ACCOUNT,
         googleAudience: AUDIENCE,
-        syncAudiences: 'menu.apps.googleusercontent.com',
+        syncAudiences: MENU,
         syncAllowed: '@example.com',
       }),
     },
@@ -59,11 +65,11 @@ export async function startCloud(program: string): Promise<Cloud> {
   const aws = await startAwsEmulator({
     program,
     app,
-    functionEnv: { [ENV.sheetsRootUrl]: google.url, [ENV.googleAuthUrl]: google.url },
+    functionEnv: { [ENV.sheetsRootUrl]: google.url, [ENV.googleAuthUrl]: signIn.url },
   });
   const close = async (): Promise<void> => {
     await aws.stop();
-    await google.close();
+    await Promise.all([signIn.close(), google.close()]);
     rmSync(folder, { recursive: true, force: true });
   };
   try {
@@ -79,6 +85,7 @@ export async function startCloud(program: string): Promise<Cloud> {
     });
     return {
       google,
+      signIn,
       aws,
       outputs,
       sqs,
