@@ -86,7 +86,8 @@ function condition(place: ActivityPlace, criterion: ViewCriterion): sheets_v4.Sc
   if (criterion.column === 'check')
     return formula(`=LEFT(${cell},${criterion.startsWith.length})=${quoted(criterion.startsWith)}`);
   if (criterion.names.length === 0) return formula(`=TRIM(${cell})=""`);
-  const any = criterion.names.map((name) => name.replace(/[^\p{L}\p{N} ]/gu, '\\$&')).join('|');
+  // RE2 takes a backslash before ASCII punctuation alone: before ’ or an emoji it would be an error.
+  const any = criterion.names.map((name) => name.replace(/[!-/:-@[-`{-~]/g, '\\$&')).join('|');
   return formula(`=REGEXMATCH(LOWER(${cell}),${quoted(`(^|;)\\s*(${any})\\s*(;|$)`)})`);
 }
 

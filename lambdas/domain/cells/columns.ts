@@ -84,6 +84,14 @@ function matchHeader<F extends string>(
   return { row, columns: places };
 }
 
+/** Tells whether a cell is a name (or an alias) of the declared column with this index. */
+export function headsItsColumn<F extends string>(
+  columns: readonly Column<F>[],
+): (cell: Cell, column: number) => boolean {
+  const names = namesOf(columns);
+  return (cell, column) => names.get(keyOf(cell))?.index === column;
+}
+
 function namesOf<F extends string>(
   columns: readonly Column<F>[],
 ): Map<string, { readonly index: number; readonly canonical: boolean }> {

@@ -1,4 +1,5 @@
 import type { Cell, Grid } from './cell.ts';
+import { cleanText } from './clean-text.ts';
 import { type Column, findHeader, letterOf } from './columns.ts';
 
 /** One row of a settings tab: its cells by declared column, and where it stands, for messages. */
@@ -56,13 +57,9 @@ const isFilled = (cell: Cell): boolean =>
 /** Text that is already as `textOf` leaves it. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
-/** A cell as text for people and for names: NFKC, single spaces; '' when empty or an unticked box. */
+/** A cell as text for people and for names (see `cleanText`); '' when empty or an unticked box. */
 export function textOf(cell: Cell): string {
   if (cell === undefined || cell === null || cell === false) return '';
   const text = String(cell);
-  if (PLAIN.test(text)) return text;
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\u0000-\u001f\u007f]+/gu, ' ')
-    .trim();
+  return PLAIN.test(text) ? text : cleanText(text);
 }

@@ -2,6 +2,7 @@ import type { Grid } from '../cells/cell.ts';
 import type { Column } from '../cells/columns.ts';
 import { readDate } from '../cells/date-cell.ts';
 import type { LocaleRules } from '../cells/locale.ts';
+import { nameOf } from '../cells/name-cell.ts';
 import { phrase } from '../cells/phrase.ts';
 import { readTable, type SettingsProblem, textOf } from '../cells/table.ts';
 import { SEGMENTS, type Segment, type Team, type TeamMember } from '../inputs/team.ts';
@@ -41,7 +42,7 @@ export function readCalendar(
   for (const row of table.rows) {
     const reading = readDate(row.cells.date, locale.dateOrder, locale.monthNames);
     const kind = row.cells.kind === undefined ? 'Holiday' : KINDS.get(phrase(textOf(row.cells.kind).replace('-', ' ')));
-    const typed = textOf(row.cells.who);
+    const typed = nameOf(row.cells.who);
     const everyone = typed === '' || phrase(typed) === 'everyone';
     const who = everyone ? undefined : (team.names.get(phrase(typed)) ?? segments.get(phrase(typed)));
     if (!('day' in reading))

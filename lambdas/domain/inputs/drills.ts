@@ -1,5 +1,6 @@
 import type { Grid } from '../cells/cell.ts';
 import type { Column } from '../cells/columns.ts';
+import { nameOf } from '../cells/name-cell.ts';
 import { phrase } from '../cells/phrase.ts';
 import { readTable, type SettingsProblem, textOf } from '../cells/table.ts';
 import { type ActivityKind, activityKindOf } from '../rows/activity-kind.ts';
@@ -30,7 +31,7 @@ export function readDrills(grid: Grid | undefined): { drills: readonly Drill[]; 
   const problems: SettingsProblem[] = [...table.problems];
   const drills = new Map<string, Drill>();
   for (const row of table.rows) {
-    const name = textOf(row.cells.drill);
+    const name = nameOf(row.cells.drill);
     const typed = textOf(row.cells.trains);
     const trains = drilledStepOf(typed);
     const bad = (field: Field, expected: string): void => {

@@ -3,6 +3,7 @@ import type { Column } from '../cells/columns.ts';
 import { readDate } from '../cells/date-cell.ts';
 import type { LocaleRules } from '../cells/locale.ts';
 import { readMoney } from '../cells/money-cell.ts';
+import { nameOf } from '../cells/name-cell.ts';
 import { phrase } from '../cells/phrase.ts';
 import { readTable, type SettingsProblem, textOf } from '../cells/table.ts';
 import type { Day } from '../days/day.ts';
@@ -46,7 +47,7 @@ export function readGoals(
     const start = readDate(row.cells.start, locale.dateOrder, locale.monthNames);
     const period = periods.get(phrase(textOf(row.cells.period)));
     const revenue = readMoney(row.cells.revenue, locale.decimal, minorDigits);
-    const name = textOf(row.cells.rep);
+    const name = nameOf(row.cells.rep);
     const rep = team.names.get(phrase(name)) ?? (team.exists || name === '' ? undefined : name);
     const bad = (field: Field, expected: string): void => {
       problems.push({ address: row.address(field), expected, got: textOf(row.cells[field]) || 'nothing' });

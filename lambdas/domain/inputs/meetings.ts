@@ -2,6 +2,7 @@ import type { Cell, Grid } from '../cells/cell.ts';
 import type { Column } from '../cells/columns.ts';
 import { readDate } from '../cells/date-cell.ts';
 import type { LocaleRules } from '../cells/locale.ts';
+import { nameOf } from '../cells/name-cell.ts';
 import { wholeNumber } from '../cells/number-cell.ts';
 import { headerKey, phrase } from '../cells/phrase.ts';
 import { readTable, type SettingsProblem, type TableRow, textOf } from '../cells/table.ts';
@@ -96,7 +97,7 @@ function meetingOf(
   const said = heldOf(row.cells.held);
   if (said === 'unreadable') return reject('held', 'Yes or No');
   const minutes = whole('minutes', MOST_MINUTES, `whole minutes up to ${MOST_MINUTES}`);
-  const drill = textOf(row.cells.drill);
+  const drill = nameOf(row.cells.drill);
   const stated = new Map<RepKey, number>();
   for (const { field } of reps) {
     const msis = whole(field, MOST_MSIS, 'a whole number of MSIs');

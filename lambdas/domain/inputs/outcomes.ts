@@ -1,7 +1,9 @@
 import type { Grid } from '../cells/cell.ts';
 import type { Column } from '../cells/columns.ts';
 import { readDate } from '../cells/date-cell.ts';
+import { isErrorCell } from '../cells/error-cell.ts';
 import type { LocaleRules } from '../cells/locale.ts';
+import { nameOf } from '../cells/name-cell.ts';
 import { phrase } from '../cells/phrase.ts';
 import { readTable, type SettingsProblem, textOf } from '../cells/table.ts';
 import { COUNTS, type OutcomeRule } from './exclusion-list.ts';
@@ -26,7 +28,7 @@ export function readOutcomes(
   const problems: SettingsProblem[] = [...table.problems];
   const outcomes: OutcomeRule[] = [];
   for (const row of table.rows) {
-    const outcome = textOf(row.cells.outcome);
+    const outcome = isErrorCell(row.cells.outcome) ? '' : nameOf(row.cells.outcome);
     const counts = counted.get(phrase(textOf(row.cells.counts)));
     const from = readDate(row.cells.from, locale.dateOrder, locale.monthNames);
     const bad = (field: Field, expected: string): void => {

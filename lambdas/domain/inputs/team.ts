@@ -1,8 +1,10 @@
 import type { Grid } from '../cells/cell.ts';
 import type { Column } from '../cells/columns.ts';
 import { readDate } from '../cells/date-cell.ts';
+import { isErrorCell } from '../cells/error-cell.ts';
 import type { LocaleRules } from '../cells/locale.ts';
 import { readMoney } from '../cells/money-cell.ts';
+import { nameOf, shortName } from '../cells/name-cell.ts';
 import { phrase } from '../cells/phrase.ts';
 import { readTable, type SettingsProblem, type TableRow, textOf } from '../cells/table.ts';
 import type { Day } from '../days/day.ts';
@@ -70,9 +72,10 @@ export function readTeam(
   const members: TeamMember[] = [];
   const named: NamedRow[] = [];
   for (const row of table.rows) {
-    const name = textOf(row.cells.rep);
+    const name = isErrorCell(row.cells.rep) ? '' : nameOf(row.cells.rep);
     if (name === '') {
-      problems.push({ address: row.address('rep'), expected: 'the name of a rep', got: 'nothing' });
+      const got = textOf(row.cells.rep) || 'nothing';
+      problems.push({ address: row.address('rep'), expected: 'the name of a rep', got });
       continue;
     }
     named.push({ name, row });
@@ -101,7 +104,7 @@ function namesOf(rows: readonly NamedRow[], problems: SettingsProblem[]): Map<st
   for (const named of rows) {
     for (const field of ['email', 'aliases'] as const) {
       const texts = textOf(named.row.cells[field]).split(/[;,]/u);
-      for (const text of texts.map((part) => part.trim())) if (text !== '') claim(named, field, text);
+      for (const text of texts.map((part) => shortName(part.trim()))) if (text !== '') claim(named, field, text);
     }
   }
   return names;

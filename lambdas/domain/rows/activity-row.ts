@@ -1,6 +1,8 @@
 import type { Cell } from '../cells/cell.ts';
 import { type DateReading, readDate } from '../cells/date-cell.ts';
+import { isErrorCell } from '../cells/error-cell.ts';
 import { readMoney } from '../cells/money-cell.ts';
+import { nameOf } from '../cells/name-cell.ts';
 import { wholeNumber } from '../cells/number-cell.ts';
 import { remembered } from '../cells/remembered.ts';
 import { textOf } from '../cells/table.ts';
@@ -10,7 +12,7 @@ import { AT } from './activity-columns.ts';
 import { type ActivityKind, activityKindOf, type CloseEvent, closeEventOf, isSelling } from './activity-kind.ts';
 import { type CreditedRep, creditedReps } from './rep-key.ts';
 import { meaningOf, type RowMeaning } from './row-meaning.ts';
-import { MAX_COUNT, MAX_MINUTES, PROBLEMS, type ProblemKind, type RowProblem } from './row-problem.ts';
+import { MAX_COUNT, MAX_MINUTES, MAX_REPS, PROBLEMS, type ProblemKind, type RowProblem } from './row-problem.ts';
 import { whatWasThere } from './what-was-there.ts';
 
 /** An accepted row: one thing a rep did. */
@@ -81,26 +83,32 @@ function readRow(cells: readonly Cell[], rules: Rules, { dateOf, repsOf, kindOf 
   if ('problem' in date) note(DATE_PROBLEM[date.problem]);
   const kind = kindOf(cells[AT.activity]);
   if (!kind) note('activity unknown');
-  const prospect = textOf(cells[AT.prospect]);
+  const prospect = nameIn(cells[AT.prospect]);
   if (kind && isSelling(kind) && prospect === '') note('no prospect');
   const count = wholeNumber(cells[AT.count], 1, MAX_COUNT, 1);
   if (Number.isNaN(count)) note('count unreadable');
-  const outcome = textOf(cells[AT.outcome]);
-  const close = kind === 'close' ? (outcome === '' ? 'booked' : closeEventOf(outcome)) : undefined;
+  const outcome = nameIn(cells[AT.outcome]);
+  const badOutcome = isErrorCell(cells[AT.outcome]);
+  const close = kind === 'close' && !badOutcome ? (outcome === '' ? 'booked' : closeEventOf(outcome)) : undefined;
   if (kind === 'close' && !close) note('close outcome unknown');
+  const reps = repsOf(cells[AT.rep]);
+  if (reps.length > MAX_REPS) note('too many reps');
   if (problems.length > 0 || 'problem' in date || !kind) return { problems };
 
-  const reps = repsOf(cells[AT.rep]);
   if (reps.length === 0) note('no rep');
   if (rules.team.exists && reps.some((rep) => !rep.onTeam)) note('rep not on Team');
   if (reps.some((rep) => outsideEmployment(rep, date.day, rules))) note('outside start and end date');
   if (textOf(cells[AT.activity]) === '') note('activity blank');
   if (kind === 'close' && outcome === '') note('close outcome blank');
+  if (isErrorCell(cells[AT.deal])) note('deal in error');
+  if (badOutcome) note('outcome in error');
   const { meaning, unknown } = meaningOf(kind, outcome, date.day, rules.exclusions);
   if (unknown) note('outcome unknown');
   const money = readMoney(cells[AT.amount], rules.locale.decimal, rules.minorDigits);
   if ('problem' in money && money.problem === 'unreadable') note('amount unreadable');
   else if ('problem' in money && expectsAmount(kind, close)) note('no amount');
+  const amount = 'minor' in money && (money.minor >= 0 || givesBack(close)) ? money.minor : undefined;
+  if ('minor' in money && amount === undefined) note('amount negative');
   const minutes = wholeNumber(cells[AT.minutes], 0, MAX_MINUTES, undefined);
   if (Number.isNaN(minutes)) note('minutes unreadable');
   const nextStep = dateOf(cells[AT.nextStepDate]);
@@ -110,20 +118,26 @@ function readRow(cells: readonly Cell[], rules: Rules, { dateOf, repsOf, kindOf 
     day: date.day,
     reps,
     prospect,
-    deal: textOf(cells[AT.deal]),
+    deal: nameIn(cells[AT.deal]),
     kind,
     outcome,
     meaning,
     count,
-    nextStep: textOf(cells[AT.nextStep]),
+    nextStep: nameIn(cells[AT.nextStep]),
   };
   if (date.minute !== undefined) row.minute = date.minute;
   if (close) row.close = close;
-  if ('minor' in money) row.amount = money.minor;
+  if (amount !== undefined) row.amount = amount;
   if (minutes !== undefined && !Number.isNaN(minutes)) row.minutes = minutes;
   if ('day' in nextStep) row.nextStepDate = nextStep.day;
   return { row, problems };
 }
+
+/** The name in a cell; none where a formula failed. */
+const nameIn = (cell: Cell): string => (isErrorCell(cell) ? '' : nameOf(cell));
+
+/** "A refund may be typed as a negative amount"; anything else with one would take away revenue that nobody gave back. */
+const givesBack = (close: CloseEvent | undefined): boolean => close === 'cancelled' || close === 'refunded';
 
 const expectsAmount = (kind: ActivityKind, close: CloseEvent | undefined): boolean =>
   kind === 'ask' || (close !== undefined && close !== 'lost');

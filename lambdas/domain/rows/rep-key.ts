@@ -1,3 +1,6 @@
+import type { Cell } from '../cells/cell.ts';
+import { isErrorCell } from '../cells/error-cell.ts';
+import { shortName } from '../cells/name-cell.ts';
 import { phrase } from '../cells/phrase.ts';
 import { textOf } from '../cells/table.ts';
 import type { Team } from '../inputs/team.ts';
@@ -19,11 +22,12 @@ export interface CreditedRep {
   readonly onTeam: boolean;
 }
 
-/** The reps named in a Rep cell, separated by `;`, each once; none for a blank cell. */
-export function creditedReps(cell: string | number | boolean | null | undefined, team: Team): CreditedRep[] {
+/** The reps named in a Rep cell, separated by `;`, each once; none for a blank cell or a formula that failed. */
+export function creditedReps(cell: Cell, team: Team): CreditedRep[] {
   const reps = new Map<RepKey, CreditedRep>();
+  if (isErrorCell(cell)) return [];
   for (const part of textOf(cell).split(';')) {
-    const typed = part.trim();
+    const typed = shortName(part.trim());
     if (typed === '') continue;
     const member = team.names.get(phrase(typed));
     const name = member ?? typed;

@@ -12,6 +12,8 @@ interface ProblemRule {
 
 export const MAX_COUNT = 1000;
 export const MAX_MINUTES = 1440;
+/** In one Rep cell. */
+export const MAX_REPS = 50;
 
 const ACTIVITIES = `one of ${Object.values(KIND_NAMES).join(', ')}`;
 const CLOSES = `one of ${CLOSE_EVENTS.map((event) => event[0]?.toUpperCase() + event.slice(1)).join(', ')}`;
@@ -72,6 +74,12 @@ export const PROBLEMS = {
     expected: 'the rep who did it',
     advice: 'Type who did it; until then it counts for the team on the line (unassigned)',
   },
+  'too many reps': {
+    severity: 'rejected',
+    field: 'rep',
+    expected: `up to ${MAX_REPS} names, separated by ;`,
+    advice: 'Name those who did it; a longer text belongs into Notes',
+  },
   'rep not on Team': {
     severity: 'flagged',
     field: 'rep',
@@ -101,6 +109,24 @@ export const PROBLEMS = {
     field: 'outcome',
     expected: 'an outcome of the Outcomes tab',
     advice: 'Classify the outcome on the tab Outcomes',
+  },
+  'outcome in error': {
+    severity: 'flagged',
+    field: 'outcome',
+    expected: 'an outcome',
+    advice: 'The formula in the cell failed, so the row counts as one without outcome: mend it, or type the outcome',
+  },
+  'deal in error': {
+    severity: 'flagged',
+    field: 'deal',
+    expected: 'the name of a deal, or nothing',
+    advice: 'The formula in the cell failed, so the row counts without a deal: mend it, or type the deal',
+  },
+  'amount negative': {
+    severity: 'flagged',
+    field: 'amount',
+    expected: 'an amount above 0',
+    advice: 'Counted without amount; what was given back is a Close row of its own: Refunded or Cancelled',
   },
   'amount unreadable': {
     severity: 'flagged',

@@ -1,5 +1,5 @@
+import { nameOf } from '../cells/name-cell.ts';
 import { phrase } from '../cells/phrase.ts';
-import { textOf } from '../cells/table.ts';
 import { AT } from './activity-columns.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import { type Quality, REJECTED_LISTED, type RejectedRow } from './quality.ts';
@@ -54,9 +54,9 @@ function rejectedRow({ line, repDay, reading }: SnapshotRow): RejectedRow {
   const cells = cellsOf(line);
   return {
     day: repDay.day,
-    rep: textOf(decodeCell(repDay.rep)),
-    prospect: textOf(cells[AT.prospect]),
-    activity: textOf(cells[AT.activity]),
+    rep: nameOf(decodeCell(repDay.rep)),
+    prospect: nameOf(cells[AT.prospect]),
+    activity: nameOf(cells[AT.activity]),
     problems: reading.problems,
   };
 }

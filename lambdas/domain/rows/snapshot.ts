@@ -1,5 +1,5 @@
-import type { Grid } from '../cells/cell.ts';
-import { findHeader } from '../cells/columns.ts';
+import type { Cell, Grid } from '../cells/cell.ts';
+import { findHeader, headsItsColumn } from '../cells/columns.ts';
 import { columnDateOrder } from '../cells/date-cell.ts';
 import { UNDATED } from '../days/day.ts';
 import type { Rules } from '../inputs/rules.ts';
@@ -55,7 +55,7 @@ export function activityDateOrder(
 
 /**
  * Reads every row below the header. A row is blank when every known column but Check is empty (unticked boxes do not
- * count); blank rows are passed over, the first one does not end the tab. A second header inside the data is passed over.
+ * count); blank rows are passed over, the first one does not end the tab. So are headers inside the data, however spelt.
  */
 export function readSnapshot(grid: Grid, header: Exclude<ActivityHeader, { message: string }>, rules: Rules): Snapshot {
   const reader = rowReader(rules);
@@ -69,12 +69,13 @@ export function readSnapshot(grid: Grid, header: Exclude<ActivityHeader, { messa
     const known = storedCells(cells, header.columns);
     const line = lineOfStored(known);
     if (line === '' || line === headerLine) continue;
+    const reading = reader.read(known);
+    if (!reading.row && isHeaderRow(known)) continue;
     const date = reader.dateOf(known[AT.date]);
     const day = 'day' in date ? date.day : UNDATED;
     const rep = encodeCell(known[AT.rep]);
     const key = `${day}\u001f${rep}`;
     const repDay = entry(repDays, key, (): RepDay => ({ day, rep, lines: [], rejected: 0 }));
-    const reading = reader.read(known);
     repDay.lines.push(line);
     if (!reading.row) repDay.rejected++;
     rows.push({ at, line, reading, repDay });
@@ -84,6 +85,13 @@ export function readSnapshot(grid: Grid, header: Exclude<ActivityHeader, { messa
     repDays: [...repDays.values()],
     ...(header.checkColumn >= 0 && { checkColumn: header.checkColumn }),
   };
+}
+
+/** The header again, as pasting a table below another brings it along: every filled cell is a name of its own column. */
+const headsActivity = headsItsColumn(ACTIVITY_COLUMNS);
+function isHeaderRow(known: readonly Cell[]): boolean {
+  const filled = [...known.entries()].filter(([, cell]) => cell !== undefined);
+  return filled.length > 1 && filled.every(([column, cell]) => headsActivity(cell, column));
 }
 
 /** "Identical rows all count (two equal calls are possible) and are flagged as possible duplicates." */
