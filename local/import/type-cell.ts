@@ -1,5 +1,6 @@
 import { parseUserEntered } from '../sheets-server/parse-user-entered.ts';
 import type { FileCell } from '../sheets-server/workbook-file.ts';
+import { withoutMark } from './text-mark.ts';
 
 export interface NumberFormat {
   readonly type: string;
@@ -16,10 +17,13 @@ const IDENTIFIER = /^(0\d+|\+[\d ()-]{6,}|[-+]?\d{16,})$/;
 
 /**
  * A cell of a CSV as if a person had pasted it, short of three things: identifiers keep their digits, and neither
- * formulas nor anything else that is no number or truth value becomes other than the text that stands there.
+ * formulas nor anything else that is no number or truth value becomes other than the text that stands there. The
+ * apostrophe that our own files put before a formula goes again, as it would when somebody typed it.
  */
 export function typeCell(text: string, locale: string): TypedCell {
   if (text === '') return { value: null };
+  const marked = withoutMark(text);
+  if (marked !== undefined) return { value: marked };
   if (text.startsWith('=') || IDENTIFIER.test(text.trim())) return { value: text };
   const { value, numberFormat } = parseUserEntered(text, locale);
   if (typeof value !== 'number' && typeof value !== 'boolean') return { value: text };
