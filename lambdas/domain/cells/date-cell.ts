@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../days/day.ts';
 import type { Cell } from './cell.ts';
+import { textOf } from './table.ts';
 
 /** The order in which a locale writes day, month and year in figures. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -24,7 +25,7 @@ export function readDate(cell: Cell, order: DateOrder | undefined, monthNames: M
   if (cell === undefined || cell === null) return { problem: 'blank' };
   if (typeof cell === 'number') return fromSerial(cell);
   if (typeof cell === 'boolean') return { problem: 'unreadable' };
-  const text = cell.normalize('NFKC').trim();
+  const text = textOf(cell);
   return text === '' ? { problem: 'blank' } : fromText(text, order, monthNames);
 }
 
@@ -108,7 +109,7 @@ export type MonthNames = ReadonlyMap<string, number>;
 export function columnDateOrder(cells: Iterable<Cell>, localeOrder: DateOrder): DateOrder | undefined {
   const orders = new Set<DateOrder>();
   for (const cell of cells) {
-    const order = typeof cell === 'string' ? onlyOrderOf(cell.normalize('NFKC')) : undefined;
+    const order = typeof cell === 'string' ? onlyOrderOf(textOf(cell)) : undefined;
     if (order) orders.add(order);
   }
   return orders.size > 1 ? undefined : ([...orders][0] ?? localeOrder);

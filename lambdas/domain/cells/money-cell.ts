@@ -1,4 +1,5 @@
 import type { Cell } from './cell.ts';
+import { textOf } from './table.ts';
 
 /** What a money cell says, in integer minor units (cents). */
 export type MoneyReading = { readonly minor: number } | { readonly problem: 'blank' | 'unreadable' };
@@ -19,7 +20,7 @@ const LETTERS = new Set([...Intl.supportedValuesOf('currency'), 'LEI']);
  * sign or brackets for negative. Text that the locale can't read is refused: `3,500` is 3500 in English and 3.5 in Dutch.
  */
 export function readMoney(cell: Cell, decimal: string, minorDigits: number): MoneyReading {
-  if (cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '')) {
+  if (cell === undefined || cell === null || (typeof cell === 'string' && textOf(cell) === '')) {
     return { problem: 'blank' };
   }
   const amount = typeof cell === 'number' ? cell : typeof cell === 'string' ? amountOf(cell, decimal) : undefined;
@@ -29,7 +30,7 @@ export function readMoney(cell: Cell, decimal: string, minorDigits: number): Mon
 }
 
 function amountOf(typed: string, decimal: string): number | undefined {
-  let text = typed.normalize('NFKC').replace(/[−–—]/gu, '-').replace(/[’']/gu, "'").trim();
+  let text = textOf(typed).replace(/[−–—]/gu, '-').replace(/[’']/gu, "'");
   let negative = false;
   for (let i = 0; i < 4; i++) {
     text = text.replace(SIGNS, (sign) => (isCurrency(sign.trim()) ? '' : sign)).trim();
