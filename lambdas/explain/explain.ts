@@ -57,7 +57,7 @@ export async function explain(
   const { key, name } = repOf(request.rep, rules);
 
   const through = Math.min(week + 6, derived.through);
-  const upTo = (day: Day) => ({ months: source.months, through: day });
+  const upTo = (day: Day) => ({ ...source, through: day });
   const changes = await withItems(load, (lookup) => rowChanges(upTo(week - 1), upTo(through), lookup));
   const lines = changes.flatMap(({ added }) => added);
   const deals = await withItems(load, (lookup) => readDeals(trieOf(derived.deals), dealsOf(lines, rules), lookup));

@@ -1,22 +1,22 @@
 import { type AsOf, asOfInstant, instantOf, isTimeZone } from '../domain/days/as-of.ts';
 import { checkCells } from '../domain/rows/check.ts';
+import type { RowLine } from '../domain/rows/row-line.ts';
 import { readSnapshot, type Snapshot } from '../domain/rows/snapshot.ts';
 import { qualityOf } from '../domain/rows/snapshot-quality.ts';
 import { seenAfter, seenKeysNeeded } from '../domain/source/first-seen.ts';
 import { momentItem } from '../domain/source/history.ts';
-import { pairRows } from '../domain/source/row-pairs.ts';
-import { type SourceRoot, sourceRootRef } from '../domain/source/source-tree.ts';
 import type { Head, Stop } from '../domain/trees/head.ts';
-import { withItems } from '../domain/trees/loader.ts';
 import { FIRST_HEAD } from '../domain/trees/move-head.ts';
 import type { Run } from '../domain/trees/runs.ts';
 import type { SheetsPort, StorePort } from '../ports.ts';
+import { compare } from './compare.ts';
 import { stopForRemovals } from './guards.ts';
 import { noteSnapshot, noteStop, stopOf } from './head-notes.ts';
 import { activityPlace, locateTabs } from './input-tabs.ts';
 import { type Payload, payloadOf } from './payload.ts';
 import { readInputs } from './read-inputs.ts';
-import { newItems, newSource, sourceChanges } from './source-change.ts';
+import { newItems, newSource } from './source-change.ts';
+import { readableRoot, storedRoot } from './stored-source.ts';
 
 export interface IngestDeps {
   readonly sheets: SheetsPort;
@@ -35,6 +35,8 @@ export interface IngestRequest {
   readonly dryRun?: boolean;
   /** Return the rows also when nothing changed. */
   readonly withRows?: boolean;
+  /** Rows that are kept without the sheet (`Archived before`) and no longer shall be: a person's data is erased. */
+  readonly forget?: (line: RowLine) => boolean;
   /** Trust nothing that is stored: write every item again. */
   readonly full?: boolean;
 }
@@ -89,22 +91,16 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
   const { day: today, minute } = request.asOf ?? asOfInstant(clock(), read.rules.timeZone);
   const snapshot = readSnapshot(read.activity, read.header, read.rules);
   const quality = qualityOf(snapshot);
-  const source = newSource(snapshot.repDays, read.inputs, quality);
   const load = (refs: Parameters<StorePort['getItems']>[1]) => store.getItems(request.workbook, refs);
-  const before = request.full ? undefined : await storedRoot(store, request.workbook, head.source);
-  const changes = await withItems(load, (lookup) => sourceChanges(before, source, lookup));
-  const { pairs, gone } = pairRows(
-    changes.rows.flatMap((change) => change.removed),
-    changes.rows.flatMap((change) => change.added),
-  );
+  const stored = await (request.full ? readableRoot : storedRoot)(load, head.source);
+  const before = request.full ? undefined : stored;
+  const { source, ...changes } = await compare(load, {
+    ...{ snapshot: newSource(snapshot.repDays, read.inputs, quality), stored },
+    ...{ rules: read.rules, today, forget: request.forget, full: request.full === true },
+  });
   const accepted = [request.acceptRemovals, read.rules.settings.acceptRemovals];
   const refused = await stopForRemovals({
-    load,
-    before,
-    after: source,
-    rows: changes.rows,
-    gone,
-    accepted,
+    ...{ load, before: stored, after: source, inputs: read.inputs, lost: changes.lost, accepted },
     weekStartsOn: read.rules.settings.weekStartsOn,
   });
   if (refused) return refuse(deps, request, head, payload, stopOf(head, refused, now));
@@ -126,11 +122,12 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
     : undefined;
   const items = [
     ...(changed || request.full ? newItems(before, source, changes.repDays) : []),
+    ...changes.archiveItems,
     ...(moment ? [moment] : []),
   ];
   if (before && changes.rows.length > 0) {
     const seen = await store.readSeen(request.workbook, seenKeysNeeded(changes.rows));
-    await store.mergeSeen(request.workbook, seenAfter(changes.rows, pairs, seen, now));
+    await store.mergeSeen(request.workbook, seenAfter(changes.rows, changes.pairs, seen, now));
   }
   await store.putItems(request.workbook, items);
   const hasCheck = read.rules.settings.check === 'On' && snapshot.checkColumn !== undefined;
@@ -161,7 +158,7 @@ async function readPayload(sheets: SheetsPort, workbook: string, head: Head): Pr
 
 /** The same bytes as last time, and the verdicts beside the rows are of today. */
 function isUnchanged(head: Head, payload: Payload, request: IngestRequest, clock: () => number): boolean {
-  if (head.payload !== payload.digest || request.withRows || request.full) return false;
+  if (head.payload !== payload.digest || request.withRows || request.full || request.forget) return false;
   if (head.stop) return !request.acceptRemovals;
   const { checked } = head;
   return checked === undefined || checked.day === (request.asOf ?? asOfInstant(clock(), checked.timeZone)).day;
@@ -192,14 +189,4 @@ async function writeChecks(
   const sheetId = payload.tabs.Activity;
   if (sheetId === undefined || snapshot.checkColumn === undefined) return;
   await sheets.writeColumn(workbook, sheetId, snapshot.checkColumn, checks);
-}
-
-async function storedRoot(
-  store: StorePort,
-  workbook: string,
-  root: string | undefined,
-): Promise<SourceRoot | undefined> {
-  if (root === undefined) return undefined;
-  const bodies = await store.getItems(workbook, [sourceRootRef(root)]);
-  return JSON.parse(bodies.get(root) ?? '') as SourceRoot; // written by newSource
 }

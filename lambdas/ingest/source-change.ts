@@ -4,6 +4,7 @@ import type { Inputs } from '../domain/inputs/rules.ts';
 import type { Quality } from '../domain/rows/quality.ts';
 import { type RowChange, rowChange } from '../domain/source/row-changes.ts';
 import {
+  allMonths,
   buildSourceTree,
   type ChangedRepDay,
   changedRepDays,
@@ -40,17 +41,20 @@ export function newSource(repDays: readonly RepDay[], inputs: Inputs, quality: Q
   const tree = buildSourceTree(repDays);
   const inputsItem = itemOf(inputsRef, JSON.stringify(inputs));
   const qualityItem = itemOf(qualityRef, JSON.stringify(quality));
+  const rowsDigest = digest(JSON.stringify(tree.months));
   const root: SourceRoot = { months: tree.months, inputs: inputsItem.digest, quality: qualityItem.digest };
-  const rootItem = itemOf(sourceRootRef, JSON.stringify(root));
-  return {
-    tree,
-    root,
-    rootItem,
-    inputs: inputsItem,
-    quality: qualityItem,
-    rowsDigest: digest(JSON.stringify(tree.months)),
-  };
+  return { tree, inputs: inputsItem, quality: qualityItem, rowsDigest, ...rooted(root) };
 }
+
+/** The same with rows beside it that are kept without the sheet. */
+export function withArchive(source: NewSource, archive: SourceRoot['archive'] = []): NewSource {
+  return archive.length === 0 ? source : { ...source, ...rooted({ ...source.root, archive }) };
+}
+
+const rooted = (root: SourceRoot): Pick<NewSource, 'root' | 'rootItem'> => ({
+  root,
+  rootItem: itemOf(sourceRootRef, JSON.stringify(root)),
+});
 
 /** What differs from the stored tree: the rep-days, and the rows in them. Looks up only what differs. */
 export function sourceChanges(
@@ -95,10 +99,10 @@ export function newItems(
   return [...items, after.rootItem];
 }
 
-/** Rows that a stored tree holds in a week; looks up the months of the week. */
+/** Rows that a stored tree holds in a week, those kept without the sheet included; looks up the months of the week. */
 export function rowsOfWeek(root: SourceRoot, week: Week, lookup: Lookup): number {
   let rows = 0;
-  for (const [month, node] of root.months) {
+  for (const [month, node] of allMonths(root)) {
     if (month !== monthOf(week) && month !== monthOf(week + 6)) continue;
     const body = lookup(monthRef(month, node));
     for (const [day, , count] of JSON.parse(body ?? '[]') as DayEntry[])

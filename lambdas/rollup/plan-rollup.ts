@@ -3,7 +3,8 @@ import { type Week, weekOf } from '../domain/days/week.ts';
 import { readDeals, updateDeals } from '../domain/deals/deal-trie.ts';
 import { type Rules, rollupRulesDigest } from '../domain/inputs/rules.ts';
 import { rowChanges } from '../domain/source/row-changes.ts';
-import { type DayEntry, itemOf, monthRef, type SourceRoot } from '../domain/source/source-tree.ts';
+import { allMonths, type DayEntry, itemOf, monthRef, type SourceRoot } from '../domain/source/source-tree.ts';
+import { entry } from '../domain/trees/entry.ts';
 import type { TreeItem } from '../domain/trees/item.ts';
 import { type LoadItems, type Lookup, withItems } from '../domain/trees/loader.ts';
 import {
@@ -65,10 +66,8 @@ export async function planRollup(
     !before || from.version !== FIGURES_VERSION || from.rules !== rulesDigest || from.openingUntil !== openingUntil;
   const base = fromScratch ? NOTHING : from;
 
-  const old = fromScratch ? { months: [], through: 0 } : { months: before.source.months, through: from.through };
-  const rows = await withItems(load, (lookup) =>
-    rowChanges(old, { months: source.months, through: sight.through }, lookup),
-  );
+  const old = fromScratch ? { months: [], through: 0 } : { ...before.source, through: from.through };
+  const rows = await withItems(load, (lookup) => rowChanges(old, { ...source, through: sight.through }, lookup));
   const changes = rollupChanges(rows, rules);
   const stored = await withItems(load, (lookup) => readDeals(trieOf(base.deals), changes.deals.keys(), lookup));
   const { deals, open, decided } = applyDealChanges(changes, stored, rules, openingUntil);
@@ -127,7 +126,7 @@ function weeksAfter(
 
 /** The first day with accepted rows and the last day with rows, of those until `asOf`: rows after it are held. */
 function sightOf(source: SourceRoot, asOf: Day, lookup: Lookup): { first: Day | undefined; through: Day } {
-  const months = source.months.filter(([month]) => month <= monthOf(asOf));
+  const months = [...nodesByMonth(source)].filter(([month]) => month <= monthOf(asOf));
   const first = searchDays(months, lookup, (days) =>
     days.find(([day, , rows, rejected]) => rows > rejected && day <= asOf),
   );
@@ -135,16 +134,24 @@ function sightOf(source: SourceRoot, asOf: Day, lookup: Lookup): { first: Day | 
   return { first, through: last ?? 0 };
 }
 
+/** A month has two nodes where rows of it are kept without the sheet. */
+function nodesByMonth(source: SourceRoot): Map<string, string[]> {
+  const nodes = new Map<string, string[]>();
+  for (const [month, node] of allMonths(source)) entry(nodes, month, () => []).push(node);
+  return nodes;
+}
+
 /** The day found in the first month that has one. A month that is not read yet ends the search (see `withItems`). */
 function searchDays(
-  months: SourceRoot['months'],
+  months: readonly (readonly [month: string, nodes: readonly string[]])[],
   lookup: Lookup,
   search: (days: DayEntry[]) => DayEntry | undefined,
 ): Day | undefined {
-  for (const [month, node] of months) {
-    const body = lookup(monthRef(month, node));
-    if (body === undefined) return undefined;
-    const found = search(JSON.parse(body) as DayEntry[]); // written by buildSourceTree
+  for (const [month, nodes] of months) {
+    const bodies = nodes.map((node) => lookup(monthRef(month, node))).filter((body) => body !== undefined);
+    if (bodies.length < nodes.length) return undefined;
+    const days = bodies.flatMap((body) => JSON.parse(body) as DayEntry[]); // written by buildSourceTree
+    const found = search(days.sort(([a], [b]) => a - b));
     if (found) return found[0];
   }
   return undefined;

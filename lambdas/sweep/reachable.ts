@@ -1,5 +1,6 @@
 import { allTrieNodes } from '../domain/deals/deal-trie.ts';
 import {
+  allMonths,
   type DayEntry,
   dayRef,
   inputsRef,
@@ -29,7 +30,7 @@ export function reachableFromSource(root: string, lookup: Lookup): ItemRef[] {
   const source = read<SourceRoot>(sourceRootRef(root), lookup);
   if (!source) return [];
   const found: ItemRef[] = [sourceRootRef(root), inputsRef(source.inputs), qualityRef(source.quality)];
-  for (const [month, node] of source.months) {
+  for (const [month, node] of allMonths(source)) {
     found.push(monthRef(month, node));
     for (const [day, dayNode] of read<DayEntry[]>(monthRef(month, node), lookup) ?? []) {
       found.push(dayRef(day, dayNode));

@@ -101,6 +101,75 @@ describe('a snapshot that can not be trusted', () => {
   });
 });
 
+describe('a settings tab that vanished', () => {
+  const TEAM: readonly (readonly string[])[] = [
+    ['Rep', 'Aliases'],
+    ['Anna', 'Ana'],
+    ['Benjamin', 'Ben'],
+    ['Cyril', 'Cy'],
+  ];
+  const drop = ({ sheet }: Service, title: string): void =>
+    void sheet.tabs.splice(sheet.tabs.indexOf(sheet.tab(title)), 1);
+  const without = (one: Service, change: (rows: unknown[][]) => void): void => change(one.sheet.tab('Team').rows);
+
+  test.each([
+    ['deleted', (one: Service) => drop(one, 'Team'), 'The tab Team, which had 3 rows, is gone.'],
+    ['wiped', (one: Service) => without(one, (rows) => rows.splice(0)), 'The tab Team, which had 3 rows, is empty.'],
+    [
+      'emptied below its header',
+      (one: Service) => without(one, (rows) => rows.splice(1)),
+      'The tab Team, which had 3 rows, has lost all its rows.',
+    ],
+  ])('%s: the reps keep their names until somebody confirms', async (_, vanish, says) => {
+    const one = await settled({ Team: TEAM, Settings: [['Setting', 'Value']] });
+    const good = head(one);
+    vanish(one);
+    const { status, stop } = await one.ingest();
+    expect([status, stop?.message.startsWith(says)]).toEqual(['stopped', true]);
+    expect(head(one)).toMatchObject({ source: good?.source });
+    // Rows are typed meanwhile: the code stays.
+    one.sheet.tab('Activity').rows.push([...(ROWS[3] ?? [])]);
+    const code = /to (ok-\w+);/.exec((await one.ingest()).stop?.message ?? '')?.[1];
+    expect(stop?.message).toContain(`${code};`);
+    one.sheet.tab('Settings').rows.push(['Accept removals', code]);
+    expect(await one.ingest()).toMatchObject({ status: 'changed' });
+    expect(head(one)?.stop).toBeUndefined();
+  });
+
+  test('comes back: nothing has happened', async () => {
+    const one = await settled({ Team: TEAM });
+    const good = head(one);
+    const tabs = structuredClone(one.sheet.tabs);
+    drop(one, 'Team');
+    await one.settle();
+    one.sheet.tabs = tabs;
+    await one.settle();
+    expect(head(one)).toMatchObject({ source: good?.source, derived: { root: good?.derived?.root } });
+    expect(head(one)?.stop).toBeUndefined();
+  });
+
+  test('beside rows that are gone: one code confirms both', async () => {
+    const one = await settled({ Team: TEAM, Settings: [['Setting', 'Value']] });
+    drop(one, 'Team');
+    one.sheet.tab('Activity').rows.splice(40, 20);
+    const { stop } = await one.ingest();
+    expect(stop?.message).toMatch(/^\d+ of \d+ rows .* are gone .* The tab Team, which had 3 rows, is gone\. If/);
+    one.sheet.tab('Settings').rows.push(['Accept removals', /to (ok-\w+);/.exec(stop?.message ?? '')?.[1]]);
+    expect(await one.ingest()).toMatchObject({ status: 'changed', rowsRemoved: 20 });
+  });
+
+  test('a row or two are taken out without a question, and tabs without rows may go', async () => {
+    const one = await settled({
+      Team: TEAM.slice(0, 3),
+      Drills: [['Drill', 'Trains']],
+      Settings: [['Setting', 'Value']],
+    });
+    one.sheet.tab('Team').rows.splice(1);
+    drop(one, 'Drills');
+    expect(await one.ingest()).toMatchObject({ status: 'changed' });
+  });
+});
+
 describe('rows that were removed on purpose', () => {
   const removed = async (): Promise<Service> => {
     const one = await settled({ Settings: [['Setting', 'Value']] });

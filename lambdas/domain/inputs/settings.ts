@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import type { Cell, Grid } from '../cells/cell.ts';
 import type { Column } from '../cells/columns.ts';
+import { readDate } from '../cells/date-cell.ts';
 import { headerKey, phrase } from '../cells/phrase.ts';
 import { readTable, type SettingsProblem, textOf } from '../cells/table.ts';
 import { isTimeZone } from '../days/as-of.ts';
+import type { Day } from '../days/day.ts';
 import { MONDAY_TO_FRIDAY, workDaysOf } from '../days/work-days.ts';
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -38,6 +40,15 @@ const hour = z.coerce
   .number('an hour from 0 to 24')
   .transform((typed) => (typed > 0 && typed < 1 ? typed * 24 : typed))
   .pipe(z.number().min(0, 'an hour from 0 to 24').max(24, 'an hour from 0 to 24'));
+
+const A_DATE = 'a date such as 2026-01-31';
+/** A date cell arrives as its serial number. */
+const day = z.string().transform((typed, context): Day => {
+  const reading = readDate(Number(typed) || typed, 'ymd', new Map());
+  if ('day' in reading) return reading.day;
+  context.addIssue({ code: 'custom', message: A_DATE });
+  return z.NEVER;
+});
 
 /** A number with its limits. */
 const within = (min: number, max: number) => ({ limits: [min, max], accepts: number(min, max) }) as const;
@@ -184,6 +195,13 @@ export const SETTINGS = {
     about: 'Amount of a usual deal, where no deal has closed yet and Team names none.',
     fallback: 0,
     ...within(0, 1e12),
+  },
+  archivedBefore: {
+    name: 'Archived before',
+    about:
+      'Rows before this day may be taken off the sheet: they are kept, and still counted. Move the day on, and then move the rows elsewhere.',
+    fallback: 0,
+    accepts: day,
   },
   acceptRemovals: {
     name: 'Accept removals',

@@ -1,6 +1,7 @@
 import { isoOf, UNDATED } from '../days/day.ts';
 import { type Week, weekOf } from '../days/week.ts';
 import type { RowLine } from '../rows/row-line.ts';
+import { Lines } from './multiset.ts';
 import type { RowChange } from './row-changes.ts';
 
 const SHARE = 0.2;
@@ -16,15 +17,12 @@ export function massRemoval(
   rowsOfWeek: (week: Week) => number,
   weekStartsOn: number,
 ): { readonly week: string; readonly removed: number; readonly rows: number } | undefined {
-  const gone = new Map<string, number>();
-  for (const line of unpaired) gone.set(line, (gone.get(line) ?? 0) + 1);
+  const gone = new Lines(unpaired);
   const removedOfWeek = new Map<Week, number>();
   for (const { day, removed } of changes) {
     if (day === UNDATED) continue;
     for (const line of removed) {
-      const count = gone.get(line) ?? 0;
-      if (count === 0) continue;
-      gone.set(line, count - 1);
+      if (!gone.take(line)) continue;
       const week = weekOf(day, weekStartsOn);
       removedOfWeek.set(week, (removedOfWeek.get(week) ?? 0) + 1);
     }

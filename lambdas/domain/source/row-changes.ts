@@ -1,6 +1,7 @@
 import type { Day } from '../days/day.ts';
 import type { RowLine } from '../rows/row-line.ts';
 import type { Lookup } from '../trees/loader.ts';
+import { minus } from './multiset.ts';
 import { type ChangedRepDay, changedRepDays, linesOfLeaf, repDayRef, type VisibleTree } from './source-tree.ts';
 
 /** The rows of one rep-day that are only in the one tree or only in the other. */
@@ -13,12 +14,16 @@ export interface RowChange {
   readonly stayed?: ReadonlyMap<RowLine, number>;
 }
 
-/** What differs between two trees, down to the rows. */
+/** What differs between two trees, down to the rows; those kept without the sheet after those on it. */
 export function rowChanges(before: VisibleTree, after: VisibleTree, lookup: Lookup): RowChange[] {
-  return changedRepDays(before, after, lookup).map((changed) =>
-    rowChange(changed, (leaf) => linesAt(changed.day, leaf, lookup)),
-  );
+  const changed = [
+    ...changedRepDays(before, after, lookup),
+    ...changedRepDays(archiveOf(before), archiveOf(after), lookup),
+  ];
+  return changed.map((repDay) => rowChange(repDay, (leaf) => linesAt(repDay.day, leaf, lookup)));
 }
+
+const archiveOf = ({ archive = [], through }: VisibleTree): VisibleTree => ({ months: archive, through });
 
 export function rowChange(changed: ChangedRepDay, linesOf: (leaf: string) => readonly RowLine[]): RowChange {
   const before = changed.before === undefined ? [] : linesOf(changed.before);
@@ -45,16 +50,4 @@ function stayedOf(
 function linesAt(day: Day, leaf: string, lookup: Lookup): readonly RowLine[] {
   const body = lookup(repDayRef(day, leaf));
   return body === undefined ? [] : linesOfLeaf(body);
-}
-
-/** Multiset difference: a line that stands three times here and once there leaves two. */
-function minus(lines: readonly RowLine[], others: readonly RowLine[]): RowLine[] {
-  if (others.length === 0) return [...lines];
-  const left = new Map<RowLine, number>();
-  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
-  return lines.filter((line) => {
-    const count = left.get(line) ?? 0;
-    if (count > 0) left.set(line, count - 1);
-    return count === 0;
-  });
 }

@@ -10,12 +10,19 @@ import type { Lookup } from '../trees/loader.ts';
  * are the same tree, and comparing two walks down only where digests differ.
  */
 export interface SourceRoot {
+  /** The rows on the sheet. */
   readonly months: readonly MonthEntry[];
+  /** Rows that are gone from the sheet and kept (`archive.ts`), as a tree of the same kind; absent = none. */
+  readonly archive?: readonly MonthEntry[];
   /** Digest of the `inputs` item. */
   readonly inputs: string;
   /** Digest of the `quality` item: what was rejected and flagged. */
   readonly quality: string;
 }
+
+/** The months of the sheet and those kept without it, in order; a month may be there twice. */
+export const allMonths = ({ months, archive = [] }: Pick<SourceRoot, 'months' | 'archive'>): readonly MonthEntry[] =>
+  archive.length === 0 ? months : [...months, ...archive].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
 /** `2026-11`, digest of the month node, rows, rejected rows. */
 export type MonthEntry = readonly [month: string, digest: string, rows: number, rejected: number];
@@ -98,6 +105,7 @@ export interface ChangedRepDay {
 /** Which days of a tree can be seen: held rows come into sight when their day has come. */
 export interface VisibleTree {
   readonly months: readonly MonthEntry[];
+  readonly archive?: readonly MonthEntry[];
   /** The last day that can be seen. */
   readonly through: Day;
 }
@@ -105,7 +113,7 @@ export interface VisibleTree {
 /** 9999-12-31, the last day that Sheets knows: everything is in sight. */
 export const EVER: Day = 2_958_465;
 
-/** The rep-days that differ, in order of days. Looks up month and day nodes only where digests or sight differ. */
+/** The rep-days on the sheet that differ, in order of days. Looks up month and day nodes only where digests or sight differ. */
 export function changedRepDays(before: VisibleTree, after: VisibleTree, lookup: Lookup): ChangedRepDay[] {
   const changed: ChangedRepDay[] = [];
   for (const [month, [old, now]] of paired<string, MonthEntry>(seenMonths(before), seenMonths(after))) {

@@ -8,7 +8,7 @@ export type Run = readonly [day: Day, minute: number, rows: number, added: numbe
 
 /** The head stays below 1 KB, one write unit: while it holds the reason of a stop there is room for fewer. */
 export const RUNS_KEPT = 8;
-export const RUNS_KEPT_STOPPED = 2;
+export const RUNS_KEPT_STOPPED = 1;
 
 /** Newest first; a head of before has none. */
 export const withRun = (runs: readonly Run[] | undefined, run: Run): readonly Run[] =>

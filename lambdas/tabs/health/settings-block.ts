@@ -1,3 +1,4 @@
+import { isoOf } from '../../domain/days/day.ts';
 import type { Rules } from '../../domain/inputs/rules.ts';
 import { SETTINGS, type Settings } from '../../domain/inputs/settings.ts';
 import { type Block, rowsOnly } from '../block.ts';
@@ -47,6 +48,8 @@ export function settingText(key: Key, { settings, timeZone }: Pick<Rules, 'setti
       return hourText(settings[key]);
     case 'averageDeal':
       return settings.averageDeal === 0 ? '' : settings.averageDeal.toLocaleString('en');
+    case 'archivedBefore':
+      return settings.archivedBefore === 0 ? '' : isoOf(settings.archivedBefore);
     default:
       return String(settings[key]);
   }
