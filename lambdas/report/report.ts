@@ -58,7 +58,7 @@ async function reportOnce(
   const { workbook } = request;
   // Before anything is read: what strikes meanwhile is then due at once.
   const begun = clock();
-  const head = await store.readHead(workbook);
+  const head = rolledUpHead(await store.readHead(workbook));
   if (!head || (!head.derived && !head.stop))
     return { status: 'nothing', written: [], dueAt: nextDueAt(begun, WITHOUT_RULES) };
   const asOfIn = (timeZone: string): AsOf => request.asOf ?? asOfInstant(begun, timeZone);
@@ -74,6 +74,8 @@ async function reportOnce(
   const views = await putViews(sheets, workbook, head.activity, view.views, knownViews);
   const mustLook = look || !known;
   const standing = mustLook ? standingTabs(await sheets.describe(scope.target), layouts, known) : undefined;
+  // What stands there may be of a newer generation than the head that was read before the look.
+  if (standing && (await store.readHead(workbook))?.revision !== head.revision) return 'stale';
   const publications = tabsToWrite(layouts, known, standing);
   const to: Fence = {
     generation: (standing ? (standing.fence?.generation ?? 0) : (head.published?.fence ?? 0)) + 1,
@@ -101,7 +103,7 @@ async function reportOnce(
     key: view.key,
     fence: wrote ? to.generation : (head.published?.fence ?? 0),
     tabs: item.digest,
-    generation: head.generation,
+    generation: head.derived?.generation ?? head.generation,
   };
   // Another report that published later has a higher fence; it stays.
   await moveHead(store, workbook, (current) => {
@@ -112,6 +114,10 @@ async function reportOnce(
   });
   return { status: wrote ? 'published' : 'unchanged', written: publications.map(({ layout }) => layout.name), dueAt };
 }
+
+/** Figures beside the very rows that they were computed from: a snapshot that was noted since is the next report's. */
+const rolledUpHead = (head: Head | undefined): Head | undefined =>
+  head?.derived ? { ...head, source: head.derived.source } : head;
 
 /** Filter views first: the links of the tabs lead to them. They change with the week and with who is on the team. */
 async function putViews(

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Interleaving, runInterleaving } from '../support/interleaving.ts';
+import { columnEdit, orderEdit, rowEdit, typedRow } from '../support/rep-edits.ts';
+import { scale, tally } from '../support/tally.ts';
+import { serial } from '../support/trees.ts';
+
+const TODAY = serial('2026-02-02');
+const DAYS = [TODAY, TODAY, TODAY - 3, TODAY - 10, TODAY + 1];
+const at = fc.nat(50);
+const edit = fc.oneof(
+  { weight: 5, arbitrary: rowEdit(DAYS) },
+  { weight: 3, arbitrary: orderEdit },
+  { weight: 2, arbitrary: columnEdit },
+);
+const PIPELINE = ['ingest', 'rollup', 'report'] as const;
+const run = fc.constantFrom(
+  PIPELINE,
+  PIPELINE,
+  [...PIPELINE, ...PIPELINE],
+  ['ingest', 'ingest', 'rollup'] as const,
+  ['report', 'rollup', 'report'] as const,
+);
+
+const few = { minLength: 3, maxLength: 14 };
+const interleaving: fc.Arbitrary<Interleaving> = fc.record({
+  rows: fc.array(typedRow(DAYS), few),
+  fresh: fc.constantFrom(false, false, false, true),
+  books: fc.constantFrom(1, 1, 1, 2),
+  actors: fc.array(run, { minLength: 2, maxLength: 3, size: 'max' }),
+  order: fc.array(fc.nat(5), { minLength: 20, maxLength: 90, size: 'max' }),
+  edits: fc.array(fc.record({ at, edit }), { minLength: 1, maxLength: 6, size: 'max' }),
+  midnights: fc.array(at, { maxLength: 1 }),
+});
+const swept: fc.Arbitrary<Interleaving> = fc.record({
+  rows: fc.array(typedRow(DAYS), few),
+  fresh: fc.constant(false),
+  books: fc.constant(1),
+  actors: fc.constantFrom([PIPELINE], [PIPELINE, PIPELINE]),
+  order: fc.array(fc.nat(5), { minLength: 20, maxLength: 60, size: 'max' }),
+  edits: fc.array(fc.record({ at, edit: rowEdit(DAYS) }), { maxLength: 1 }),
+  midnights: fc.constant([]),
+  sweepAfter: fc.record({ days: fc.constantFrom(2, 100, 200), undoAt: fc.nat(20) }),
+});
+
+async function hold(what: fc.Arbitrary<Interleaving>, numRuns: number) {
+  const seen = { generations: 0, publications: 0 };
+  await fc.assert(
+    fc.asyncProperty(what, async (one) => {
+      const { generations, publications } = await runInterleaving(one);
+      seen.generations += generations;
+      seen.publications += publications;
+    }),
+    { numRuns },
+  );
+  tally('interleavings', numRuns);
+  // Else there was nothing to see.
+  expect(seen.generations).toBeGreaterThan(2 * numRuns);
+  expect(seen.publications).toBeGreaterThan(numRuns / 2);
+}
+
+describe('stages side by side, a rep at work between any two of their calls', () => {
+  test('each visible generation is a snapshot that existed, none goes back, every report is of one generation', () =>
+    hold(interleaving, scale(80, 4000)));
+
+  test('a sweep takes nothing that is put again', () => hold(swept, scale(40, 1000)));
+});
