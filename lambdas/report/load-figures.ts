@@ -1,4 +1,5 @@
 import type { AsOf } from '../domain/days/as-of.ts';
+import type { Day } from '../domain/days/day.ts';
 import { type Week, weekOf, weeksUntil } from '../domain/days/week.ts';
 import { type DealLine, decodeDealLine } from '../domain/deals/deal-line.ts';
 import { learnedStandards } from '../domain/deals/deal-standards.ts';
@@ -33,6 +34,11 @@ const WEEKS_READ = 131;
 /** Counts of closed weeks are compared with those reported as far back as this. */
 const RESTATED_WEEKS = 26;
 
+export interface LoadedFigures extends ReportFigures {
+  /** Rows have come due since the last rollup: these figures are those of a day before. */
+  readonly isBehind: boolean;
+}
+
 /** Everything that the tabs say, read from the trees that a head names. `weeks` = how many to read back from as-of. */
 export async function loadFigures(
   store: FiguresStore,
@@ -40,7 +46,7 @@ export async function loadFigures(
   head: RolledUpHead,
   asOfIn: (timeZone: string) => AsOf,
   weeks: number = WEEKS_READ,
-): Promise<ReportFigures> {
+): Promise<LoadedFigures> {
   const load: LoadItems = (refs) => store.getItems(workbook, refs);
   const figures = await withItems(load, (lookup) => figuresIn(lookup, workbook, head, asOfIn, weeks) ?? NOT_YET);
   const entries = await loadRowEntries(store, workbook, head.source, figures);
@@ -49,7 +55,7 @@ export async function loadFigures(
 
 export type RolledUpHead = Head & { readonly source: string; readonly derived: NonNullable<Head['derived']> };
 
-type Figures = Omit<ReportFigures, 'entries'>;
+type Figures = Omit<LoadedFigures, 'entries'>;
 
 /** Stands in while items are still being read; `withItems` never returns it. */
 const NOT_YET = {} as Figures;
@@ -77,14 +83,16 @@ function figuresIn(
   const back = (count: number): Week[] => weeksUntil(current, count);
   const weeks = readWeeks(derived, new Set(back(weeksBack)), lookup);
   const open = openDeals(derived, lookup);
+  const { held, through } = heldRows(source, asOf, lookup);
   return {
+    isBehind: through > derived.through,
     title: inputs.title,
     rules,
     asOf,
     current,
     weeks,
     quality,
-    held: heldRows(source, asOf, lookup),
+    held,
     openDeals: open,
     standards: learnedStandards({ rules, weeks, current, openDeals: open }, asOf.day),
     decidedDeals: decidedDeals(derived, new Set(back(DECIDED_WEEKS)), lookup),
@@ -112,13 +120,14 @@ function decidedDeals(derived: DerivedRoot, weeks: ReadonlySet<Week>, lookup: Lo
   );
 }
 
-/** Accepted rows after today: "stored, shown as held, counted when its day comes". */
-function heldRows(source: SourceRoot, asOf: AsOf, lookup: Lookup): number {
+/** Accepted rows after today: "stored, shown as held, counted when its day comes"; and the last day with rows until then. */
+function heldRows(source: SourceRoot, asOf: AsOf, lookup: Lookup): { held: number; through: Day } {
   let held = 0;
   for (const [month, node] of source.months.toReversed()) {
     const days = JSON.parse(lookup(monthRef(month, node)) ?? '[]') as DayEntry[]; // written by buildSourceTree
     for (const [day, , rows, rejected] of days) if (day > asOf.day) held += rows - rejected;
-    if (days.some(([day]) => day <= asOf.day)) break;
+    const last = days.findLast(([day]) => day <= asOf.day);
+    if (last) return { held, through: last[0] };
   }
-  return held;
+  return { held, through: 0 };
 }

@@ -70,7 +70,8 @@ export async function viewOf(
   const loaded = await loadFigures(store, workbook, { ...head, source, derived }, () => asOf);
   const facts = decidedFacts(loaded);
   const figures = { ...loaded, facts };
-  const item = newFacts(facts, loaded.facts);
+  // Decided for good only from figures of today: shortly after midnight the last rollup may be of yesterday.
+  const item = loaded.isBehind ? undefined : newFacts(facts, loaded.facts);
   const { cutOffHour } = figures.rules.settings;
   return {
     key: item ? figuresKey({ ...head, facts: item.digest }, asOf, cutOffHour) : key,
