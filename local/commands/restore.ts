@@ -73,7 +73,7 @@ async function write(
   say: Progress,
 ): Promise<number> {
   const { value: then } = await say.step('Read the rows and settings of that time', () =>
-    readStoredWorkbook(store, workbook, moment.source),
+    readStoredWorkbook(store, workbook, moment.source, 'on the sheet'),
   );
   const changed = changedSettings(then.inputs, await readInputsOf(store, workbook, head.source ?? ''));
   const file = workbookFileOf(then);

@@ -16,13 +16,19 @@ export interface StoredWorkbook {
   readonly repDays: readonly StoredRepDay[];
 }
 
-/** Everything below a source root; throws `MissingItem`. */
-export async function readStoredWorkbook(store: StorePort, workbook: string, name: string): Promise<StoredWorkbook> {
+/** Everything below a source root, or without the rows that were archived out of the sheet; throws `MissingItem`. */
+export async function readStoredWorkbook(
+  store: StorePort,
+  workbook: string,
+  name: string,
+  which: 'all' | 'on the sheet' = 'all',
+): Promise<StoredWorkbook> {
   const load: LoadItems = (refs) => store.getItems(workbook, refs);
   const root = await readJson<SourceRoot>(load, sourceRootRef(name));
   const inputs = await readJson<Inputs>(load, inputsRef(root.inputs));
+  const rows = which === 'all' ? root : { months: root.months };
   const changes = await withItems(load, (lookup) =>
-    rowChanges({ months: [], through: EVER }, { months: root.months, through: EVER }, lookup),
+    rowChanges({ months: [], through: EVER }, { ...rows, through: EVER }, lookup),
   );
   const repDays = changes
     .map(({ day, rep, added }) => ({ day, rep, lines: added }))
