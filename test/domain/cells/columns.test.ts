@@ -143,6 +143,21 @@ test('a tab without required columns asks for its first one', () => {
   expect(findHeader('Drills', [['beta']], columns)).toEqual({ row: 0, columns: [-1, 0] });
 });
 
+test('where no name stands, the other names are offered with it', () => {
+  const columns: Column<'drill' | 'trains'>[] = [
+    { field: 'drill', name: 'Drill', aliases: ['Exercise', 'Practice'], required: true },
+    { field: 'trains', name: 'Trains' },
+  ];
+  expect(findHeader('Drills', [['trains']], columns)).toEqual({
+    message:
+      'The tab Drills has no column "Drill", "Exercise", "Practice". Its header row seems to be row 1: add the column there.',
+  });
+  const bare = columns.map(({ aliases: _, ...column }) => column);
+  expect(findHeader('Drills', [['trains']], bare)).toMatchObject({
+    message: expect.stringContaining('column "Drill". Its'),
+  });
+});
+
 test.each([
   [0, 'A'],
   [25, 'Z'],

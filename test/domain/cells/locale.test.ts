@@ -29,6 +29,14 @@ test('English months are known beside those of the locale, none of them as anoth
   }
 });
 
+test('short names of months are known with and without their point, and September in four letters', () => {
+  const { monthNames } = localeRules('nl_NL');
+  expect(['mrt', 'maart', 'sep', 'sept', 'september', 'dec'].map((name) => monthNames.get(name))).toEqual([
+    3, 3, 9, 9, 9, 12,
+  ]);
+  expect([...monthNames.keys()].filter((name) => name === '' || name.endsWith('.'))).toEqual([]);
+});
+
 test.each(['', 'not a locale', 'xx_'])('%j is no locale', (locale) => {
   expect(() => localeRules(locale)).toThrow(RangeError);
 });

@@ -35,6 +35,19 @@ describe('a settings tab', () => {
     expect(rows[0]?.address('trains')).toBe('Drills!2:2');
   });
 
+  test('has the address of its first column too', () => {
+    const { rows } = readTable(
+      'Drills',
+      [
+        ['Trains', 'Drill'],
+        ['Ask', 7],
+      ],
+      COLUMNS,
+    );
+    expect([rows[0]?.address('trains'), rows[0]?.address('drill')]).toEqual(['Drills!A2', 'Drills!B2']);
+    expect(rows[0]?.cells).toEqual({ trains: 'Ask', drill: 7 });
+  });
+
   test.each([undefined, [], [[]], [[null, '', ' ', false]]])('that is blank has no rows and nothing wrong', (grid) => {
     expect(readTable('Drills', grid, COLUMNS)).toEqual({ rows: [], problems: [] });
   });
