@@ -1,8 +1,9 @@
+import { beginningOf } from '../../domain/cells/name-cell.ts';
 import { phrase } from '../../domain/cells/phrase.ts';
 import { UNDATED } from '../../domain/days/day.ts';
 import { PROBLEMS, type ProblemKind } from '../../domain/rows/row-problem.ts';
 import { type Block, NO_BLOCK, rowsOnly } from '../block.ts';
-import { count, linked, text } from '../cells.ts';
+import { count, linked, plural, text } from '../cells.ts';
 import { longDate } from '../dates.ts';
 import type { ReportFigures } from '../report-figures.ts';
 import { cellLink } from '../sheet-links.ts';
@@ -50,6 +51,7 @@ function whatToDo(outcome: string, { outcomes }: ReportFigures['rules']): string
 }
 
 const LISTED = 50;
+const CELLS_LISTED = 200;
 
 export function nearDuplicatesBlock({ quality }: ReportFigures): Block {
   if (quality.nearDuplicates.length === 0) return NO_BLOCK;
@@ -63,13 +65,17 @@ export function nearDuplicatesBlock({ quality }: ReportFigures): Block {
 
 export function settingsProblemsBlock({ rules, links }: ReportFigures): Block {
   if (rules.problems.length === 0) return NO_BLOCK;
+  const more = rules.problems.length - CELLS_LISTED;
   return rowsOnly([
     [text("Cells of the settings tabs that can't be used", 'heading')],
     headRow(['Cell', 'Typed', 'Expected']),
-    ...rules.problems.map(({ address, got, expected }) => [
-      linked(text(address), cellLink(links, address)),
-      text(got),
-      text(expected),
-    ]),
+    ...rules.problems
+      .slice(0, CELLS_LISTED)
+      .map(({ address, got, expected }) => [
+        linked(text(address), cellLink(links, address)),
+        text(beginningOf(got)),
+        text(expected),
+      ]),
+    ...(more > 0 ? [[text(`${plural(more, 'cell')} not listed here.`, 'muted')]] : []),
   ]);
 }
