@@ -123,6 +123,13 @@ export interface StorePort {
   listItems(workbook: string, area?: string): AsyncIterable<StoredItem>;
   /** Deletes unless it was put again since `putAt`; says whether it did. */
   deleteItem(workbook: string, item: StoredItem): Promise<boolean>;
+  /** Forgets the first-seen times of rows: rep-day -> row identities. What is not there is no error. */
+  dropSeen(workbook: string, rows: ReadonlyMap<string, readonly string[]>): Promise<void>;
+  /**
+   * Deletes the parts that were left of a large body when a smaller one was put in its place, and says how many; a body
+   * that is being put meanwhile stays whole. Only erasing puts another body under an old name.
+   */
+  deleteStaleParts(workbook: string): Promise<number>;
 }
 
 /** A workbook that the deployed service serves. */

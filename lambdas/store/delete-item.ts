@@ -24,7 +24,7 @@ export async function deleteItem(requests: Requests, workbook: string, item: Sto
 }
 
 /** An item that is not there counts as deleted: the answer to an earlier try may have been lost. */
-async function deleteUnless(requests: Requests, key: Key, condition: string, at: number) {
+export async function deleteUnless(requests: Requests, key: Key, condition: string, at: number) {
   const command = new DeleteCommand({
     TableName: requests.table,
     Key: key,

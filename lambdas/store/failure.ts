@@ -63,11 +63,20 @@ export function storeError(what: string, error: unknown): StoreError {
       'unavailable',
       `DynamoDB did not answer the request to ${what} (${reason}). Nothing is half done: run it again; ` +
         'if it goes on, check the network, the region and the endpoint, and the AWS health dashboard.',
-      { cause: error },
+      { cause: error, said: saidBy(error) },
     );
   }
-  return new StoreError('refused', `DynamoDB refused to ${what} (${reason}). ${adviceOn(error)}`, { cause: error });
+  return new StoreError('refused', `DynamoDB refused to ${what} (${reason}). ${adviceOn(error)}`, {
+    cause: error,
+    said: saidBy(error),
+  });
 }
+
+/** Who may do what, and which table there is, quotes no item, and who deploys has to read it in the log. */
+const saidBy = (error: unknown): string | undefined =>
+  error instanceof Error && !CREDENTIALS.test(error.name) && error.name !== 'ResourceNotFoundException'
+    ? error.message
+    : undefined;
 
 function adviceOn(error: unknown): string {
   const name = error instanceof Error ? error.name : '';

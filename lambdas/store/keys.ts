@@ -44,6 +44,12 @@ export function seenKey(workbook: string, repDay: string): Key {
   return key(`W#${checkedWorkbook(workbook)}#SEEN`, sortOfText('D', repDay));
 }
 
+/** Which item is this a further part of, and of how many parts; `undefined` = it is an item itself. */
+export function partsOfSortKey(sort: string): { readonly item: string; readonly count: number } | undefined {
+  const [area, digest, part] = sort.split('#');
+  return part === undefined ? undefined : { item: `${area}#${digest}`, count: Number(part.split('/')[1]) };
+}
+
 /** Under which partition key are all workbooks that are served, so that one query lists them? */
 export const REGISTRY_PARTITION = 'REGISTRY';
 

@@ -26,26 +26,27 @@ export async function* listItems(requests: Requests, workbook: string, area?: st
 
 const closed = ({ area, digest, putAt }: StoredItem): StoredItem => ({ area, digest, putAt });
 
-/** Sort keys and put times of the items whose sort key begins with `prefix`, in order. */
+/** Sort keys, put times and, of the first item of a cut body, the number of parts; those whose sort key begins with `prefix`, in order. */
 export async function* query(
   requests: Requests,
   partition: string,
   prefix: string | undefined,
-): AsyncGenerator<{ sort: string; at: number }> {
+): AsyncGenerator<{ sort: string; at: number; parts: number | undefined }> {
   const wait = requests.backoff('list items');
   let start: Attributes | undefined;
   do {
     const command = new QueryCommand({
       TableName: requests.table,
       KeyConditionExpression: prefix === undefined ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',
-      ProjectionExpression: '#sk, #at',
-      ExpressionAttributeNames: { '#pk': TABLE_KEYS.partition, '#sk': TABLE_KEYS.sort, '#at': 'at' },
+      ProjectionExpression: '#sk, #at, #n',
+      ExpressionAttributeNames: { '#pk': TABLE_KEYS.partition, '#sk': TABLE_KEYS.sort, '#at': 'at', '#n': 'n' },
       ExpressionAttributeValues: { ':pk': partition, ...(prefix === undefined ? {} : { ':prefix': prefix }) },
       ...(start === undefined ? {} : { ExclusiveStartKey: start }),
       ReturnConsumedCapacity: 'TOTAL',
     });
     const page = await requests.send('read', wait, (limits) => requests.client.send(command, limits));
-    for (const item of page.Items ?? []) yield { sort: sortOf(item), at: Number(item.at) };
+    for (const item of page.Items ?? [])
+      yield { sort: sortOf(item), at: Number(item.at), parts: typeof item.n === 'number' ? item.n : undefined };
     start = page.LastEvaluatedKey;
   } while (start !== undefined);
 }

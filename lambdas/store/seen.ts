@@ -23,18 +23,46 @@ export async function readSeen(
   repDays: readonly string[],
 ): Promise<ReadonlyMap<string, Seen>> {
   const stored = await readStored(requests, workbook, repDays);
-  return new Map([...stored].flatMap(([repDay, { seen, version }]) => (version > 0 ? [[repDay, seen]] : [])));
+  return new Map([...stored].flatMap(([repDay, { seen }]) => (Object.keys(seen).length > 0 ? [[repDay, seen]] : [])));
 }
 
-/** Reads, merges, writes on condition that nobody wrote since, and does it again for those where somebody did. */
-export async function addSeen(requests: Requests, workbook: string, seen: ReadonlyMap<string, Seen>): Promise<void> {
-  const wait = requests.backoff('merge first-seen times');
-  let left = [...seen.keys()];
+export function addSeen(requests: Requests, workbook: string, seen: ReadonlyMap<string, Seen>): Promise<void> {
+  return changeSeen(requests, 'merge first-seen times', workbook, [...seen.keys()], (repDay, known) =>
+    mergeSeen(known, seen.get(repDay) ?? {}),
+  );
+}
+
+/** An item that has no times left stays, so that its versions go on counting. */
+export function dropSeen(
+  requests: Requests,
+  workbook: string,
+  rows: ReadonlyMap<string, readonly string[]>,
+): Promise<void> {
+  return changeSeen(requests, 'drop first-seen times', workbook, [...rows.keys()], (repDay, known) => {
+    const gone = new Set(rows.get(repDay));
+    const left = Object.entries(known).filter(([row]) => !gone.has(row));
+    return left.length === Object.keys(known).length ? undefined : Object.fromEntries(left);
+  });
+}
+
+/**
+ * Reads, changes, writes on condition that nobody wrote since, and does it again for those where somebody did.
+ * `change` gives `undefined` where nothing is to be written.
+ */
+async function changeSeen(
+  requests: Requests,
+  what: string,
+  workbook: string,
+  repDays: readonly string[],
+  change: (repDay: string, known: Seen) => Seen | undefined,
+): Promise<void> {
+  const wait = requests.backoff(what);
+  let left = [...repDays];
   for (;;) {
     const beaten: string[] = [];
     await inParallel(IN_FLIGHT, await readStored(requests, workbook, left), async ([repDay, stored]) => {
-      const merged = mergeSeen(stored.seen, seen.get(repDay) ?? {});
-      if (merged !== undefined && !(await replace(requests, stored, merged))) beaten.push(repDay);
+      const changed = change(repDay, stored.seen);
+      if (changed !== undefined && !(await replace(requests, stored, changed))) beaten.push(repDay);
     });
     if (beaten.length === 0) return;
     await wait(UNPROCESSED, beaten.length < left.length);

@@ -4,10 +4,13 @@
  */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
+  /** Words of AWS within the message: they may quote an item, so logs leave them out. */
+  readonly said: string | undefined;
   readonly kind: 'busy' | 'unavailable' | 'refused';
 
-  constructor(kind: StoreError['kind'], message: string, options?: { cause?: unknown }) {
+  constructor(kind: StoreError['kind'], message: string, options?: { cause?: unknown; said?: string | undefined }) {
     super(message, options);
     this.kind = kind;
+    this.said = options?.said;
   }
 }

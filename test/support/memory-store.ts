@@ -132,6 +132,20 @@ function openMemory(table: MemoryTable, clock: () => number, meter: Meter | unde
       kept.delete(keyOf(item));
       return true;
     },
+
+    async dropSeen(workbook, rows) {
+      const kept = under(table.seen, workbook);
+      for (const [repDay, gone] of rows) {
+        const left = [...(kept.get(repDay) ?? [])].filter(([row]) => !gone.includes(row));
+        if (left.length > 0) kept.set(repDay, new Map(left));
+        else kept.delete(repDay);
+      }
+    },
+
+    // Bodies are not cut here.
+    async deleteStaleParts() {
+      return 0;
+    },
   };
 }
 

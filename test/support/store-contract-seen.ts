@@ -45,6 +45,25 @@ export function seenContract(under: () => StoreUnderTest): void {
         .mergeSeen(workbook, new Map([['day', { row: 6 }]]));
     });
 
+    test('what is dropped is gone, and the rest stays; a later time may come again', async () => {
+      const [store, workbook] = [under().open(), newWorkbook()];
+      const all = new Map<string, Seen>([
+        ['a', { x: 1, y: 2 }],
+        ['b', { x: 3 }],
+      ]);
+      await store.mergeSeen(workbook, all);
+      const drop = new Map([
+        ['a', ['x', 'never there']],
+        ['b', ['x']],
+        ['c', ['x']],
+      ]);
+      await store.dropSeen(workbook, drop);
+      await store.dropSeen(workbook, drop);
+      expect(await store.readSeen(workbook, ['a', 'b', 'c'])).toStrictEqual(new Map([['a', { y: 2 }]]));
+      await store.mergeSeen(workbook, new Map([['b', { x: 9 }]]));
+      expect(await store.readSeen(workbook, ['b'])).toStrictEqual(new Map([['b', { x: 9 }]]));
+    });
+
     test('rep-days are any text, rows too', async () => {
       const [store, workbook] = [under().open(), newWorkbook()];
       const repDays = [

@@ -88,7 +88,8 @@ export function buildSourceTree(repDays: Iterable<RepDay>): SourceTree {
 }
 
 export const leafBody = (lines: readonly RowLine[]): string => lines.join('\n');
-export const linesOfLeaf = (body: string): RowLine[] => body.split('\n');
+/** A leaf of which everything was erased has none. */
+export const linesOfLeaf = (body: string): RowLine[] => (body === '' ? [] : body.split('\n'));
 
 const sumOf = (entries: readonly DayEntry[], index: 2 | 3): number =>
   entries.reduce((sum, entry) => sum + entry[index], 0);
