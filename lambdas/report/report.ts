@@ -35,6 +35,11 @@ export interface ReportResult {
 }
 
 const TRIES = 5;
+/**
+ * "The age of the data is shown": where nothing changes, Health is written again to say as of when, at most so often.
+ * Like every publication it fails where a tab was deleted or an old version of the sheet was restored, and that is mended.
+ */
+const HEARTBEAT_MS = 3_600_000;
 
 /**
  * Makes the report tabs say what the trees say. Only tabs that would read otherwise are written, all in one batch behind
@@ -65,7 +70,8 @@ async function reportOnce(
   const scope = await scopeOf(store, workbook, head, asOfIn);
   const dueAt = nextDueAt(begun, scope.due);
   const known = request.full ? undefined : await knownTabs(store, workbook, head, scope.target);
-  if (!look && head.published?.key === scope.key && known) return { status: 'unchanged', written: [], dueAt };
+  const beat = begun - (head.published?.at ?? 0) >= HEARTBEAT_MS;
+  if (!look && !beat && head.published?.key === scope.key && known) return { status: 'unchanged', written: [], dueAt };
 
   const view = await viewOf(store, workbook, head, scope);
   if (view.facts) await store.putItems(workbook, [view.facts]);
@@ -76,7 +82,7 @@ async function reportOnce(
   const standing = mustLook ? standingTabs(await sheets.describe(scope.target), layouts, known) : undefined;
   // What stands there may be of a newer generation than the head that was read before the look.
   if (standing && (await store.readHead(workbook))?.revision !== head.revision) return 'stale';
-  const publications = tabsToWrite(layouts, known, standing);
+  const publications = tabsToWrite(layouts, known, standing, beat);
   const to: Fence = {
     generation: (standing ? (standing.fence?.generation ?? 0) : (head.published?.fence ?? 0)) + 1,
     key: view.key.slice(0, 8),
@@ -104,6 +110,7 @@ async function reportOnce(
     fence: wrote ? to.generation : (head.published?.fence ?? 0),
     tabs: item.digest,
     generation: head.derived?.generation ?? head.generation,
+    at: wrote ? begun : (head.published?.at ?? begun),
   };
   // Another report that published later has a higher fence; it stays.
   await moveHead(store, workbook, (current) => {

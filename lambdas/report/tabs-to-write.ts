@@ -7,15 +7,16 @@ import type { Standing } from './standing-tabs.ts';
 
 /**
  * Tabs to write: those whose digest differs, and then Health too, since it holds the "as of" line that all of them show;
- * after a look at the sheet, all of them.
+ * after a look at the sheet, all of them. `beat`: Health in any case.
  */
 export function tabsToWrite(
   layouts: readonly TabLayout[],
   known: PublishedTabs | undefined,
   standing: Standing | undefined,
+  beat = false,
 ): TabPublication[] {
   const changed = layouts.filter((layout) => standing || known?.tabs[layout.name]?.digest !== tabDigest(layout));
-  if (changed.length === 0) return [];
+  if (changed.length === 0 && !beat) return [];
   return layouts.flatMap((layout): TabPublication[] => {
     if (layout.name !== 'Health' && !changed.includes(layout)) return [];
     const previous = standing ? standing.extents[layout.name] : known?.tabs[layout.name]?.extent;

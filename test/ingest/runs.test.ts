@@ -110,7 +110,7 @@ describe('the head is below 1 KB', () => {
     tabs: Object.fromEntries(names.map((name) => [name, sheetId])),
     activity: { sheetId, row: 11, date: 11, rep: 12, check: 13 },
     derived: { root: digest, source: digest, generation: count },
-    published: { key: digest, fence: count, tabs: digest, generation: count },
+    published: { key: digest, fence: count, tabs: digest, generation: count, at: NOON },
     checked: { day: 46_055, timeZone: 'America/Argentina/Buenos_Aires' },
   };
   const runs = (kept: number): Run[] => Array.from({ length: kept }, () => run);

@@ -57,6 +57,8 @@ export interface Head {
     /** Digest of the item that lists the published tabs. */
     readonly tabs: string;
     readonly generation: number;
+    /** Epoch milliseconds at which the tabs were last written; absent in heads that were stored before this was noted. */
+    readonly at?: number;
   };
   /** Digest of the item with what was decided once: closed weeks, fixed targets and agendas. */
   readonly facts?: string;
