@@ -1,7 +1,7 @@
 import { type AsOf, asOfInstant } from '../lambdas/domain/days/as-of.ts';
 import { loadFigures } from '../lambdas/report/load-figures.ts';
 import type { Composed } from '../lambdas/runtime/compose.ts';
-import type { ReportFigures } from '../lambdas/tabs/report-figures.ts';
+import type { ReportSums } from '../lambdas/tabs/report-figures.ts';
 
 /** A century: every week that a row can be in. */
 const ALL_WEEKS = 52 * 110;
@@ -11,7 +11,7 @@ export async function readFigures(
   { store, clock }: Composed,
   workbook: string,
   asOf: AsOf | undefined,
-): Promise<ReportFigures> {
+): Promise<ReportSums> {
   const head = await store.readHead(workbook);
   if (!head?.source || !head.derived) throw new Error(`The workbook ${workbook} has no figures yet: run a sync first.`);
   const { source, derived } = head;

@@ -1,16 +1,17 @@
 import { cohortWeeks, prospectToClose } from '../lambdas/domain/ratios/closing-ratio.ts';
 import { ratioText, valueOfRatio, wilson } from '../lambdas/domain/ratios/ratio.ts';
 import { TEAM } from '../lambdas/domain/rows/rep-key.ts';
+import { targetsIn } from '../lambdas/report/reckon.ts';
 import { plural } from '../lambdas/tabs/cells.ts';
 import { asOfText, longDate } from '../lambdas/tabs/dates.ts';
-import type { ReportFigures } from '../lambdas/tabs/report-figures.ts';
+import type { ReportSums } from '../lambdas/tabs/report-figures.ts';
 import { type WeekLine, weekView } from '../lambdas/tabs/week-lines.ts';
 
 const REPS_SHOWN = 20;
 
 /** The week and the closing ratio as a text for the terminal. */
-export function summary(figures: ReportFigures): string {
-  const view = weekView(figures);
+export function summary(figures: ReportSums): string {
+  const view = weekView({ ...figures, targets: targetsIn(figures) });
   const { quality, held } = figures;
   const first = Math.min(figures.current, ...figures.weeks.keys());
   const headline = prospectToClose(cohortWeeks(figures.weeks, TEAM, first, figures.current, figures.asOf.day));

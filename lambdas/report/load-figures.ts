@@ -23,7 +23,7 @@ import { type DerivedRoot, derivedRootRef, readDecided, readWeeks, trieOf } from
 import { type Facts, factsRef, noFacts } from '../domain/weeks/facts.ts';
 import { asReported } from '../domain/weeks/frozen-weeks.ts';
 import { renamedFacts } from '../domain/weeks/renamed-facts.ts';
-import type { ReportFigures } from '../tabs/report-figures.ts';
+import type { ReportSums } from '../tabs/report-figures.ts';
 import type { SheetLinks } from '../tabs/sheet-links.ts';
 import type { FiguresStore } from './figures-store.ts';
 import { loadRowEntries } from './load-row-entries.ts';
@@ -34,7 +34,7 @@ const WEEKS_READ = 131;
 /** Counts of closed weeks are compared with those reported as far back as this. */
 const RESTATED_WEEKS = 26;
 
-export interface LoadedFigures extends ReportFigures {
+export interface LoadedFigures extends ReportSums {
   /** Rows have come due since the last rollup: these figures are those of a day before. */
   readonly isBehind: boolean;
 }

@@ -18,7 +18,7 @@ import {
 import { entry } from '../domain/trees/entry.ts';
 import { type Lookup, withItems } from '../domain/trees/loader.ts';
 import type { Seen } from '../ports.ts';
-import type { ReportFigures } from '../tabs/report-figures.ts';
+import type { ReportSums } from '../tabs/report-figures.ts';
 import { shownWeek } from '../tabs/shown-week.ts';
 import type { FiguresStore } from './figures-store.ts';
 
@@ -30,7 +30,7 @@ export async function loadRowEntries(
   store: FiguresStore,
   workbook: string,
   sourceRoot: string,
-  figures: Pick<ReportFigures, 'rules' | 'asOf' | 'current'>,
+  figures: Pick<ReportSums, 'rules' | 'asOf' | 'current'>,
 ): Promise<ReadonlyMap<RepKey, readonly RowEntry[]>> {
   const { team, timeZone } = figures.rules;
   const { week, through } = shownWeek(figures);

@@ -13,6 +13,7 @@ import { decidedFacts } from './decided-facts.ts';
 import { figuresKey } from './figures-key.ts';
 import type { FiguresStore } from './figures-store.ts';
 import { loadFigures } from './load-figures.ts';
+import { reckon, targetsIn } from './reckon.ts';
 import { stoppedTabs } from './stopped-tabs.ts';
 
 /** What a report is about, known before its figures are read. */
@@ -68,8 +69,9 @@ export async function viewOf(
     return { key, layouts: stoppedTabs(asOf, head.stop?.message ?? ''), views: [] };
   }
   const loaded = await loadFigures(store, workbook, { ...head, source, derived }, () => asOf);
-  const facts = decidedFacts(loaded);
-  const figures = { ...loaded, facts };
+  const targets = targetsIn(loaded);
+  const facts = decidedFacts(loaded, targets);
+  const figures = reckon({ ...loaded, facts }, targets);
   // Decided for good only from figures of today: shortly after midnight the last rollup may be of yesterday.
   const item = loaded.isBehind ? undefined : newFacts(facts, loaded.facts);
   const { cutOffHour } = figures.rules.settings;

@@ -2,7 +2,7 @@ import { phrase } from '../domain/cells/phrase.ts';
 import { type RepKey, UNASSIGNED } from '../domain/rows/rep-key.ts';
 import { digest } from '../domain/trees/digest.ts';
 import { FIRST_VIEW_ID, type FilterViewLayout, LAST_VIEW_ID } from './filter-view.ts';
-import type { ReportFigures } from './report-figures.ts';
+import type { ReportSums } from './report-figures.ts';
 import { type RepLine, repLines } from './reps.ts';
 
 export const REJECTED_VIEW_ID = FIRST_VIEW_ID;
@@ -20,7 +20,7 @@ export interface ActivityViews {
  * finds its rows after every sort, which the address of a cell would not. Without a Check column that we may write, we
  * leave nothing on the reps' tab.
  */
-export function activityViews(figures: ReportFigures): ActivityViews {
+export function activityViews(figures: ReportSums): ActivityViews {
   const none: ActivityViews = { layouts: [], thisWeek: new Map(), lastWeek: new Map() };
   if (!figures.links.views) return none;
   const { current, rules } = figures;

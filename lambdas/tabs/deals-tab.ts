@@ -1,5 +1,5 @@
+import type { DealBoard } from '../domain/agenda/deal-board.ts';
 import { plural, text, wide } from './cells.ts';
-import { type DealBoard, dealBoard } from './deals/board.ts';
 import { DEAL_COLUMNS, dealTable } from './deals/deal-table.ts';
 import { signalRows, stepRows, velocityRows } from './deals/summary-rows.ts';
 import type { CellLayout, ChartLayout, TabLayout } from './layout.ts';
@@ -13,7 +13,7 @@ const VELOCITY_ROWS = 7;
 
 /** Which open deals move, which stall? */
 export function dealsTab(figures: ReportFigures): TabLayout {
-  const board = dealBoard(figures);
+  const { board } = figures;
   const { minorDigits } = figures.rules;
   const head: CellLayout[][] = [
     [text(titleOf(board, minorDigits), 'title')],

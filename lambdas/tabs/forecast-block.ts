@@ -1,10 +1,8 @@
-import type { Forecast } from '../domain/forecast/forecast.ts';
+import { type Forecast, REP_WEEKS } from '../domain/forecast/forecast.ts';
 import { completeWeeks, LEAST_WEEKS } from '../domain/forecast/forecast-input.ts';
-import { FORECAST_SEED } from '../domain/forecast/past-forecasts.ts';
-import { trackRecords } from '../domain/forecast/track-record.ts';
 import { count, money, plural, text } from './cells.ts';
 import { longDate, shortDate } from './dates.ts';
-import { BY_REP_WEEKS, forecastByRep } from './forecast-by-rep.ts';
+import { forecastByRep } from './forecast-by-rep.ts';
 import { forecastCharts } from './forecast-charts.ts';
 import type { CellLayout, ChartLayout } from './layout.ts';
 import type { ReportFigures } from './report-figures.ts';
@@ -22,12 +20,8 @@ export const FORECAST_COLUMNS = 9;
  * "the forecast of the coming weeks and how good past forecasts were": rows that begin at row `startRow` of a tab, and
  * charts beside them, from column `chartColumn` on.
  */
-export function forecastBlock(
-  figures: ReportFigures,
-  ahead: Forecast | undefined,
-  startRow: number,
-  chartColumn: number,
-): ForecastBlock {
+export function forecastBlock(figures: ReportFigures, startRow: number, chartColumn: number): ForecastBlock {
+  const { forecast: ahead, trackRecords } = figures.outlook;
   if (!ahead) return { rows: [[text('Forecast', 'heading')], [text(whyNot(figures), 'muted')]], charts: [] };
   const above = [[text(titleOf(ahead, figures), 'heading')], [text(explanation(ahead), 'muted')], head(TEAM_HEAD)];
   const weeks = ahead.weeks.map((_, at) => weekRow(ahead, at, figures.rules.minorDigits));
@@ -37,7 +31,7 @@ export function forecastBlock(
     [],
     ...forecastByRep(ahead, figures),
     [],
-    ...trackRecordRows(trackRecords(figures, FORECAST_SEED, figures.facts.forecasts), figures.rules.minorDigits),
+    ...trackRecordRows(trackRecords, figures.rules.minorDigits),
   ];
   return { rows, charts: forecastCharts(startRow + above.length - 1, weeks.length, startRow, chartColumn) };
 }
@@ -70,11 +64,11 @@ function whyNot({ weeks, current }: ReportFigures): string {
 
 /** States the finding. */
 function titleOf({ weeks }: Forecast, { rules }: ReportFigures): string {
-  const month = weeks[BY_REP_WEEKS - 1];
+  const month = weeks[REP_WEEKS - 1];
   if (!month) return 'Forecast';
   const { low, expected, high } = month.closes;
   const revenue = Math.round(month.revenue.expected / 10 ** rules.minorDigits).toLocaleString('en');
-  return `Forecast: ${plural(Math.round(expected), 'close')} in the next ${BY_REP_WEEKS} weeks (${low} to ${high}), revenue ${revenue}`;
+  return `Forecast: ${plural(Math.round(expected), 'close')} in the next ${REP_WEEKS} weeks (${low} to ${high}), revenue ${revenue}`;
 }
 
 function explanation({ openDeals, from }: Forecast): string {

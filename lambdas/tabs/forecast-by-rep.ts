@@ -1,6 +1,6 @@
 import { phrase } from '../domain/cells/phrase.ts';
 import { weeksUntil } from '../domain/days/week.ts';
-import type { Forecast } from '../domain/forecast/forecast.ts';
+import { type Forecast, REP_WEEKS } from '../domain/forecast/forecast.ts';
 import { LEAST_WEEKS } from '../domain/forecast/forecast-input.ts';
 import { leavers } from '../domain/forecast/leavers.ts';
 import { money, text } from './cells.ts';
@@ -10,7 +10,6 @@ import type { CellLayout } from './layout.ts';
 import type { ReportFigures } from './report-figures.ts';
 import { type RepLine, repLines } from './reps.ts';
 
-export const BY_REP_WEEKS = 4;
 const WORTH_A_LINE = 0.05;
 const STILL_THEIRS = ' Who has left stands here for open deals alone: decide whose they are now.';
 
@@ -20,14 +19,14 @@ export function forecastByRep({ from, reps }: Forecast, figures: ReportFigures):
   const lines = linesOf(figures)
     .map(({ key, name, member }) => ({
       ...{ name, here: member !== undefined && !left.has(key), end: left.get(key) },
-      closes: reps.get(key)?.closes[BY_REP_WEEKS - 1] ?? 0,
-      revenue: reps.get(key)?.revenue[BY_REP_WEEKS - 1] ?? 0,
+      closes: reps.get(key)?.closes ?? 0,
+      revenue: reps.get(key)?.revenue ?? 0,
     }))
     .filter(({ here, closes }) => here || closes >= WORTH_A_LINE)
     .sort((a, b) => b.closes - a.closes);
   const gone = lines.some(({ end }) => end !== undefined);
   return [
-    [text(`Expected by rep in the next ${BY_REP_WEEKS} weeks`, 'heading')],
+    [text(`Expected by rep in the next ${REP_WEEKS} weeks`, 'heading')],
     [text(`A deal that two reps work is expected of both.${gone ? STILL_THEIRS : ''}`, 'muted')],
     headings(['Rep', 'Closes', 'Revenue']),
     ...lines.map(({ name, end, closes, revenue }) => [

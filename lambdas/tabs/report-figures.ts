@@ -1,20 +1,24 @@
+import type { SegmentAgenda } from '../domain/agenda/agendas.ts';
+import type { DealBoard } from '../domain/agenda/deal-board.ts';
 import type { AsOf } from '../domain/days/as-of.ts';
 import type { Week } from '../domain/days/week.ts';
 import type { DealLine } from '../domain/deals/deal-line.ts';
 import type { LearnedStandards } from '../domain/deals/deal-signals.ts';
+import type { ReportOutlook } from '../domain/forecast/report-outlook.ts';
 import type { Rules } from '../domain/inputs/rules.ts';
 import type { Weeks } from '../domain/ratios/closing-ratio.ts';
 import type { RowEntry } from '../domain/recording/entry-delay.ts';
 import type { Quality } from '../domain/rows/quality.ts';
 import type { RepKey } from '../domain/rows/rep-key.ts';
+import type { ReportTargets } from '../domain/targets/report-targets.ts';
 import type { Stop } from '../domain/trees/head.ts';
 import type { Run } from '../domain/trees/runs.ts';
 import type { Facts } from '../domain/weeks/facts.ts';
 import type { WeekRollup } from '../domain/weeks/week-rollup.ts';
 import type { SheetLinks } from './sheet-links.ts';
 
-/** What the report tabs are laid out from: a pure function of it makes every tab. */
-export interface ReportFigures {
+/** What the trees say of a workbook: rules, sums of the rows, deals, and what earlier reports decided. */
+export interface ReportSums {
   /** Of the workbook. */
   readonly title: string;
   readonly rules: Rules;
@@ -41,4 +45,13 @@ export interface ReportFigures {
   readonly links: SheetLinks;
   /** The last good generation is shown because of this. */
   readonly stop?: Stop;
+}
+
+/** What the report tabs are laid out from: the sums, and what was reckoned from them. A pure function of it makes every tab. */
+export interface ReportFigures extends ReportSums {
+  readonly targets: ReportTargets;
+  readonly outlook: ReportOutlook;
+  /** Of each segment: today's, or else the next one. */
+  readonly agendas: readonly SegmentAgenda[];
+  readonly board: DealBoard;
 }

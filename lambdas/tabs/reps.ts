@@ -3,7 +3,7 @@ import type { Week } from '../domain/days/week.ts';
 import type { TeamMember } from '../domain/inputs/team.ts';
 import { type RepKey, TEAM, UNASSIGNED, UNASSIGNED_NAME } from '../domain/rows/rep-key.ts';
 import type { WeekRollup } from '../domain/weeks/week-rollup.ts';
-import type { ReportFigures } from './report-figures.ts';
+import type { ReportSums } from './report-figures.ts';
 
 /** A line of a report. */
 export interface RepLine {
@@ -16,18 +16,18 @@ export interface RepLine {
  * Who has a line: the members of Team who are there in one of the weeks, and everybody with rows in them. By name;
  * rows without a rep come last.
  */
-export const repLines = (figures: ReportFigures, weeks: readonly Week[]): RepLine[] =>
+export const repLines = (figures: ReportSums, weeks: readonly Week[]): RepLine[] =>
   linesOf(figures, weeks, [figures.weeks]);
 
 /**
  * The same, and who has counts that were reported of one of the weeks: "its weekly counts are frozen as reported", also
  * when all rows of a rep who is not on Team are gone since.
  */
-export const reportedLines = (figures: ReportFigures, weeks: readonly Week[]): RepLine[] =>
+export const reportedLines = (figures: ReportSums, weeks: readonly Week[]): RepLine[] =>
   linesOf(figures, weeks, [figures.weeks, figures.asReported]);
 
 function linesOf(
-  { rules, quality }: ReportFigures,
+  { rules, quality }: ReportSums,
   weeks: readonly Week[],
   among: readonly ReadonlyMap<Week, WeekRollup>[],
 ): RepLine[] {
@@ -48,7 +48,7 @@ function linesOf(
 }
 
 /** Who is expected to record: whoever is on Team; without a Team tab, every rep who is named on a row. */
-export const recordsHere = ({ rules }: Pick<ReportFigures, 'rules'>, rep: RepLine): boolean =>
+export const recordsHere = ({ rules }: Pick<ReportSums, 'rules'>, rep: RepLine): boolean =>
   rules.team.exists ? rep.member !== undefined : rep.key !== UNASSIGNED;
 
 function lineOf(key: RepKey, members: readonly TeamMember[], names: Readonly<Record<RepKey, string>>): RepLine {

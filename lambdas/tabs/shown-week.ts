@@ -1,6 +1,6 @@
 import type { Day } from '../domain/days/day.ts';
 import { isOver, type Week } from '../domain/days/week.ts';
-import type { ReportFigures } from './report-figures.ts';
+import type { ReportSums } from './report-figures.ts';
 
 /** Which week the tab Week is about. */
 export interface ShownWeek {
@@ -14,7 +14,7 @@ export interface ShownWeek {
 }
 
 /** "Until Monday's cut-off hour it leads with last week, complete." */
-export function shownWeek({ asOf, current, rules }: Pick<ReportFigures, 'asOf' | 'current' | 'rules'>): ShownWeek {
+export function shownWeek({ asOf, current, rules }: Pick<ReportSums, 'asOf' | 'current' | 'rules'>): ShownWeek {
   const beforeCutOff = asOf.minute < rules.settings.cutOffHour * 60;
   const leadsWithLast = asOf.day === current && beforeCutOff;
   const week = leadsWithLast ? current - 7 : current;

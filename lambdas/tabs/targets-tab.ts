@@ -1,5 +1,3 @@
-import { forecast } from '../domain/forecast/forecast.ts';
-import { FORECAST_SEED } from '../domain/forecast/past-forecasts.ts';
 import { TEAM } from '../domain/rows/rep-key.ts';
 import { type Block, rowsOnly, stacked } from './block.ts';
 import { text, wide } from './cells.ts';
@@ -47,8 +45,7 @@ function bodyOf(view: TargetsView, chartAt: (nth: number) => { row: number; colu
     toDateBlock(view, lead, chartAt(0)),
     toDateBlock(view, other, undefined),
     controlBlock(view, chartAt(1)),
-    (startRow) =>
-      forecastBlock(view.figures, forecast(view.standing, FORECAST_SEED, view.openAhead), startRow, COLUMNS),
+    (startRow) => forecastBlock(view.figures, startRow, COLUMNS),
     itTakesBlock(view),
   ];
 }

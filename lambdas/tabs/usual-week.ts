@@ -3,7 +3,7 @@ import { type Week, weeksUntil } from '../domain/days/week.ts';
 import type { RepKey } from '../domain/rows/rep-key.ts';
 import type { Figures } from '../domain/weeks/figures.ts';
 import { repFigures } from '../domain/weeks/week-rollup.ts';
-import type { ReportFigures } from './report-figures.ts';
+import type { ReportSums } from './report-figures.ts';
 import type { RepLine } from './reps.ts';
 
 const WEEKS_BEFORE = 12;
@@ -16,7 +16,7 @@ export const confirmedMsis = (figures: Figures, unconfirmed: string): number =>
  * The usual week, for who has no target: MSIs per eligible day over the 12 weeks before (from the first week with rows),
  * times the eligible days of this week. So a holiday or leave makes the expectation smaller, not the rep.
  */
-export function usualWeek(figures: ReportFigures, key: RepKey, rep: RepLine | undefined, week: Week): number {
+export function usualWeek(figures: ReportSums, key: RepKey, rep: RepLine | undefined, week: Week): number {
   const { settings, calendar } = figures.rules;
   const past = weeksUntil(week - 7, WEEKS_BEFORE).map((of) => ({
     of,

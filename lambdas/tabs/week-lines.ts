@@ -6,13 +6,13 @@ import { emptyDays } from '../domain/recording/empty-days.ts';
 import { batchEntry, entryDelay, type RowEntry } from '../domain/recording/entry-delay.ts';
 import { type RepKey, TEAM } from '../domain/rows/rep-key.ts';
 import { NOT_EXPECTED, type Pace, paceOf } from '../domain/targets/pace.ts';
+import type { RepTargets } from '../domain/targets/rep-targets.ts';
 import { requiredRunRate } from '../domain/targets/run-rate.ts';
 import type { WeekTarget } from '../domain/weeks/facts.ts';
 import type { Figures } from '../domain/weeks/figures.ts';
 import { repFigures } from '../domain/weeks/week-rollup.ts';
 import { activityViews } from './activity-views.ts';
-import { type RepTargets, repTargets } from './rep-targets.ts';
-import type { ReportFigures } from './report-figures.ts';
+import type { ReportFigures, ReportSums } from './report-figures.ts';
 import { type RepLine, recordsHere, reportedLines } from './reps.ts';
 import { closesToExpect, repsByCloses } from './reps-by-closes.ts';
 import { viewLink } from './sheet-links.ts';
@@ -54,9 +54,12 @@ export interface WeekView extends ShownWeek {
   readonly reps: readonly WeekLine[];
 }
 
-export function weekView(figures: ReportFigures): WeekView {
+/** Of what is reckoned it takes the targets alone. */
+export type WeekFigures = ReportSums & Pick<ReportFigures, 'targets'>;
+
+export function weekView(figures: WeekFigures): WeekView {
   const shown = shownWeek(figures);
-  const targets = repTargets(figures, shown.week);
+  const targets = figures.targets.shown;
   const views = activityViews(figures)[shown.leadsWithLast ? 'lastWeek' : 'thisWeek'];
   const lines = repsByCloses(figures, reportedLines(figures, weeksUntil(shown.week, WEEKS_SHOWN)));
   const reps = lines.map((rep) => ({
@@ -75,7 +78,7 @@ function entryOf(rows: readonly RowEntry[]): Pick<WeekLine, 'entryDelay' | 'batc
 const linkOf = (link: string | undefined): Pick<WeekLine, 'link'> => (link === undefined ? {} : { link });
 
 function weekLine(
-  figures: ReportFigures,
+  figures: WeekFigures,
   rep: RepLine | undefined,
   { week, through, elapsedTo }: ShownWeek,
   targets: RepTargets,
@@ -113,14 +116,14 @@ function weekLine(
  * "A team's target: the sum of the reps'", and so is what is expected by now: each by the rep's own days. Reps without a
  * target go in with their usual week.
  */
-function teamLine(line: WeekLine, reps: readonly WeekLine[], figures: ReportFigures): WeekLine {
+function teamLine(line: WeekLine, reps: readonly WeekLine[], figures: ReportSums): WeekLine {
   if (!line.target) return line;
   const expected = reps.reduce((sum, { pace }) => sum + pace.expected, 0);
   const actual = confirmedMsis(line.week, figures.rules.settings.unconfirmed);
   return { ...line, pace: paceOf(actual, expected, { elapsed: 1, all: 1 }, thresholds(figures)) };
 }
 
-const thresholds = ({ rules: { settings } }: ReportFigures) => ({
+const thresholds = ({ rules: { settings } }: ReportSums) => ({
   onPace: settings.onPace,
   caution: settings.cautionPace,
 });

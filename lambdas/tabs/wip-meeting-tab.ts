@@ -1,7 +1,5 @@
-import { agendasShown, type SegmentAgenda } from '../domain/agenda/agendas.ts';
-import type { AgendaFigures } from '../domain/agenda/attendants.ts';
+import type { SegmentAgenda } from '../domain/agenda/agendas.ts';
 import { phrase } from '../domain/cells/phrase.ts';
-
 import { plural, text, wide } from './cells.ts';
 import { longDate } from './dates.ts';
 import type { CellLayout, TabLayout } from './layout.ts';
@@ -18,8 +16,8 @@ const WIDTHS = [76, 284, 72, 60];
 
 /** What do we talk about for 20 minutes today? */
 export function wipMeetingTab(figures: ReportFigures): TabLayout {
-  const { asOf, rules, facts } = figures;
-  const shown = agendasShown(agendaFiguresOf(figures), facts.agendas).map(({ agenda, ...rest }) => ({
+  const { asOf, rules, agendas } = figures;
+  const shown = agendas.map(({ agenda, ...rest }) => ({
     ...rest,
     ...(agenda && { agenda: agendaByCloses(figures, agenda) }),
   }));
@@ -40,13 +38,6 @@ export function wipMeetingTab(figures: ReportFigures): TabLayout {
     charts: [],
   };
 }
-
-/** What an agenda is made from, of what a report is made from. */
-export const agendaFiguresOf = (figures: ReportFigures): AgendaFigures => ({
-  ...figures,
-  today: figures.asOf.day,
-  names: figures.quality.names,
-});
 
 function dealRows({ agenda }: SegmentAgenda, figures: ReportFigures): CellLayout[][] {
   if (!agenda) return [];

@@ -3,7 +3,7 @@ import { cohortWeeks, prospectToClose } from '../../lambdas/domain/ratios/closin
 import { periodRatios } from '../../lambdas/domain/ratios/period-ratios.ts';
 import { type Ratio, wilson } from '../../lambdas/domain/ratios/ratio.ts';
 import { TEAM } from '../../lambdas/domain/rows/rep-key.ts';
-import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
+import type { ReportSums } from '../../lambdas/tabs/report-figures.ts';
 import { type RepLine, repLines } from '../../lambdas/tabs/reps.ts';
 import { type CsvCell, csvOf } from './csv.ts';
 import { ratioCell, totalFigures } from './weekly-files.ts';
@@ -12,7 +12,7 @@ import { ratioCell, totalFigures } from './weekly-files.ts';
  * `closing_ratios.csv`: prospect -> close over matured cohorts (distinct deals, with a 95 % Wilson interval), each
  * cohort week of the team, and the period ratios of all weeks (rows, no interval). `n` 0 leaves the value empty.
  */
-export function closingRatiosCsv(figures: ReportFigures): string {
+export function closingRatiosCsv(figures: ReportSums): string {
   const weeks = [...figures.weeks.keys()].sort((a, b) => a - b);
   const first = weeks[0] ?? figures.current;
   const team: Pick<RepLine, 'key' | 'name'> = { key: TEAM, name: 'Team' };

@@ -1,11 +1,11 @@
 import { isoOf } from '../../lambdas/domain/days/day.ts';
-import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
+import type { ReportSums } from '../../lambdas/tabs/report-figures.ts';
 import type { CostMeter } from '../cost-meter.ts';
 import type { PipelineResult } from '../pipeline.ts';
 
 export interface RunFacts {
   readonly file: string;
-  readonly figures: ReportFigures;
+  readonly figures: ReportSums;
   readonly result: PipelineResult;
   readonly meter: CostMeter;
   readonly importSeconds: number;

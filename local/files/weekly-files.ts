@@ -4,7 +4,7 @@ import { type Ratio, valueOfRatio } from '../../lambdas/domain/ratios/ratio.ts';
 import { TEAM } from '../../lambdas/domain/rows/rep-key.ts';
 import { type Figure, type Figures, totalOf } from '../../lambdas/domain/weeks/figures.ts';
 import { repFigures } from '../../lambdas/domain/weeks/week-rollup.ts';
-import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
+import type { ReportSums } from '../../lambdas/tabs/report-figures.ts';
 import { type RepLine, repLines } from '../../lambdas/tabs/reps.ts';
 import { type CsvCell, csvOf } from './csv.ts';
 
@@ -23,7 +23,7 @@ const FIGURES: readonly (readonly [column: string, figure: Figure])[] = [
 ];
 const COLUMNS = FIGURES.map(([column]) => column);
 
-const weeksOf = (figures: ReportFigures): number[] => [...figures.weeks.keys()].sort((a, b) => a - b);
+const weeksOf = (figures: ReportSums): number[] => [...figures.weeks.keys()].sort((a, b) => a - b);
 
 function cellsOf(counted: Figures, minorDigits: number): CsvCell[] {
   return FIGURES.map(([, figure]) =>
@@ -32,7 +32,7 @@ function cellsOf(counted: Figures, minorDigits: number): CsvCell[] {
 }
 
 /** `weekly.csv`: one row per rep-week that has rows, `(unassigned)` for rows without a rep. */
-export function weeklyCsv(figures: ReportFigures): string {
+export function weeklyCsv(figures: ReportSums): string {
   const weeks = weeksOf(figures);
   const reps = repLines(figures, weeks);
   const rows = weeks.flatMap((week) =>
@@ -45,7 +45,7 @@ export function weeklyCsv(figures: ReportFigures): string {
 }
 
 /** `weekly_team.csv`: distinct rows and deals, one row a week. */
-export function weeklyTeamCsv(figures: ReportFigures): string {
+export function weeklyTeamCsv(figures: ReportSums): string {
   const rows = weeksOf(figures).flatMap((week) => {
     const counted = repFigures(figures.weeks.get(week), TEAM, week, figures.asOf.day);
     return counted.rows === 0 ? [] : [[isoOf(week), ...cellsOf(counted, figures.rules.minorDigits)]];
@@ -54,7 +54,7 @@ export function weeklyTeamCsv(figures: ReportFigures): string {
 }
 
 /** `reps.csv`: totals per rep over all weeks, with ratios that are empty when the denominator is 0. */
-export function repsCsv(figures: ReportFigures): string {
+export function repsCsv(figures: ReportSums): string {
   const weeks = weeksOf(figures);
   const rows = repLines(figures, weeks).flatMap((rep) => {
     const total = totalFigures(figures, rep, weeks);
@@ -65,7 +65,7 @@ export function repsCsv(figures: ReportFigures): string {
   return csvOf(['rep', ...COLUMNS, 'closes_per_ask', 'closes_per_opportunity', 'closes_per_attempt'], rows);
 }
 
-export function totalFigures(figures: ReportFigures, rep: Pick<RepLine, 'key'>, weeks: readonly number[]): Figures {
+export function totalFigures(figures: ReportSums, rep: Pick<RepLine, 'key'>, weeks: readonly number[]): Figures {
   return totalOf(weeks.map((week) => repFigures(figures.weeks.get(week), rep.key, week, figures.asOf.day)));
 }
 

@@ -66,14 +66,15 @@ describe('a rep renamed on Team', () => {
       Goals: goals(['', '2026-10-01', 'Quarter', 66_000]),
       Settings: settings(['Default average deal', 1000]),
     });
-    const facts = decidedFacts((await one.at('2026-11-16 15:00')).figures);
+    const before = (await one.at('2026-11-16 15:00')).figures;
+    const facts = decidedFacts(before, before.targets);
     const monday = facts.targets.at(-1)?.reps ?? {};
     expect(Object.keys(monday).sort()).toEqual(['r:ana', 'r:jane doe', 't']);
 
     await one.remember(facts);
     one.sheet.tab('Team').rows[2] = ['Jane Smith', 'Jane Doe'];
     const { figures } = await one.at('2026-11-17 15:00');
-    expect(decidedFacts(figures).targets.at(-1)?.reps).toEqual({
+    expect(decidedFacts(figures, figures.targets).targets.at(-1)?.reps).toEqual({
       ...{ 'r:ana': monday['r:ana'], 'r:jane smith': monday['r:jane doe'], t: monday.t },
     });
   });

@@ -6,6 +6,7 @@ import { type Facts, factsItem } from '../../lambdas/domain/weeks/facts.ts';
 import type { Figures } from '../../lambdas/domain/weeks/figures.ts';
 import { repFigures } from '../../lambdas/domain/weeks/week-rollup.ts';
 import { loadFigures } from '../../lambdas/report/load-figures.ts';
+import { reckon } from '../../lambdas/report/reckon.ts';
 import type { CellLayout, TabLayout } from '../../lambdas/tabs/layout.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
 import { reportTabs } from '../../lambdas/tabs/report-tabs.ts';
@@ -44,9 +45,8 @@ export function book(rows: readonly (readonly Cell[])[], tabs: Tabs = {}): Book 
     await one.settle();
     const head = one.store.table.heads.get(WORKBOOK);
     if (!head?.source || !head.derived || head.stop) throw new Error(`the rows were refused: ${head?.stop?.message}`);
-    return reportOf(
-      await loadFigures(one.store.open(), WORKBOOK, { ...head, source: head.source, derived: head.derived }, asOfIn),
-    );
+    const rolledUp = { ...head, source: head.source, derived: head.derived };
+    return reportOf(reckon(await loadFigures(one.store.open(), WORKBOOK, rolledUp, asOfIn)));
   };
   return {
     sheet: one.sheet,

@@ -2,6 +2,7 @@ import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import type { DealLine } from '../../lambdas/domain/deals/deal-line.ts';
 import { learnedStandards } from '../../lambdas/domain/deals/deal-standards.ts';
 import { loadFigures } from '../../lambdas/report/load-figures.ts';
+import { reckon } from '../../lambdas/report/reckon.ts';
 import type { CellLayout, TabLayout } from '../../lambdas/tabs/layout.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
 import { service, WORKBOOK } from './ports.ts';
@@ -23,15 +24,12 @@ export async function figuresOf(
   const head = one.store.table.heads.get(WORKBOOK);
   if (!head?.source || !head.derived) throw new Error('the rows were refused');
   const store = one.store.open();
-  return loadFigures(store, WORKBOOK, { ...head, source: head.source, derived: head.derived }, () => at);
+  return reckon(await loadFigures(store, WORKBOOK, { ...head, source: head.source, derived: head.derived }, () => at));
 }
 
 /** The same with other open deals. */
-export const withOpenDeals = (figures: ReportFigures, openDeals: readonly DealLine[]): ReportFigures => ({
-  ...figures,
-  openDeals,
-  standards: learnedStandards({ ...figures, openDeals }, figures.asOf.day),
-});
+export const withOpenDeals = (figures: ReportFigures, openDeals: readonly DealLine[]): ReportFigures =>
+  reckon({ ...figures, openDeals, standards: learnedStandards({ ...figures, openDeals }, figures.asOf.day) });
 
 export const textAt = (tab: TabLayout, row: number, column: number): CellLayout['value'] =>
   tab.rows[row]?.[column]?.value;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { reckon } from '../../lambdas/report/reckon.ts';
 import type { TabLayout } from '../../lambdas/tabs/layout.ts';
 import { reportTabs } from '../../lambdas/tabs/report-tabs.ts';
 import { book, LONG_BEFORE } from '../support/method.ts';
@@ -18,7 +19,7 @@ const ROWS = [
 /** What every tab says with so many minutes of that Sunday gone; 1440 = it is over. */
 async function cells(minute: number): Promise<(name: TabLayout['name'], first: string) => unknown[]> {
   const { figures } = await book(ROWS).at('2026-11-22 20:00');
-  const tabs = reportTabs({ ...figures, asOf: { ...figures.asOf, minute } });
+  const tabs = reportTabs(reckon({ ...figures, asOf: { ...figures.asOf, minute } }));
   return (name, first) => {
     const rows = tabs.find((tab) => tab.name === name)?.rows ?? [];
     return rows.find(([cell]) => cell?.value === first)?.map(({ value }) => value) ?? [];
@@ -35,7 +36,7 @@ test('a week whose last day is over is a complete one on every tab, and not befo
   expect(over('Deals', '× average won deal')[1]).toBe(100);
   const takes = async (minute: number): Promise<unknown> => {
     const { figures } = await book(ROWS).at('2026-11-22 20:00');
-    const targets = reportTabs({ ...figures, asOf: { ...figures.asOf, minute } }).find(
+    const targets = reportTabs(reckon({ ...figures, asOf: { ...figures.asOf, minute } })).find(
       ({ name }) => name === 'Targets',
     );
     const from = targets?.rows.findIndex(([cell]) => String(cell?.value).startsWith('It takes you')) ?? 0;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { LISTED } from '../../lambdas/domain/agenda/deal-board.ts';
 import type { DealLine } from '../../lambdas/domain/deals/deal-line.ts';
-import { LISTED } from '../../lambdas/tabs/deals/board.ts';
 import { dealsTab } from '../../lambdas/tabs/deals-tab.ts';
 import type { TabLayout } from '../../lambdas/tabs/layout.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';

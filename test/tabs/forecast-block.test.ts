@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { forecast } from '../../lambdas/domain/forecast/forecast.ts';
 import type { ForecastInput } from '../../lambdas/domain/forecast/forecast-input.ts';
-import { standingNow } from '../../lambdas/domain/forecast/standing.ts';
+import { reportOutlook } from '../../lambdas/domain/forecast/report-outlook.ts';
 import { noFacts } from '../../lambdas/domain/weeks/facts.ts';
 import { FORECAST_COLUMNS, forecastBlock } from '../../lambdas/tabs/forecast-block.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
@@ -17,13 +16,15 @@ const ODDS = [
 const lives = livesOf({ start: START, days: 7 * 34, newDealsADay: 2, odds: ODDS, reps: ['ana', 'ben'] }, testRandom(4));
 
 /** The block reads of the figures what a forecast reads, and the names of reps. */
-const figuresOf = (input: ForecastInput) =>
-  ({ ...input, quality: { names: {} }, facts: noFacts(START) }) as ReportFigures;
+const figuresOf = (input: ForecastInput) => {
+  const facts = noFacts(START);
+  return { ...input, quality: { names: {} }, facts, outlook: reportOutlook({ ...input, facts }, []) } as ReportFigures;
+};
 const figures = figuresOf(historyOf(lives, START + 7 * 34 - 1, [{ name: 'Ana' }, { name: 'Ben' }]));
 const valuesOf = (rows: ReturnType<typeof forecastBlock>['rows']) => rows.map((row) => row.map(({ value }) => value));
 
 describe('the forecast on a tab', () => {
-  const block = forecastBlock(figures, forecast(standingNow(figures), 1), 40, 10);
+  const block = forecastBlock(figures, 40, 10);
   const rows = valuesOf(block.rows);
 
   test('says the finding, then the eight weeks', () => {
@@ -63,7 +64,7 @@ describe('the forecast on a tab', () => {
     const last = START + 7 * 34 - 1;
     const left = (end: number) => {
       const then = figuresOf(historyOf(lives, last, [{ name: 'Ana' }, { name: 'Ben', end }, { name: 'Cas', end }]));
-      return valuesOf(forecastBlock(then, forecast(standingNow(then), 1), 0, 9).rows);
+      return valuesOf(forecastBlock(then, 0, 9).rows);
     };
     const lineOf = (name: string, of: typeof rows) => of.find(([first]) => first === name);
     // Through 30 August 2025; the forecast begins on 1 September.
@@ -82,7 +83,7 @@ describe('the forecast on a tab', () => {
 
   test('below 13 complete weeks it says how many there are', () => {
     const then = figuresOf(historyOf(lives, START + 7 * 9 - 3));
-    const young = forecastBlock(then, forecast(standingNow(then), 1), 0, 9);
+    const young = forecastBlock(then, 0, 9);
     expect(valuesOf(young.rows)).toEqual([
       ['Forecast'],
       ['Not enough history: 8 of 13 complete weeks. The forecast appears with the 13th.'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../lambdas/domain/cells/cell.ts';
+import { reckon } from '../../lambdas/report/reckon.ts';
 import type { TabLayout } from '../../lambdas/tabs/layout.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
 import { targetsTab } from '../../lambdas/tabs/targets-tab.ts';
@@ -29,7 +30,7 @@ async function figures(
 ): Promise<ReportFigures> {
   const rollups = FOUR.reduce((all, rep) => all.weekly('2026-05-18', '2026-11-09', rep, USUAL), new Rollups());
   const blank = await figuresOf([], '2026-11-18 15:00');
-  return { ...blank, rules: rulesWith(goals, { Team: teamTab(...FOUR) }), weeks: more(rollups).weeks };
+  return reckon({ ...blank, rules: rulesWith(goals, { Team: teamTab(...FOUR) }), weeks: more(rollups).weeks });
 }
 
 const GOALS = [
@@ -157,7 +158,7 @@ describe('targets on the Week tab', () => {
     const now = await figures(GOALS);
     const target = { msis: 10, attempts: 4, followUps: 3, opportunities: 2, asks: 1, closes: 1 };
     const facts = { ...now.facts, targets: [{ week: serial('2026-11-16'), reps: { 'r:ana': target, t: target } }] };
-    const tab = weekTab({ ...now, facts });
+    const tab = weekTab(reckon({ ...now, facts }));
     expect(rowOf(tab, 'Ana')[at('Target')]).toBe(10);
     // No goal of Ben's was there on Monday: it counts from now on, and for the team.
     const ben = rowOf(tab, 'Ben')[at('Target')];

@@ -4,7 +4,7 @@ import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import type { DealLine } from '../../lambdas/domain/deals/deal-line.ts';
 import type { TabLayout } from '../../lambdas/tabs/layout.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
-import { agendaFiguresOf, wipMeetingTab } from '../../lambdas/tabs/wip-meeting-tab.ts';
+import { wipMeetingTab } from '../../lambdas/tabs/wip-meeting-tab.ts';
 import { deal, silent, TEAM_TAB, TODAY } from '../support/agendas.ts';
 import { figuresOf, rowOf, textAt, withOpenDeals } from '../support/report-figures.ts';
 import { row, serial } from '../support/trees.ts';
@@ -148,7 +148,7 @@ describe('the WIP meeting tab', () => {
 
   test('keeps the deals that were fixed in the morning, and says when one is decided', async () => {
     const morning = await figuresAt('2026-11-17 00:10');
-    const agendas = agendasToFix(agendaFiguresOf(morning), []);
+    const agendas = agendasToFix({ ...morning, names: morning.quality.names, today: morning.asOf.day }, []);
     const fixed = (openDeals: readonly DealLine[]) =>
       wipMeetingTab(withOpenDeals({ ...morning, facts: { ...morning.facts, agendas } }, openDeals));
     expect(words(fixed([...DEALS, deal('Grand', { ...silent(40), amount: 9e9 })]))).not.toContain('Grand');

@@ -11,7 +11,7 @@ import { type Discussed, discussedBefore } from './discussed.ts';
 import { drillFor, drillNamed, lastDrilled } from './drill-choice.ts';
 import { type BudgetItem, meetingBudget, meetingGroups } from './meeting-budget.ts';
 import { lastMeetingDay, type MeetingSegment, meetingsOn } from './meeting-days.ts';
-import type { ScoredDeal } from './notable-deals.ts';
+import type { KeyedDeal } from './notable-deals.ts';
 import { type Question, questionsFor } from './questions.ts';
 import { type WeakestStep, weakestStep } from './weakest-step.ts';
 
@@ -48,7 +48,7 @@ export interface RepAgenda {
   readonly deals: readonly NotableDeal[];
 }
 
-export interface NotableDeal extends ScoredDeal {
+export interface NotableDeal extends KeyedDeal {
   readonly questions: readonly [now: Question, ...reserve: Question[]];
   /** It was discussed in the last meeting too: nothing else qualified. */
   readonly again: boolean;
@@ -108,7 +108,7 @@ export function fixAgenda({ segment, day, reps, drill }: Agenda): FixedAgenda {
   return { segment, day, deals, ...(drill && { drill: drill.name }) };
 }
 
-function withQuestions(deals: readonly ScoredDeal[], day: Day, discussed: Discussed): NotableDeal[] {
+function withQuestions(deals: readonly KeyedDeal[], day: Day, discussed: Discussed): NotableDeal[] {
   const asked = new Set<string>();
   return deals.map((deal) => ({
     ...deal,

@@ -7,13 +7,19 @@ import type { Discussed } from './discussed.ts';
 
 /** An open deal and what is notable about it. */
 export interface ScoredDeal {
-  readonly key: string;
   readonly line: DealLine;
   readonly step: 0 | 1 | 2;
   /** The weightiest first. */
   readonly signals: readonly Signal[];
   readonly score: number;
 }
+
+/** One that is chosen, by a key: keys are read from names, which is dear, and most deals are never chosen. */
+export interface KeyedDeal extends ScoredDeal {
+  readonly key: string;
+}
+
+const keyed = (deal: ScoredDeal): KeyedDeal => ({ ...deal, key: agendaKey(deal.line) });
 
 /**
  * What makes a deal worth a minute of a meeting. Of overdue, stale and stuck the heaviest counts, once: they mostly say the
@@ -43,25 +49,26 @@ export function scoredDeal(line: DealLine, standards: DealStandards): ScoredDeal
     if (isStalling(signal)) stalling = Math.max(stalling, WEIGHTS[signal]);
     else score += WEIGHTS[signal];
   }
-  return { key: agendaKey(line), line, step, signals, score: score + stalling };
+  return { line, step, signals, score: score + stalling };
 }
 
 /** Whether there is a reason to discuss it. */
 export const isNotable = ({ signals }: ScoredDeal): boolean => signals.some((signal) => WEIGHTS[signal] > 0);
 
 /** By score, then amount, then key: the same order whatever the order of rows. */
-export function byScore(a: ScoredDeal, b: ScoredDeal): number {
+function byScore(a: KeyedDeal, b: KeyedDeal): number {
   return (
     b.score - a.score || (b.line.amount ?? -1) - (a.line.amount ?? -1) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
   );
 }
 
 /** The first so many by score: most deals are far from it, and are not sorted. */
-export function firstByScore(deals: readonly ScoredDeal[], most: number): ScoredDeal[] {
+export function firstByScore(deals: readonly ScoredDeal[], most: number): KeyedDeal[] {
   const scores = Float64Array.from(deals, ({ score }) => score).sort();
   const least = scores.at(-most) ?? Number.NEGATIVE_INFINITY;
   return deals
     .filter(({ score }) => score >= least)
+    .map(keyed)
     .sort(byScore)
     .slice(0, most);
 }
@@ -75,38 +82,43 @@ export function notableDeals(
   reps: readonly RepKey[],
   most: number,
   discussed: Discussed,
-): ReadonlyMap<RepKey, readonly ScoredDeal[]> {
+): ReadonlyMap<RepKey, readonly KeyedDeal[]> {
   const byRep = new Map<RepKey, ScoredDeal[]>();
   for (const deal of deals) {
     if (!isNotable(deal)) continue;
     for (const rep of deal.line.lastReps) entry(byRep, rep, (): ScoredDeal[] => []).push(deal);
   }
-  const times = ({ key }: ScoredDeal): number => discussed.before.filter((keys) => keys.has(key)).length;
-  const ranked = (deal: ScoredDeal): ScoredDeal => {
-    const again = times(deal);
-    return again === 0 ? deal : { ...deal, score: deal.score + DISCUSSED * again };
-  };
-  const repeated = ({ key }: ScoredDeal): number => Number(discussed.last.has(key));
-  const inTurn = (a: ScoredDeal, b: ScoredDeal): number => repeated(a) - repeated(b) || byScore(a, b);
   const taken = new Set<string>();
   return new Map(
     reps.map((rep) => {
-      const free = (byRep.get(rep) ?? []).filter(({ key }) => !taken.has(key));
-      const chosen = firstOf(free.map(ranked), most, inTurn);
+      const chosen = firstOf(byRep.get(rep) ?? [], most, discussed, taken);
       for (const { key } of chosen) taken.add(key);
       return [rep, chosen];
     }),
   );
 }
 
-/** The first few of many in an order, without sorting the rest: a rep may have hundreds of prospects. */
-function firstOf<T>(items: readonly T[], most: number, compare: (a: T, b: T) => number): T[] {
-  const first: T[] = [];
-  for (const item of items) {
-    const last = first[most - 1];
-    if (last !== undefined && compare(item, last) >= 0) continue;
-    const at = first.findIndex((each) => compare(item, each) < 0);
-    first.splice(at < 0 ? first.length : at, 0, item);
+/** The first few of many, without sorting the rest: a rep may have hundreds of prospects. */
+function firstOf(
+  deals: readonly ScoredDeal[],
+  most: number,
+  { last, before }: Discussed,
+  taken: ReadonlySet<string>,
+): KeyedDeal[] {
+  const repeated = ({ key }: KeyedDeal): number => Number(last.has(key));
+  const inTurn = (a: KeyedDeal, b: KeyedDeal): number => repeated(a) - repeated(b) || byScore(a, b);
+  const first: KeyedDeal[] = [];
+  for (const deal of deals) {
+    const worst = first[most - 1];
+    // What was discussed only lowers a score: a deal that has too low a one already needs no key.
+    if (worst && deal.score < worst.score && repeated(worst) === 0) continue;
+    const fresh = keyed(deal);
+    if (taken.has(fresh.key)) continue;
+    const times = before.filter((keys) => keys.has(fresh.key)).length;
+    const one = times === 0 ? fresh : { ...fresh, score: fresh.score + DISCUSSED * times };
+    if (worst && inTurn(one, worst) >= 0) continue;
+    const at = first.findIndex((each) => inTurn(one, each) < 0);
+    first.splice(at < 0 ? first.length : at, 0, one);
     first.length = Math.min(first.length, most);
   }
   return first;

@@ -1,4 +1,3 @@
-import { entry } from '../trees/entry.ts';
 import type { OpenStep } from './age-bands.ts';
 import { type DailyLeaving, dailyLeaving, dayAt, type SameDayShares } from './daily-leaving.ts';
 import type { Hazards } from './hazards.ts';
@@ -33,9 +32,14 @@ export function closeChances(hazards: Hazards, sameDay: SameDayShares, horizons:
     new Map<number, Float64Array>(),
     new Map<number, Float64Array>(),
   ] as const;
-  const within = (step: OpenStep, age: number): Float64Array =>
-    chancesWithin(onward(leaving, step, age, onDay), then[step], horizons);
-  return { ofNew, within: (step, age) => entry(known[step], age, () => within(step, age)) };
+  const within = (step: OpenStep, age: number): Float64Array => {
+    const before = known[step].get(age);
+    if (before) return before;
+    const chances = chancesWithin(onward(leaving, step, age, onDay), then[step], horizons);
+    known[step].set(age, chances);
+    return chances;
+  };
+  return { ofNew, within };
 }
 
 /** The chance of leaving for the next step on each of the days to come, into `onDay`. */

@@ -1,6 +1,6 @@
 import type { Day } from '../days/day.ts';
 import { type RepKey, TEAM } from '../rows/rep-key.ts';
-import { type ExpectedWithin, type OpenDealsAhead, openDealsAhead, teamOfOpen } from './expected-closes.ts';
+import { type Expected, type OpenDealsAhead, openDealsAhead, teamOfOpen } from './expected-closes.ts';
 import { completeWeeks, LEAST_WEEKS, weekAt } from './forecast-input.ts';
 import { leavers } from './leavers.ts';
 import { type Outlook, outlook } from './outlook.ts';
@@ -23,22 +23,23 @@ export interface Forecast {
   readonly openDeals: number;
   /** Within 1, 2, ... 8 weeks. */
   readonly weeks: readonly ForecastWeek[];
-  /** By rep, within as many weeks: a deal that two reps work is expected of both, new deals of nobody who has left. */
-  readonly reps: ReadonlyMap<RepKey, ExpectedWithin>;
+  /** By rep, within `REP_WEEKS`: a deal that two reps work is expected of both, new deals of nobody who has left. */
+  readonly reps: ReadonlyMap<RepKey, Expected>;
 }
 
 const FORECAST_WEEKS = 8;
+export const REP_WEEKS = 4;
 const HORIZONS = Array.from({ length: FORECAST_WEEKS }, (_, at) => 7 * (at + 1));
 const RUNS: Runs = { draws: 50, lives: 8 };
 
 /**
  * "Sum -> closes and revenue for 1-8 weeks with an 80 % interval (seeded simulation)." `undefined` below 13 complete
- * weeks of history, and where no deal has closed yet. `open`: by `forecastDays` at least.
+ * weeks of history, and where no deal has closed yet. `open`: by `repForecastDay` at least.
  */
 export function forecast(
   standing: Standing,
   seed: number,
-  open: OpenDealsAhead = openDealsAhead(standing, forecastDays(standing)),
+  open: OpenDealsAhead = openDealsAhead(standing, [repForecastDay(standing)]),
 ): Forecast | undefined {
   const { from, deals, input } = standing;
   if (completeWeeks(input.weeks, weekAt(from, input.current)) < LEAST_WEEKS || !hasCloses(standing)) return undefined;
@@ -51,8 +52,8 @@ export function forecast(
   };
 }
 
-/** The last days of the weeks that are forecast. */
-export const forecastDays = ({ from }: Standing): Day[] => HORIZONS.map((days) => from + days - 1);
+/** The last day of the weeks that are forecast by rep. */
+export const repForecastDay = ({ from }: Pick<Standing, 'from'>): Day => from + 7 * REP_WEEKS - 1;
 
 /** Of the team, within each horizon of the outlook. */
 export function forecastTeam(ahead: Outlook, seed: number, runs: Runs): ForecastWeek[] {
@@ -72,23 +73,16 @@ export function forecastTeam(ahead: Outlook, seed: number, runs: Runs): Forecast
 }
 
 /** Of the open deals, and of deals to come. */
-function forecastReps({ ahead, reps, through }: OpenDealsAhead): Map<RepKey, ExpectedWithin> {
+function forecastReps({ ahead, reps, through }: OpenDealsAhead): Map<RepKey, Expected> {
   const { standing } = ahead;
   const { from, input } = standing;
   const gone = new Set([...leavers(input.rules.team.members, from).keys()]);
-  const toCome = new Map([...closesToComeByRep(ahead, HORIZONS)].filter(([rep]) => !gone.has(rep)));
+  const toCome = new Map([...closesToComeByRep(ahead, 7 * REP_WEEKS)].filter(([rep]) => !gone.has(rep)));
   return new Map(
     [...new Set([...reps.keys(), ...toCome.keys()])].map((rep) => {
-      const open = forecastDays(standing).map((day) => through(rep, day));
-      const more = toCome.get(rep);
-      const usual = standing.usual(rep);
-      return [
-        rep,
-        {
-          closes: Float64Array.from(open, ({ closes }, at) => closes + (more?.[at] ?? 0)),
-          revenue: Float64Array.from(open, ({ revenue }, at) => revenue + usual * (more?.[at] ?? 0)),
-        },
-      ];
+      const { closes, revenue } = through(rep, repForecastDay(standing));
+      const more = toCome.get(rep) ?? 0;
+      return [rep, { closes: closes + more, revenue: revenue + standing.usual(rep) * more }];
     }),
   );
 }

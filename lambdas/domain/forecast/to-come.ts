@@ -1,6 +1,5 @@
 import { type RepKey, TEAM } from '../rows/rep-key.ts';
 import type { CloseChances } from './close-chances.ts';
-import type { NewDeals } from './new-deals.ts';
 import type { Outlook } from './outlook.ts';
 
 /**
@@ -26,40 +25,26 @@ export function newSums({ ofNew }: CloseChances): Float64Array {
  * before, which come at their own rate.
  */
 export function closesToCome({ team, standing: { coming }, horizons }: Outlook): Float64Array {
-  return expectedToCome(coming.get(TEAM), newSums(team), horizons);
+  const { perWeek = 0, closedFirst = 0 } = coming.get(TEAM) ?? {};
+  const sums = newSums(team);
+  return Float64Array.from(horizons, (days) => (perWeek / 7) * (sums[days - 1] ?? 0) + (closedFirst * days) / 7);
 }
 
 /**
- * The same by rep, scaled as the open deals are: together, their new deals are like the team's. `horizons`: none longer
- * than the longest of the outlook.
+ * The same by rep within so many days, scaled as the open deals are: together, their new deals are like the team's.
+ * `days`: not longer than the longest horizon of the outlook.
  */
-export function closesToComeByRep(
-  { team, ofRep, standing }: Outlook,
-  horizons: readonly number[],
-): ReadonlyMap<RepKey, Float64Array> {
+export function closesToComeByRep({ team, ofRep, standing }: Outlook, days: number): ReadonlyMap<RepKey, number> {
   const reps = [...standing.coming].filter(([rep]) => rep !== TEAM);
-  const own = reps.map(([rep, { perWeek }]) =>
-    expectedToCome({ perWeek, closedFirst: 0 }, newSums(ofRep(rep)), horizons),
-  );
+  const within = (perWeek: number, sums: Float64Array): number => (perWeek / 7) * (sums[days - 1] ?? 0);
+  const own = reps.map(([rep, { perWeek }]) => within(perWeek, newSums(ofRep(rep))));
   const newDeals = reps.reduce((sum, [, { perWeek }]) => sum + perWeek, 0);
-  const likeTeam = expectedToCome({ perWeek: newDeals, closedFirst: 0 }, newSums(team), horizons);
-  const sums = horizons.map((_, at) => own.reduce((sum, closes) => sum + (closes[at] ?? 0), 0));
+  const likeTeam = within(newDeals, newSums(team));
+  const together = own.reduce((sum, closes) => sum + closes, 0);
   return new Map(
-    reps.map(([rep, { closedFirst }], index) => [
-      rep,
-      Float64Array.from(horizons, (days, at) => {
-        const sum = sums[at] ?? 0;
-        const scaled = sum > 0 ? ((own[index]?.[at] ?? 0) * (likeTeam[at] ?? 0)) / sum : 0;
-        return scaled + (closedFirst * days) / 7;
-      }),
-    ]),
+    reps.map(([rep, { closedFirst }], at) => {
+      const scaled = together > 0 ? ((own[at] ?? 0) * likeTeam) / together : 0;
+      return [rep, scaled + (closedFirst * days) / 7];
+    }),
   );
-}
-
-function expectedToCome(
-  { perWeek, closedFirst }: Pick<NewDeals, 'perWeek' | 'closedFirst'> = { perWeek: 0, closedFirst: 0 },
-  sums: Float64Array,
-  horizons: readonly number[],
-): Float64Array {
-  return Float64Array.from(horizons, (days) => (perWeek / 7) * (sums[days - 1] ?? 0) + (closedFirst * days) / 7);
 }

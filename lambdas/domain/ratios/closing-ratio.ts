@@ -59,10 +59,9 @@ export function cohortWeeks(
  * "Every salesperson should know their closing ratio. Track this from prospect to close." Of the deals first worked in
  * the last 26 matured weeks, the share closed by now.
  */
-export function prospectToClose(cohorts: readonly CohortWeek[]): Ratio {
-  const { won, deals } = maturedCohort(cohorts);
-  return ratio(won, deals);
-}
+export const prospectToClose = (cohorts: readonly CohortWeek[]): Ratio => headlineOf(maturedCohort(cohorts));
+
+export const headlineOf = ({ won, deals }: Pick<Cohort, 'won' | 'deals'>): Ratio => ratio(won, deals);
 
 /** Of the same cohorts, how far the deals came: deals, those with an opportunity, with an ask, won. */
 export function funnel(cohorts: readonly CohortWeek[]): readonly { readonly step: string; readonly deals: number }[] {

@@ -22,10 +22,12 @@ const TAIL = 0.1;
 export function startsPerClose(weekly: readonly StepCounts[], ratios: RowRatios, seed: number): Range | undefined {
   if (weekly.length < 2) return undefined;
   const random = seeded(seed);
-  const starts = Float64Array.from({ length: DRAWS }, () => {
+  const starts = new Float64Array(DRAWS);
+  for (let draw = 0; draw < DRAWS; draw++) {
     const { attempts, opportunities } = activityNeeded(1, ratesOfDraw(drawnAgain(weekly, random), ratios));
-    return ratios.start === 'attempt' ? attempts : opportunities;
-  }).sort();
+    starts[draw] = ratios.start === 'attempt' ? attempts : opportunities;
+  }
+  starts.sort();
   const at = (share: number): number => starts[Math.ceil(share * DRAWS) - 1] ?? 0;
   return { low: at(TAIL), high: at(1 - TAIL) };
 }

@@ -1,14 +1,12 @@
 import type { Day } from '../days/day.ts';
 import type { Week } from '../days/week.ts';
-import type { Rules } from '../inputs/rules.ts';
-import type { Weeks } from '../ratios/closing-ratio.ts';
-import { type RepKey, TEAM } from '../rows/rep-key.ts';
-import type { FixedTargets, WeekTarget } from '../weeks/facts.ts';
+import type { RepKey } from '../rows/rep-key.ts';
+import type { WeekTarget } from '../weeks/facts.ts';
 import { activityNeeded, type Rates, ratesOf, up, withMsis } from './activity-needed.ts';
 import type { Period } from './goal-period.ts';
 import type { RepGoal } from './goal-share.ts';
 import type { StepCounts } from './step-counts.ts';
-import { type TargetBasis, targetBasis } from './target-basis.ts';
+import type { TargetBasis } from './target-basis.ts';
 
 /** The target of a rep for one week, and what stands behind it. */
 export interface WeekPlan {
@@ -20,18 +18,6 @@ export interface WeekPlan {
    * 'next'; 'no next' = it would, but no goal is listed for it, so this period's goes on.
    */
   readonly drivenBy: 'this' | 'next' | 'no next';
-}
-
-/** "The week's target is fixed on its first day": of each rep who has a goal and an average deal, and the team's, their sum. */
-export function weekTargets(weeks: Weeks, rules: Rules, week: Week): FixedTargets {
-  const basis = targetBasis(weeks, rules, week);
-  const reps: Record<RepKey, WeekTarget> = {};
-  for (const key of basis.reps.keys()) {
-    const plan = weekPlan(basis, key);
-    if (plan) reps[key] = plan.target;
-  }
-  const team = sumOfTargets(Object.values(reps));
-  return { week, reps: team ? { ...reps, [TEAM]: team } : {} };
 }
 
 /** "A team's target: sum of the reps'." `undefined` = nobody has one. */

@@ -50,14 +50,16 @@ export const FIGURE_AT = Object.fromEntries(FIGURES.map((figure, index) => [figu
 
 /** Sums in storage order -> named figures. */
 export function figuresOf(sums: readonly number[]): Figures {
-  return Object.fromEntries(FIGURES.map((figure, index) => [figure, sums[index] ?? 0])) as Record<Figure, number>; // keys are FIGURES
+  const figures = {} as Record<Figure, number>; // every one is set below
+  for (let at = 0; at < FIGURES.length; at++) figures[FIGURES[at] as Figure] = sums[at] ?? 0; // at < FIGURES.length
+  return figures;
 }
 
 /** The sum of several. */
 export function totalOf(parts: readonly Figures[]): Figures {
-  return Object.fromEntries(
-    FIGURES.map((figure) => [figure, parts.reduce((sum, part) => sum + part[figure], 0)]),
-  ) as Record<Figure, number>; // keys are FIGURES
+  const total = { ...figuresOf([]) };
+  for (const part of parts) for (const figure of FIGURES) total[figure] += part[figure];
+  return total;
 }
 
 const MSI_FIGURE: Readonly<Record<Exclude<SellingKind, 'close'>, Figure>> = {

@@ -3,9 +3,9 @@ import { completeUntil, weeksUntil } from '../../domain/days/week.ts';
 import {
   type CohortWeek,
   cohortWeeks,
+  headlineOf,
   maturedCohort,
   maturityDays,
-  prospectToClose,
 } from '../../domain/ratios/closing-ratio.ts';
 import { type PeriodRatios, periodRatios } from '../../domain/ratios/period-ratios.ts';
 import type { Ratio } from '../../domain/ratios/ratio.ts';
@@ -43,14 +43,16 @@ export function closingView(figures: ReportFigures): ClosingView {
   const cohorts = remembered((rep: RepKey) => cohortWeeks(weeks, rep, first, current, asOf.day, maturity));
   const complete = completeUntil(figures);
   const recent = weeksUntil(complete - 7, RECENT_WEEKS);
+  const matured = remembered((rep: RepKey) => maturedCohort(cohorts(rep)));
+  const done = remembered((rep: RepKey) => figuresOfWeeks(weeks, rep, recent));
   return {
     figures,
     reps: repsByCloses(figures, repLines(figures, weeksUntil(current, RECENT_WEEKS))),
     maturity,
     cohorts,
-    matured: remembered((rep: RepKey) => maturedCohort(cohorts(rep))),
-    headline: (rep) => prospectToClose(cohorts(rep)),
-    winRates: remembered(recentWinRates(weeks, complete, openDeals, standards)),
-    period: remembered((rep: RepKey) => periodRatios(figuresOfWeeks(weeks, rep, recent))),
+    matured,
+    headline: (rep) => headlineOf(matured(rep)),
+    winRates: remembered(recentWinRates(done, recent, openDeals, standards)),
+    period: (rep) => periodRatios(done(rep)),
   };
 }

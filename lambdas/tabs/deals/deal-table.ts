@@ -1,3 +1,4 @@
+import type { DealBoard } from '../../domain/agenda/deal-board.ts';
 import type { ScoredDeal } from '../../domain/agenda/notable-deals.ts';
 import type { DealLine } from '../../domain/deals/deal-line.ts';
 import { standingOf } from '../../domain/deals/deal-line.ts';
@@ -7,7 +8,6 @@ import { count, date, EMPTY, money, plural, text } from '../cells.ts';
 import type { CellLayout } from '../layout.ts';
 import { repNamer } from '../rep-names.ts';
 import type { ReportFigures } from '../report-figures.ts';
-import type { DealBoard } from './board.ts';
 import { STEP_NAMES, shortSignal } from './deal-words.ts';
 
 export const DEAL_COLUMNS = [

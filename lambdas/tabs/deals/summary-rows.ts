@@ -1,3 +1,4 @@
+import type { DealBoard, StepCount } from '../../domain/agenda/deal-board.ts';
 import { completeUntil } from '../../domain/days/week.ts';
 import type { Signal } from '../../domain/deals/deal-signals.ts';
 import { ratio, ratioText } from '../../domain/ratios/ratio.ts';
@@ -5,7 +6,6 @@ import { type MissingLever, velocity } from '../../domain/ratios/velocity.ts';
 import { count, money, percent, text } from '../cells.ts';
 import type { CellLayout, StyleName } from '../layout.ts';
 import type { ReportFigures } from '../report-figures.ts';
-import type { DealBoard, StepCount } from './board.ts';
 import { STEP_NAMES } from './deal-words.ts';
 
 const line = (name: string, ...figures: readonly CellLayout[]): CellLayout[] => [text(name), ...figures];

@@ -1,15 +1,12 @@
-import { completeUntil } from '../../domain/days/week.ts';
 import { ratioText } from '../../domain/ratios/ratio.ts';
 import { activityNeeded, ratesOf } from '../../domain/targets/activity-needed.ts';
-import { startsPerClose } from '../../domain/targets/ratio-range.ts';
+import type { Range } from '../../domain/targets/ratio-range.ts';
 import type { RowRatios, ShrunkRatio } from '../../domain/targets/row-ratios.ts';
-import { seedOf } from '../../domain/targets/seed.ts';
 import type { RepBasis } from '../../domain/targets/target-basis.ts';
 import { type Block, NO_BLOCK, rowsOnly } from '../block.ts';
 import { text } from '../cells.ts';
 import { ABSENT, headings, tenths } from '../headings.ts';
 import type { CellLayout } from '../layout.ts';
-import { repTargets } from '../rep-targets.ts';
 import type { TargetsView } from './targets-view.ts';
 
 const STEPS = ['opportunitiesPerAttempt', 'asksPerOpportunity', 'closesPerAsk'] as const satisfies (keyof RowRatios)[];
@@ -17,10 +14,10 @@ const STEPS = ['opportunitiesPerAttempt', 'asksPerOpportunity', 'closesPerAsk'] 
 /** "It takes you 31 attempts, 9 opportunities, 5 asks per close" */
 export function itTakesBlock({ sellers, figures }: TargetsView): Block {
   // The same as the week's target was solved with, until the week is over and is a complete one itself.
-  const { reps, week } = repTargets(figures, completeUntil(figures)).basis;
+  const { basis, startsPerClose } = figures.targets.complete;
   const rows = sellers.flatMap(({ key, name }) => {
-    const rep = reps.get(key);
-    return rep ? [[text(name), ...cells(rep, seedOf(week, key))]] : [];
+    const rep = basis.reps.get(key);
+    return rep ? [[text(name), ...cells(rep, startsPerClose(key))]] : [];
   });
   if (rows.length === 0) return NO_BLOCK;
   return rowsOnly([
@@ -43,10 +40,8 @@ export function itTakesBlock({ sellers, figures }: TargetsView): Block {
   ]);
 }
 
-function cells(rep: RepBasis, seed: number): CellLayout[] {
-  const { ratios, weekly } = rep;
+function cells({ ratios }: RepBasis, range: Range | undefined): CellLayout[] {
   const one = activityNeeded(1, ratesOf(ratios));
-  const range = startsPerClose(weekly, ratios, seed);
   const receives = ratios.start === 'opportunity';
   return [
     receives ? ABSENT : tenths(one.attempts),

@@ -1,16 +1,13 @@
 import { remembered } from '../../domain/cells/remembered.ts';
 import type { Day } from '../../domain/days/day.ts';
 import { weeksUntil } from '../../domain/days/week.ts';
-import { type OpenDealsAhead, openDealsAhead } from '../../domain/forecast/expected-closes.ts';
-import { forecastDays } from '../../domain/forecast/forecast.ts';
-import { type Standing, standingNow } from '../../domain/forecast/standing.ts';
 import type { TeamMember } from '../../domain/inputs/team.ts';
 import type { RepKey } from '../../domain/rows/rep-key.ts';
 import { byExpectedCloses } from '../../domain/targets/expected-closes.ts';
 import { type Period, periodAround } from '../../domain/targets/goal-period.ts';
 import type { Outlook } from '../../domain/targets/period-need.ts';
 import { type PeriodToDate, periodToDate } from '../../domain/targets/period-to-date.ts';
-import { type RepTargets, repTargets } from '../rep-targets.ts';
+import type { RepTargets } from '../../domain/targets/rep-targets.ts';
 import type { ReportFigures } from '../report-figures.ts';
 import { type RepLine, repLines } from '../reps.ts';
 import { closesToExpect } from '../reps-by-closes.ts';
@@ -27,9 +24,6 @@ export interface TargetsView {
   readonly lines: readonly RepLine[];
   /** The first day that does not count as over: today counts from its cut-off hour. */
   readonly elapsedTo: Day;
-  /** What the forecast is made of. */
-  readonly standing: Standing;
-  readonly openAhead: OpenDealsAhead;
   /** What open deals are expected to bring the rep until a period ends. */
   readonly outlook: (rep: RepKey, period: Pick<Period, 'end'>) => Outlook;
   readonly period: (name: PeriodName) => Period;
@@ -45,19 +39,14 @@ export const isThere = (member: TeamMember | undefined, from: Day): boolean => (
 
 export function targetsView(figures: ReportFigures): TargetsView {
   const { asOf, current, rules, weeks } = figures;
-  const targets = repTargets(figures, current);
+  const targets = figures.targets.current;
+  const elapsedTo = figures.outlook.from;
   const { goals, reps } = targets.basis;
   const lines = byExpectedCloses(
     repLines(figures, weeksUntil(current, 13)),
     ({ key }) => closesToExpect(figures)(key) ?? -1,
   );
-  const standing = standingNow(figures);
   const period = remembered((name: PeriodName): Period => periodAround(asOf.day, name, rules.goals));
-  const ends = [
-    ...[period('Month'), period('Quarter')],
-    ...[...reps.keys()].flatMap((key) => targets.plan(key)?.goal ?? []),
-  ].map(({ end }) => end - 1);
-  const openAhead = openDealsAhead(standing, [...forecastDays(standing), ...ends]);
   const today = [...reps.keys()].flatMap((key) => goals.goalOn(key, asOf.day) ?? []);
   const leading = today.some((goal) => goal.period === 'Month') ? 'Month' : 'Quarter';
   const begun = Math.min(current, period(leading).start);
@@ -66,16 +55,14 @@ export function targetsView(figures: ReportFigures): TargetsView {
     targets,
     lines,
     sellers: lines.filter(({ key, member }) => reps.has(key) && isThere(member, begun)),
-    elapsedTo: standing.from,
-    standing,
-    openAhead,
-    outlook: (rep, { end }) => openAhead.through(rep, end - 1),
+    elapsedTo,
+    outlook: (rep, { end }) => figures.outlook.openThrough(rep, end - 1),
     period,
     toDate: (rep, name) =>
       periodToDate(weeks, goals, rep, {
         period: period(name),
         through: asOf.day,
-        elapsedTo: standing.from,
+        elapsedTo,
         weekStartsOn: rules.settings.weekStartsOn,
       }),
     leading,

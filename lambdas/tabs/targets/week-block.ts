@@ -44,14 +44,14 @@ export function weekBlock(view: TargetsView): Block {
       ],
       ['Why'],
     ),
-    ...sellers.map((rep, at) => repRow(view, rep, catchUps[at] ?? 0)),
+    ...sellers.map((rep, at) => repRow(view, rep, catchUps[at] ?? 0, late)),
     ...(team
       ? [[text('Team', 'strong'), ...counts(team, 'count-strong'), catchUp(catchUps.reduce((sum, n) => sum + n, 0))]]
       : []),
   ]);
 }
 
-function repRow(view: TargetsView, rep: RepLine, more: number): CellLayout[] {
+function repRow(view: TargetsView, rep: RepLine, more: number, late: string): CellLayout[] {
   const target = view.targets.target(rep.key);
   const closes = closesToExpect(view.figures)(rep.key);
   return [
@@ -59,7 +59,7 @@ function repRow(view: TargetsView, rep: RepLine, more: number): CellLayout[] {
     ...(target ? counts(target, 'count') : KINDS.map(() => ABSENT)),
     target ? catchUp(more) : ABSENT,
     closes === undefined ? ABSENT : tenths(closes),
-    text(whyOf(view, rep.key), 'muted'),
+    text(whyOf(view, rep.key, late), 'muted'),
   ];
 }
 

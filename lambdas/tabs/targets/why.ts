@@ -5,8 +5,8 @@ import { plural } from '../cells.ts';
 import { shortDate } from '../dates.ts';
 import type { TargetsView } from './targets-view.ts';
 
-/** Where a rep's target is from, or why there is none: one line of words. */
-export function whyOf(view: TargetsView, key: RepKey): string {
+/** Where a rep's target is from, or why there is none: one line of words; `saidOfAll` = `lateForAll`. */
+export function whyOf(view: TargetsView, key: RepKey, saidOfAll: string): string {
   const { targets, figures } = view;
   const rep = targets.basis.reps.get(key);
   const plan = targets.plan(key);
@@ -15,7 +15,7 @@ export function whyOf(view: TargetsView, key: RepKey): string {
   const { daysToClose, insufficientHistory } = targets.basis;
   return [
     plan.goal.from === 'own' ? 'their own goal' : "share of the team's goal by working days",
-    lateForAll(view) === '' ? lateOf(plan, daysToClose, figures.current) : '',
+    saidOfAll === '' ? lateOf(plan, daysToClose, figures.current) : '',
     rep.ratios.start === 'opportunity' ? 'starts at Opportunity: most deals are received' : '',
     insufficientHistory ? 'insufficient history: default ratios' : defaultsOf(rep),
     rep.deal.from === 'own deals' ? '' : `average deal of ${DEAL_FROM[rep.deal.from]}`,

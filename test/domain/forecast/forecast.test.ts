@@ -94,7 +94,7 @@ describe('the forecast', () => {
     const [without, withThem] = [forecast(now(lives), 1), forecast(now([...lives, ...walkIns]), 1)];
     const more = (withThem?.weeks[3]?.closes.expected ?? 0) - (without?.weeks[3]?.closes.expected ?? 0);
     expect(more).toBeCloseTo(4, 9);
-    expect(withThem?.reps.get('u')?.closes[3]).toBeCloseTo(4, 9);
+    expect(withThem?.reps.get('u')?.closes).toBeCloseTo(4, 9);
   });
 
   test('a rep with a better history gets more of the same deals; together they have what the team has', () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { weeksUntil } from '../../../lambdas/domain/days/week.ts';
 import { ratioText } from '../../../lambdas/domain/ratios/ratio.ts';
 import { recentWinRates } from '../../../lambdas/domain/ratios/recent-win-rates.ts';
+import { figuresOfWeeks } from '../../../lambdas/domain/weeks/figures-of-weeks.ts';
 import { figuresOf } from '../../support/report-figures.ts';
 import { row } from '../../support/trees.ts';
 
@@ -22,7 +24,8 @@ const ROWS = [
 
 test('win rates of the last 26 complete weeks: a stale deal is one of who worked it last', async () => {
   const { weeks, current, openDeals, standards } = await figuresOf(ROWS, '2026-06-15 12:00');
-  const rates = recentWinRates(weeks, current, openDeals, standards);
+  const window = weeksUntil(current - 7, 26);
+  const rates = recentWinRates((rep) => figuresOfWeeks(weeks, rep, window), window, openDeals, standards);
   const of = (rep: string) => {
     const { decision, stale, staleAdjusted } = rates(rep);
     return [ratioText(decision), stale, ratioText(staleAdjusted)];

@@ -1,8 +1,9 @@
-import { lastMeetingOf } from '../../domain/agenda/meeting-days.ts';
-import { firstByScore, type ScoredDeal, scoredDeal } from '../../domain/agenda/notable-deals.ts';
-import type { DealLine } from '../../domain/deals/deal-line.ts';
-import { type DealStandards, isStalled, SIGNALS, type Signal } from '../../domain/deals/deal-signals.ts';
-import type { ReportFigures } from '../report-figures.ts';
+import type { AsOf } from '../days/as-of.ts';
+import type { DealLine } from '../deals/deal-line.ts';
+import { type DealStandards, isStalled, type LearnedStandards, SIGNALS, type Signal } from '../deals/deal-signals.ts';
+import type { Rules } from '../inputs/rules.ts';
+import { lastMeetingOf } from './meeting-days.ts';
+import { firstByScore, type ScoredDeal, scoredDeal } from './notable-deals.ts';
 
 /** More rows would be read by nobody, and cost every reader. */
 export const LISTED = 500;
@@ -29,10 +30,16 @@ export interface StepCount {
   readonly stalledAmount: number;
 }
 
-export function dealBoard(figures: ReportFigures): DealBoard {
-  const { rules, asOf, openDeals } = figures;
+interface BoardSums {
+  readonly rules: Rules;
+  readonly asOf: AsOf;
+  readonly openDeals: readonly DealLine[];
+  readonly standards: LearnedStandards;
+}
+
+export function dealBoard({ rules, asOf, openDeals, standards: learned }: BoardSums): DealBoard {
   const lastMeeting = lastMeetingOf(rules, asOf.day);
-  const standards = { ...figures.standards, lastMeeting: ({ lastReps }: DealLine) => lastMeeting(lastReps) };
+  const standards = { ...learned, lastMeeting: ({ lastReps }: DealLine) => lastMeeting(lastReps) };
   const deals = openDeals.map((line) => scoredDeal(line, standards));
   const pursued = deals.filter(({ step }) => step > 0);
   const at = (step: number): StepCount => countOf(deals.filter((deal) => deal.step === step));
