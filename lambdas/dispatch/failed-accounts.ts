@@ -1,3 +1,4 @@
+import { loggable } from '../domain/loggable.ts';
 import type { Failed } from './ask-drive.ts';
 
 /** How long Drive is asked again while it is not well: in a minute the next tick asks anyway. */
@@ -11,9 +12,7 @@ export function askedInTime(now: number, deadline: number): () => number {
 
 /** One error for the alarm, with what each account needs. */
 export function someFailed(failed: readonly Failed[]): AggregateError {
-  const each = failed.map(
-    ({ account, error }) => `${account}: ${error instanceof Error ? error.message : String(error)}`,
-  );
+  const each = failed.map(({ account, error }) => `${account}: ${loggable(error).message}`);
   return new AggregateError(
     failed.map(({ error }) => error),
     `Drive could not say what changed for ${failed.length} of the service accounts; the others were served. ${each.join(' ')}`,

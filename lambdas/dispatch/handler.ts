@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { composeDrive, composeRegistry } from '../runtime/compose.ts';
 import { readConfig } from '../runtime/config.ts';
+import { door } from '../runtime/door.ts';
 import { log } from '../runtime/log.ts';
 import { metrics } from '../runtime/metric.ts';
 import { openQueue } from '../runtime/queue.ts';
@@ -11,7 +12,7 @@ import { isLook, type Looked, look } from './look.ts';
 import { seedsOf } from './seeded.ts';
 
 /** The door of dispatch: a tick, every minute, whatever the event says; or the doctor's look, which is none. */
-export async function handler(event: unknown, context: Context): Promise<Looked | undefined> {
+export const handler = door(async (event: unknown, context: Context): Promise<Looked | undefined> => {
   const { ingestQueue, seedWorkbooks, serviceAccounts } = readConfig(process.env);
   if (ingestQueue === undefined) throw new Error('dispatch has no queue to send to: set LEADSHEET_INGEST_QUEUE.');
   const deadline = deadlineOf(context);
@@ -25,4 +26,4 @@ export async function handler(event: unknown, context: Context): Promise<Looked 
   log('dispatch', { ...result, failed: failed.length }, metrics({ ticks: 1, sent: result.sent }, Date.now()));
   if (failed.length > 0) throw someFailed(failed);
   return undefined;
-}
+});

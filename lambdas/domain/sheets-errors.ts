@@ -1,6 +1,8 @@
 /** Thrown when a workbook can't be reached or read; the message says what to do. `kind` is stable. */
 export class SheetsError extends Error {
   override readonly name = 'SheetsError';
+  /** Words of Google within the message: they may quote the sheet, so logs leave them out. */
+  said: string | undefined;
   readonly kind: 'not-shared' | 'not-found' | 'credentials' | 'quota' | 'unavailable' | 'refused';
 
   constructor(kind: SheetsError['kind'], message: string, options?: { cause?: unknown }) {

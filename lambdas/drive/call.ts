@@ -2,7 +2,7 @@ import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 import { SheetsError } from '../domain/sheets-errors.ts';
 import { type CallOptions, makeCall, type TryJob } from '../google/call.ts';
 import { brokenAnswer, type Failure } from '../google/failure.ts';
-import { type ApiName, errorOfAnyApi, saidBy } from '../google/say-what-to-do.ts';
+import { type ApiName, errorOfAnyApi, quoting, saidBy } from '../google/say-what-to-do.ts';
 
 const DRIVE: ApiName = {
   name: 'Google Drive',
@@ -24,9 +24,12 @@ export const driveCall = (options: CallOptions): DriveCall =>
 export function driveError(failure: Failure): SheetsError {
   return (
     errorOfAnyApi(failure, DRIVE) ??
-    new SheetsError(
-      'refused',
-      `Google Drive refused to list what changed (${failure.status ?? failure.reason}). ${saidBy(failure)}`,
+    quoting(
+      new SheetsError(
+        'refused',
+        `Google Drive refused to list what changed (${failure.status ?? failure.reason}). ${saidBy(failure)}`,
+      ),
+      failure,
     )
   );
 }

@@ -11,8 +11,19 @@ export interface ApiName {
   readonly scope: string;
 }
 
+/** Notes which words of the message are Google's. */
+export function quoting(error: SheetsError, failure: Failure): SheetsError {
+  error.said = sentence(failure.message);
+  return error;
+}
+
 /** The failure for the person who has to mend it; `undefined` where that depends on what was asked for. */
-export function errorOfAnyApi(failure: Failure, { name, holds, scope }: ApiName): SheetsError | undefined {
+export function errorOfAnyApi(failure: Failure, api: ApiName): SheetsError | undefined {
+  const error = errorOf(failure, api);
+  return error && !failure.complete ? quoting(error, failure) : error;
+}
+
+function errorOf(failure: Failure, { name, holds, scope }: ApiName): SheetsError | undefined {
   const said = saidBy(failure);
   if (failure.kind === 'credentials' || failure.status === 401) return noCredentials(failure);
   if (ailment(failure) === 'unavailable') {

@@ -1,5 +1,6 @@
 import type { Context, SQSEvent } from 'aws-lambda';
 import { compose } from '../runtime/compose.ts';
+import { door } from '../runtime/door.ts';
 import { log } from '../runtime/log.ts';
 import { metrics } from '../runtime/metric.ts';
 import { messagesOf } from '../runtime/stage-message.ts';
@@ -7,7 +8,7 @@ import { deadlineOf } from '../runtime/time-left.ts';
 import { report } from './report.ts';
 
 /** The door of report: one message a batch, so a failure is that of one workbook. */
-export async function handler(event: SQSEvent, context: Context): Promise<void> {
+export const handler = door(async (event: SQSEvent, context: Context): Promise<void> => {
   for (const { workbook, account, changedAt } of messagesOf(event)) {
     const composed = compose(process.env, { account, deadline: deadlineOf(context) });
     const { status, written, dueAt } = await report(composed, { workbook });
@@ -17,4 +18,4 @@ export async function handler(event: SQSEvent, context: Context): Promise<void> 
     log('report', { workbook, status, tabs: written.length }, metrics({ freshness }, now));
     await composed.registry.noteDue(workbook, dueAt);
   }
-}
+});

@@ -1,6 +1,6 @@
 import { SheetsError } from '../domain/sheets-errors.ts';
 import type { Failure } from '../google/failure.ts';
-import { type ApiName, errorOfAnyApi, saidBy } from '../google/say-what-to-do.ts';
+import { type ApiName, errorOfAnyApi, quoting, saidBy } from '../google/say-what-to-do.ts';
 
 const SHEETS: ApiName = {
   name: 'Google Sheets',
@@ -14,10 +14,12 @@ interface Circumstances {
 }
 
 /** The failure for the person who has to mend it. */
-export function sheetsError(failure: Failure, { workbook, serviceAccount }: Circumstances): SheetsError {
+export function sheetsError(failure: Failure, circumstances: Circumstances): SheetsError {
+  return errorOfAnyApi(failure, SHEETS) ?? quoting(errorOfSheets(failure, circumstances), failure);
+}
+
+function errorOfSheets(failure: Failure, { workbook, serviceAccount }: Circumstances): SheetsError {
   const account = serviceAccount ?? 'the service account that Leadsheet uses';
-  const general = errorOfAnyApi(failure, SHEETS);
-  if (general) return general;
   if (failure.status === 403) {
     return new SheetsError('not-shared', `Share the spreadsheet with ${account} as an editor. ${saidBy(failure)}`);
   }

@@ -134,7 +134,9 @@ describe('the files of leadsheet run', () => {
       }
       const back = await importFile(join(out, 'reps.csv'));
       const reps = back.tabs[0]?.rows.slice(1).map(([rep]) => rep) ?? [];
-      expect(reps.filter((rep) => RUN.some((name) => name.replace(/^'/, '').normalize('NFKC') === rep))).toHaveLength(RUN.length);
+      expect(reps.filter((rep) => RUN.some((name) => name.replace(/^'/, '').normalize('NFKC') === rep))).toHaveLength(
+        RUN.length,
+      );
       const problems = await readFile(join(out, 'problems.csv'), 'utf8');
       expect(problems).toContain(`Activity,rejected: activity unknown`);
       tally('bad inputs', RUN.length);
