@@ -1,10 +1,12 @@
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CreateTableCommand, DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import { TABLE_KEYS } from '../lambdas/contract.ts';
+import { dynamodbClient } from '../lambdas/store/dynamodb-client.ts';
+import { refuseForeign } from './sheets-server/http/refuse-foreign.ts';
 
 export interface EmbeddedDynamoDb {
   readonly endpoint: string;
@@ -17,8 +19,7 @@ export async function startEmbeddedDynamoDb(
 ): Promise<EmbeddedDynamoDb> {
   if (options.path !== undefined) await mkdir(options.path, { recursive: true });
   const server = dynalite({ createTableMs: 0, ...(options.path === undefined ? {} : { path: options.path }) });
-  // dynalite throws when a client goes away in the middle of a request, which would end this process.
-  server.on('request', (request) => request.removeAllListeners('error').on('error', () => undefined));
+  onlyForPrograms(server);
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -33,15 +34,60 @@ export async function startEmbeddedDynamoDb(
   };
 }
 
+/**
+ * The same with a table that can be used. A process that was killed while it created the table has left one that nobody
+ * could ever write to and that never becomes active: then the folder is begun anew.
+ */
+export async function startWithTable(table: string, path: string | undefined): Promise<EmbeddedDynamoDb> {
+  const dynamodb = await startEmbeddedDynamoDb(path === undefined ? {} : { path });
+  const client = dynamodbClient({ endpoint: dynamodb.endpoint });
+  try {
+    await ensureTable(client, table, 3_000);
+    return dynamodb;
+  } catch (error) {
+    const isHalfMade = path !== undefined && (await statusOf(client, table)) === 'CREATING';
+    await dynamodb.close();
+    if (!isHalfMade) throw error;
+    await rm(path, { recursive: true });
+    return startWithTable(table, path);
+  } finally {
+    client.destroy();
+  }
+}
+
+/** It takes a few milliseconds. */
+const LONGEST_WAIT_MS = 10_000;
+
+/**
+ * dynalite lets every page that is open in a browser of this machine read and write (`Access-Control-Allow-Origin: *`):
+ * what comes from a page, or by a name that is not of this machine, is refused before dynalite sees it.
+ */
+function onlyForPrograms(server: ReturnType<typeof dynalite>): void {
+  const answering = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    if (request.headers.origin !== undefined || refuseForeign(request) !== undefined) {
+      response.writeHead(403).end();
+      return;
+    }
+    for (const answer of answering) answer.call(server, request, response);
+    // dynalite throws when a client goes away in the middle of a request, which would end this process.
+    request.removeAllListeners('error').on('error', () => undefined);
+  });
+}
+
 /** Creates the table unless it is there, and waits until it can be used. */
 export async function ensureTable(client: DynamoDBDocumentClient, table: string): Promise<void> {
-  for (let tries = 0; tries < 500; tries += 1) {
+  const end = Date.now() + LONGEST_WAIT_MS;
+  while (Date.now() < end) {
     const status = await statusOf(client, table);
     if (status === 'ACTIVE' || status === 'UPDATING') return;
     if (status === undefined) await create(client, table);
     await sleep(20);
   }
-  throw new Error(`Table ${table} did not become active within 10 seconds: start the embedded DynamoDB again.`);
+  throw new Error(
+    `Table ${table} did not become active within ${longestMs / 1000} seconds: start the embedded DynamoDB again.`,
+  );
 }
 
 async function statusOf(client: DynamoDBDocumentClient, table: string): Promise<string | undefined> {

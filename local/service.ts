@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { ENV } from '../lambdas/contract.ts';
 import type { Environment } from '../lambdas/runtime/config.ts';
-import { dynamodbClient } from '../lambdas/store/dynamodb-client.ts';
-import { ensureTable, startEmbeddedDynamoDb } from './embedded-dynamodb.ts';
+import { startWithTable } from './embedded-dynamodb.ts';
 import type { PageHooks } from './sheets-server/page/hooks.ts';
 import { type SheetsServer, startSheetsServer } from './sheets-server/start.ts';
 
@@ -32,10 +31,7 @@ export async function startLocalService({ dataDir, port = 0, page }: LocalServic
   process.env.AWS_ACCESS_KEY_ID ??= 'local';
   process.env.AWS_SECRET_ACCESS_KEY ??= 'local';
   process.env.AWS_REGION ??= 'eu-west-1';
-  const dynamodb = await startEmbeddedDynamoDb(dataDir === undefined ? {} : { path: join(dataDir, 'dynamodb') });
-  const client = dynamodbClient({ endpoint: dynamodb.endpoint });
-  await ensureTable(client, TABLE);
-  client.destroy();
+  const dynamodb = await startWithTable(TABLE, dataDir === undefined ? undefined : join(dataDir, 'dynamodb'));
   const sheets = await startSheetsServer({
     port,
     ...(page !== undefined && { page }),

@@ -73,6 +73,8 @@ async function load(service: LocalService, book: WorkbookFile, store: string | u
   const note = store === undefined ? undefined : join(store, 'loaded-file');
   const before = note === undefined ? undefined : await readFile(note, 'utf8').catch(() => undefined);
   if (before === loaded) return;
+  // Killed from here on, the workbook may hold some of each file: the next run then loads its file, whichever it is.
+  if (note !== undefined && before !== undefined) await writeFile(note, '');
   if (before === undefined) service.sheets.addWorkbook({ ...book, id: WORKBOOK });
   else for (const tab of book.tabs) service.sheets.replaceTab(WORKBOOK, tab.title, tab.rows);
   if (note !== undefined) await writeFile(note, loaded);

@@ -21,7 +21,7 @@ test.each(cases)('a run after an edit: each request $how, $times', async ({ how,
   pair = await crashPair({ settled: true });
   let points = 0;
   for (let k = 0; await breakAt(pair, 'pipeline', k, how, forGood); k += STRIDE) points++;
-  expect(points).toBeGreaterThan(1);
+  expect(points).toBeGreaterThan(0);
   tally('crash points over HTTP', points);
 });
 
@@ -47,7 +47,7 @@ test.each(someCases)('the first load: each request $how, $times', async ({ how, 
     await pair.close();
     pair = undefined;
   }
-  expect(points).toBeGreaterThan(1);
+  expect(points).toBeGreaterThan(0);
   tally('crash points over HTTP', points);
 });
 
