@@ -127,6 +127,34 @@ test('nothing changed: nothing is written', async () => {
   expect(await tick({ registry: reading })).toEqual({ workbooks: 2, sent: 0, due: 0, failed: [] });
 });
 
+test('what changed and is not due keeps its time; what is due moves from the time that was known', async () => {
+  await started();
+  const noted: unknown[][] = [];
+  const noteDue: RegistryPort['noteDue'] = async (...given) => void noted.push(given);
+  await registry.noteDue('y', now);
+  changes.push(['x', now]);
+  expect(await tick({ registry: { ...registry, noteDue } })).toMatchObject({ sent: 2, due: 1 });
+  expect(noted).toEqual([['y', now + HALF_HOUR, now]]);
+});
+
+test('many workbooks are sent ten at a time', async () => {
+  for (let n = 0; n < 23; n += 1) await registry.register({ workbook: `w${n}`, title: '', account: A });
+  let running = 0;
+  let most = 0;
+  const queue = {
+    async send(hint: StageHint) {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setImmediate(resolve));
+      running -= 1;
+      sent.push(hint);
+    },
+  };
+  expect(await tick({ queue })).toMatchObject({ workbooks: 25, sent: 25 });
+  expect(new Set(sent.map(({ workbook }) => workbook)).size).toBe(25);
+  expect(most).toBe(10);
+});
+
 test('nobody registered: Drive is not asked', async () => {
   await registry.unregister('x');
   await registry.unregister('y');
@@ -163,7 +191,18 @@ describe('a workbook that the deployment was told of', () => {
     expect(await tick({ seeds })).toMatchObject({ workbooks: 3, sent: 0 });
   });
 
+  test('that are all known cost no second look at the list', async () => {
+    let looks = 0;
+    const list = () => {
+      looks += 1;
+      return registry.list();
+    };
+    await tick({ registry: { ...registry, list }, seeds: seedsOf(['x'], [A]) });
+    expect(looks).toBe(1);
+  });
+
   test('waits for an account', async () => {
+    expect(seedsOf(['seed'], [A])).toEqual([{ workbook: 'seed', title: 'seed', account: A }]);
     expect(seedsOf(['seed'], [])).toEqual([]);
     expect(await tick({ seeds: seedsOf(['seed'], []) })).toMatchObject({ workbooks: 2 });
   });

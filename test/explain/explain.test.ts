@@ -70,6 +70,26 @@ describe('the rows behind a figure', () => {
     expect(found).toMatchObject({ name: 'Ana Smith', total: 4 });
   });
 
+  test('without a day are those of the week of today, as the workbook has it', async () => {
+    const one = await settled(ROWS);
+    const sunday = Date.parse('2026-01-11T22:59:00Z'); // 23:59 in Amsterdam
+    const msis = async (clock: number) =>
+      explain({ ...deps(one), clock: () => clock }, { workbook: WORKBOOK, figure: 'msis' });
+    expect(await msis(sunday)).toMatchObject({ week: serial('2026-01-05'), name: 'Team', total: 5 });
+    expect(await msis(sunday + 60_000)).toMatchObject({ week: serial('2026-01-12'), total: 1 });
+    const before = { day: serial('2026-01-08'), minute: 0 };
+    expect(await explain(deps(one), { workbook: WORKBOOK, figure: 'msis', asOf: before })).toMatchObject({ total: 5 });
+  });
+
+  test('that nobody is named in are those of nobody', async () => {
+    const one = await settled([row('2026-01-05', '', 'Acme', 'Attempt', 'Spoke'), ...ROWS]);
+    const found = await explain(deps(one), {
+      ...{ workbook: WORKBOOK, day: serial('2026-01-05'), rep: ' (Unassigned) ', figure: 'msis', asOf },
+    });
+    expect(found).toMatchObject({ name: '(unassigned)', total: 1 });
+    expect(found.rows).toHaveLength(1);
+  });
+
   test('before the first rollup it says what to do', async () => {
     await expect(explain(deps(service(ROWS)), { workbook: WORKBOOK, figure: 'msis' })).rejects.toThrow(
       /run a sync first/,
