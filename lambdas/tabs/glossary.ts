@@ -23,7 +23,10 @@ export const GLOSSARY: readonly (readonly [word: string, meaning: string])[] = [
     'What made the gap to the goal: how much was done, how often a step leads to the next, and the size of deals',
   ],
   ['Closes to expect', 'What the activity of the last 4 weeks promises a week, by the ratios of the rep'],
-  ['Prospect to close', 'Of the deals first worked in the matured weeks, the share closed by now'],
+  [
+    'Prospect to close',
+    'Of the deals first worked in the matured weeks, the share closed by now; a sale that was cancelled later stays a close here',
+  ],
   ['Cohort', 'The deals first worked in one week'],
   ['Matured', "Old enough that 80 % of this team's closes have come"],
   [
