@@ -55,9 +55,6 @@ export async function startWithTable(table: string, path: string | undefined): P
   }
 }
 
-/** It takes a few milliseconds. */
-const LONGEST_WAIT_MS = 10_000;
-
 /**
  * dynalite lets every page that is open in a browser of this machine read and write (`Access-Control-Allow-Origin: *`):
  * what comes from a page, or by a name that is not of this machine, is refused before dynalite sees it.
@@ -76,9 +73,9 @@ function onlyForPrograms(server: ReturnType<typeof dynalite>): void {
   });
 }
 
-/** Creates the table unless it is there, and waits until it can be used. */
-export async function ensureTable(client: DynamoDBDocumentClient, table: string): Promise<void> {
-  const end = Date.now() + LONGEST_WAIT_MS;
+/** Creates the table unless it is there, and waits until it can be used: a few milliseconds where it is embedded. */
+export async function ensureTable(client: DynamoDBDocumentClient, table: string, longestMs = 10_000): Promise<void> {
+  const end = Date.now() + longestMs;
   while (Date.now() < end) {
     const status = await statusOf(client, table);
     if (status === 'ACTIVE' || status === 'UPDATING') return;

@@ -146,7 +146,7 @@ async function shownIn(dataDir: string): Promise<Shown> {
 async function shownOf({ locale, timeZone, rows }: Book): Promise<Shown['tabs']> {
   const service = await startLocalService();
   try {
-    const tab = { title: 'Activity', rows: [[...HEADER.split(','), 'Check'], ...rows] };
+    const tab = { title: 'Activity', rows: [[...HEADER.split(','), 'Check'], ...rows.map((row) => [...row])] };
     service.sheets.addWorkbook({ id: DEMO_WORKBOOK, title: 'ours', locale, timeZone, tabs: [tab] });
     await runPipeline(compose(service.env), { workbook: DEMO_WORKBOOK }, progress({ quiet: true }));
     return (await shown(service)).tabs;
