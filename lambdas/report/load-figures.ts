@@ -93,6 +93,7 @@ function figuresIn(
     weeks,
     quality,
     held,
+    archived: (source.archive ?? []).reduce((sum, [, , rows]) => sum + rows, 0),
     openDeals: open,
     standards: learnedStandards({ rules, weeks, current, openDeals: open }, asOf.day),
     decidedDeals: decidedDeals(derived, new Set(back(DECIDED_WEEKS)), lookup),

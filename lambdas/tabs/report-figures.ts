@@ -40,6 +40,8 @@ export interface ReportSums {
   readonly quality: Quality;
   /** Accepted rows dated after today. */
   readonly held: number;
+  /** Rows that were taken off the sheet and are kept (`Archived before`). */
+  readonly archived: number;
   /** The last times that the sheet was found changed, newest first. */
   readonly runs: readonly Run[];
   readonly links: SheetLinks;

@@ -5,7 +5,7 @@ import { type MemoryService, memoryService } from '../support/memory-service.ts'
 import type { MemorySheet } from '../support/memory-sheets.ts';
 import { NOON } from '../support/ports.ts';
 import { tally } from '../support/tally.ts';
-import { HEADER, row } from '../support/trees.ts';
+import { HEADER, row, serial } from '../support/trees.ts';
 
 const BOOK = 'guarded';
 const ROWS = someRows(140);
@@ -111,6 +111,22 @@ describe('a sheet that is broken', () => {
     expect(figures(one)).toEqual(shown);
     tally('guards', 1);
   });
+});
+
+test('rows that are archived off the sheet are counted on Health, and the other tabs say what they said', async () => {
+  const one = await settled();
+  const shown = figures(one);
+  one.sheet(BOOK).tab('Settings').rows.push(['Archived before', '2026-02-01']);
+  await one.settle(BOOK);
+  const { rows } = activity(one.sheet(BOOK));
+  const old = rows.slice(1).filter(([date]) => Number(date) < serial('2026-02-01')).length;
+  activity(one.sheet(BOOK)).rows = rows.filter(([date], at) => at === 0 || Number(date) >= serial('2026-02-01'));
+  await one.settle(BOOK);
+  expect(headOf(one)?.stop).toBeUndefined();
+  expect(figures(one)).toEqual(shown);
+  const health = one.sheet(BOOK).reports.tabs.get('Health')?.layout.rows ?? [];
+  expect(health.find(([name]) => name?.value === 'Archived')?.[1]?.value).toBe(old);
+  tally('guards', 1);
 });
 
 describe('a date that is far off', () => {

@@ -6,7 +6,7 @@ import { viewLink } from '../sheet-links.ts';
 import { headRow } from './head-row.ts';
 
 /** accepted (held included) + rejected = rows read */
-export function countRows({ quality, held, rules, links, openDeals }: ReportFigures): CellLayout[][] {
+export function countRows({ quality, held, archived, rules, links, openDeals }: ReportFigures): CellLayout[][] {
   const opening = openDeals.filter((deal) => deal.opening).length;
   const rejected = linked(count(quality.rejected), viewLink(links, links.views ? REJECTED_VIEW_ID : undefined));
   return [
@@ -21,6 +21,9 @@ export function countRows({ quality, held, rules, links, openDeals }: ReportFigu
     ],
     [text('Flagged'), count(quality.flagged), text('Counted, but something is missing or unusual')],
     [text('Held'), count(held), text('Dated after today: counted when their day comes')],
+    ...(archived > 0
+      ? [[text('Archived'), count(archived), text('Taken off the sheet, and kept: their figures stay as they are')]]
+      : []),
     ...(opening > 0
       ? [
           [
