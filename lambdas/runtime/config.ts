@@ -23,7 +23,13 @@ export interface Config {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const url = z.url({ protocol: /^https?$/ });
+const isLoopback = (address: string): boolean =>
+  URL.canParse(address) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname);
+/** Stands in for AWS or Google in tests and on one machine. Sent elsewhere, tokens and rows would go to a stranger. */
+const standIn = z.url({ protocol: /^https?$/ }).refine(isLoopback, 'an address of this machine');
+const queue = z
+  .url({ protocol: /^https?$/ })
+  .refine((address) => address.startsWith('https:') || isLoopback(address), 'the https address of a queue');
 /** Commas between, spaces and empty parts forgiven. */
 const listed = (each: z.ZodType<string, string>) =>
   z
@@ -39,16 +45,16 @@ const listed = (each: z.ZodType<string, string>) =>
 const schema = z.object({
   [ENV.table]: z.string().regex(/^[A-Za-z0-9_.-]{3,255}$/, 'the name of a DynamoDB table'),
   [ENV.seedWorkbooks]: listed(z.string().regex(/^[\w-]{1,200}$/, 'a spreadsheet id')),
-  [ENV.dynamodbEndpoint]: url.optional(),
-  [ENV.sheetsRootUrl]: url.optional(),
+  [ENV.dynamodbEndpoint]: standIn.optional(),
+  [ENV.sheetsRootUrl]: standIn.optional(),
   [ENV.sheetsToken]: z.string().min(1).optional(),
   [ENV.serviceAccounts]: listed(z.email()),
   [ENV.googleAudience]: z.string().startsWith('//iam.googleapis.com/').optional(),
   [ENV.googleKeySecret]: z.string().min(1).optional(),
-  [ENV.googleAuthUrl]: url.optional(),
-  [ENV.ingestQueue]: url.optional(),
-  [ENV.rollupQueue]: url.optional(),
-  [ENV.reportQueue]: url.optional(),
+  [ENV.googleAuthUrl]: standIn.optional(),
+  [ENV.ingestQueue]: queue.optional(),
+  [ENV.rollupQueue]: queue.optional(),
+  [ENV.reportQueue]: queue.optional(),
   [ENV.syncAudiences]: listed(z.string().min(1)),
   [ENV.syncAllowed]: listed(z.string().includes('@')),
 });
