@@ -12,12 +12,14 @@ import type {
 } from '@stryker-mutator/api/test-runner';
 import fc from 'fast-check';
 import { declaredIn } from './declared.ts';
+import { forget } from './forgetful.ts';
 import { type Outcome, runTests } from './run-tests.ts';
 import type { Declared } from './suite.ts';
 
 /**
  * A test runner of Stryker that keeps code and tests loaded: a mutant costs the milliseconds of its tests, where a fresh worker of Vitest for
- * each of thousands of mutants costs a second. What this needs holds here: nothing in domain, store and stages keeps state at module level.
+ * each of thousands of mutants costs a second. What this needs holds here: nothing in domain, store and stages
+ * keeps state at module level, but for what it remembers, which is forgotten between tests.
  * Properties run with one seed, and do not look for their smallest counterexample.
  */
 type Options = StrykerOptions & { inProcess: { tests: string[]; slowest: number; budget: number } };
@@ -33,12 +35,17 @@ const global: { __stryker__?: Instrumented } = globalThis as { __stryker__?: Ins
 global.__stryker__ ??= {};
 const instrumented = global.__stryker__;
 
+/** Instead of Vitest what notes tests, and instead of what code remembers between tests what forgets. */
 const declared = new URL('./declared.ts', import.meta.url).href;
+const forgetful = new URL('./forgetful.ts', import.meta.url).href;
 registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier === 'vitest' && context.parentURL !== declared
-      ? { url: declared, shortCircuit: true }
-      : next(specifier, context),
+  resolve(specifier, context, next) {
+    const parent = context.parentURL ?? '';
+    if (specifier === 'vitest' && parent !== declared) return { url: declared, shortCircuit: true };
+    if (specifier.endsWith('/remembered.ts') && parent.includes('/lambdas/'))
+      return { url: forgetful, shortCircuit: true };
+    return next(specifier, context);
+  },
 });
 
 class InProcessRunner implements TestRunner {
@@ -51,8 +58,9 @@ class InProcessRunner implements TestRunner {
     this.#options = options;
   }
 
+  /** Nothing is reloaded: `ignoreStatic` leaves only mutants that are switched on after loading. */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init() {
@@ -76,7 +84,13 @@ class InProcessRunner implements TestRunner {
     };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
+  async mutantRun({
+    activeMutant,
+    testFilter,
+    hitLimit,
+    mutantActivation,
+  }: MutantRunOptions): Promise<MutantRunResult> {
+    if (mutantActivation === 'static') throw new Error('set ignoreStatic: nothing is loaded anew for a mutant');
     const wanted = testFilter && new Set(testFilter);
     const time = ({ id }: Declared) => this.#milliseconds.get(id) ?? 0;
     const tests = (wanted ? this.#tests.filter(({ id }) => wanted.has(id)) : this.#tests).toSorted(
@@ -109,6 +123,7 @@ class InProcessRunner implements TestRunner {
     return runTests(
       tests,
       (id) => {
+        forget();
         instrumented.currentTestId = id;
       },
       (outcome) => {
