@@ -3,6 +3,9 @@ import { StoreError } from './store-error.ts';
 /** Sentinel for what a batch left undone without failing as a whole. */
 export const UNPROCESSED = Symbol('unprocessed');
 
+/** Sentinel for what was not even asked, because the run is about to reach its time limit. */
+export const NO_TIME_LEFT = Symbol('no time left');
+
 const THROTTLED = new Set([
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
@@ -36,6 +39,7 @@ export type Failure = 'throttled' | 'broken' | 'conditional' | 'refused';
 /** What kind of failure is this? The first two pass by themselves. */
 export function failureOf(error: unknown): Failure {
   if (error === UNPROCESSED) return 'throttled';
+  if (error === NO_TIME_LEFT) return 'broken';
   if (!(error instanceof Error)) return 'refused';
   if (error.name === 'ConditionalCheckFailedException') return 'conditional';
   if (THROTTLED.has(error.name)) return 'throttled';
@@ -48,6 +52,12 @@ export function failureOf(error: unknown): Failure {
 
 /** The error to throw when waiting is of no use, or there is no time left for it. `what` such as `write items`. */
 export function storeError(what: string, error: unknown): StoreError {
+  if (error === NO_TIME_LEFT) {
+    return new StoreError(
+      'unavailable',
+      `This run reached its time limit before it could ${what}. Nothing is half done: the next run goes on.`,
+    );
+  }
   const failure = failureOf(error);
   if (failure === 'throttled') {
     return new StoreError(

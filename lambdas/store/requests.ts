@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Backoff, backoff, type Patience } from './backoff.ts';
-import { failureOf, storeError } from './failure.ts';
+import { failureOf, NO_TIME_LEFT, storeError } from './failure.ts';
 
 /** What every operation of the store needs to talk to its table. */
 export interface Requests {
@@ -40,6 +40,8 @@ export function openRequests(at: Pick<Requests, 'client' | 'table' | 'clock'>, p
     backoff: (what) => backoff(what, patience),
     async send(kind, wait, request) {
       for (;;) {
+        // Nothing is begun that nobody will be there to hear about.
+        if (deadline() <= 0) await wait(NO_TIME_LEFT);
         meter.add('dynamodb.requests', 1);
         try {
           // 0 would mean: for ever.
