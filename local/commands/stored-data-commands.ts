@@ -33,4 +33,15 @@ export function storedDataCommands(leadsheet: Command, ended: (code: number) => 
     .option('--settings', 'the settings tabs too that were other then')
     .option(...DATA)
     .action(async (spreadsheet, options) => ended(await (await import('./restore.ts')).restore(spreadsheet, options)));
+  leadsheet
+    .command('erase')
+    .description("a person's data gone: everything stored of a prospect, once the sheet no longer holds it")
+    .argument(...SPREADSHEET)
+    .requiredOption('--prospect <name>', 'as it stood in the column Prospect; case and spaces do not matter')
+    .option('--dry-run', 'say what would be erased, and write nothing')
+    .option('--yes', 'do it; this cannot be taken back')
+    .option(...DATA)
+    .action(async (spreadsheet, options) =>
+      ended(await (await import('./erase.ts')).eraseProspect(spreadsheet, options)),
+    );
 }
