@@ -66,7 +66,9 @@ async function reportOnce(
   const head = rolledUpHead(await store.readHead(workbook));
   if (!head || (!head.derived && !head.stop))
     return { status: 'nothing', written: [], dueAt: nextDueAt(begun, WITHOUT_RULES) };
-  const asOfIn = (timeZone: string): AsOf => request.asOf ?? asOfInstant(begun, timeZone);
+  // After the head: whoever publishes later states no earlier time.
+  const stated = clock();
+  const asOfIn = (timeZone: string): AsOf => request.asOf ?? asOfInstant(stated, timeZone);
   const scope = await scopeOf(store, workbook, head, asOfIn);
   const dueAt = nextDueAt(begun, scope.due);
   const known = request.full ? undefined : await knownTabs(store, workbook, head, scope.target);

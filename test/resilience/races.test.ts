@@ -4,6 +4,7 @@ import type { Around } from '../support/intercept.ts';
 import { type MemoryService, memoryService } from '../support/memory-service.ts';
 import { activityOf, NAMES } from '../support/rep-edits.ts';
 import { row } from '../support/trees.ts';
+import { interleave } from '../support/turnstile.ts';
 
 /** Orders of calls that chance seldom meets. */
 const BOOK = 'workbook';
@@ -44,6 +45,60 @@ test('a report that was overtaken and looks at the sheet is overtaken again: the
   await verify();
   const week = one.sheet(BOOK).reports.tabs.get('Health')?.layout;
   expect(JSON.stringify(week)).toContain(`All ${typed + 1} rows count`);
+});
+
+test('a report that began before midnight does not take the tabs back to that day', async () => {
+  const one = workbook();
+  await one.settle(BOOK);
+  const shown = () => JSON.stringify(one.sheet(BOOK).reports.tabs.get('Health')?.layout.rows[1]);
+  let met = false;
+  await one.run('report', BOOK, {
+    async before() {
+      if (met) return;
+      met = true;
+      one.now += 86_400_000;
+      await one.run('report', BOOK);
+      expect(shown()).toContain('As of Tue 3 Feb 2026');
+    },
+  });
+  expect(met).toBe(true);
+  expect(shown()).toContain('As of Tue 3 Feb 2026');
+});
+
+test('a slow rollup never takes the generation back', async () => {
+  const one = workbook();
+  await one.run('ingest', BOOK);
+  await one.run('rollup', BOOK);
+  const rejected = (): void => void activityOf(one.sheet(BOOK)).rows.push(row('2026-02-02', 'Ben', '', 'Ask', 'Sent'));
+  rejected(); // no figure changes
+  await one.run('ingest', BOOK);
+  const generation = () => one.store.table.heads.get(BOOK)?.derived?.generation ?? 0;
+  // It has read the head; then another snapshot of the same figures is noted and rolled up.
+  let raced = 0;
+  await one.run('rollup', BOOK, {
+    async before(method) {
+      if (method !== 'swapHead' || raced > 0) return;
+      raced = 1;
+      rejected();
+      await one.run('ingest', BOOK);
+      await one.run('rollup', BOOK);
+      raced = generation();
+    },
+  });
+  expect(raced).toBeGreaterThan(2);
+  expect(generation()).toBe(raced);
+});
+
+test('two rollups at once end in one root of the newest rows', async () => {
+  const one = workbook();
+  await one.run('ingest', BOOK);
+  await interleave(
+    [0, 1].map(() => (gate: Around) => one.run('rollup', BOOK, gate)),
+    [0, 1],
+    () => {},
+  );
+  const { derived, source } = one.store.table.heads.get(BOOK) ?? {};
+  expect(derived?.source).toBe(source);
 });
 
 // Sheets takes cells by place: nothing ties a write to the column that was read. Known, and not solved.
