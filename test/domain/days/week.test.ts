@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoOf } from '../../../lambdas/domain/days/day.ts';
-import { weekOf, weeksUntil } from '../../../lambdas/domain/days/week.ts';
+import { completeUntil, isOver, weekOf, weeksUntil } from '../../../lambdas/domain/days/week.ts';
 import { day } from '../../support/rows.ts';
 
 const WEEKDAY = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
@@ -34,6 +34,22 @@ describe('weeks', () => {
         expect(weekOf(week, startsOn)).toBe(week);
       }),
     );
+  });
+
+  test.each([
+    [0, 0, false],
+    [5, 1440, false],
+    [6, 0, false],
+    [6, 1439, false],
+    [6, 1440, true],
+    [7, 0, true],
+    [30, 5, true],
+    [-1, 1440, false],
+  ])('on day %i at minute %i, over: %s', (days, minute, over) => {
+    const week = day('2026-11-16');
+    const asOf = { day: week + days, minute };
+    expect(isOver(week, asOf)).toBe(over);
+    expect(completeUntil({ current: week, asOf })).toBe(over ? week + 7 : week);
   });
 
   test('are listed oldest first, the last one included', () => {

@@ -32,6 +32,29 @@ describe('the definitions in force', () => {
     ]);
   });
 
+  test('are listed with what is excluded today first, then by outcome, then by date', () => {
+    const at = (iso: string) => ({ from: serial(iso) });
+    const rules: OutcomeRule[] = [
+      { outcome: 'Zoom', counts: 'Not meaningful', ...at('2026-02-02') },
+      { outcome: 'Zoom', counts: 'Meaningful', ...at('2026-02-01') },
+      { outcome: 'Answered', counts: 'Meaningful' },
+      { outcome: 'Blocked', counts: 'Not meaningful', ...at('2026-02-03') },
+      { outcome: 'Declined', counts: 'Not meaningful', ...at('2026-01-01') },
+      { outcome: 'Declined', counts: 'Meaningful', ...at('2026-01-01') },
+    ];
+    const own = outcomeDefinitions(rules, TODAY).filter(({ source }) => source === 'Outcomes');
+    expect(own.map(({ outcome, counts, status }) => `${outcome}: ${counts}, ${status}`)).toEqual([
+      'Zoom: Meaningful, replaced',
+      'Zoom: Not meaningful, in force',
+      'Answered: Meaningful, in force',
+      'Blocked: Not meaningful, to come',
+      'Declined: Meaningful, in force',
+    ]);
+    const all = outcomeDefinitions(rules, TODAY).map(({ outcome }) => outcome);
+    expect(all.indexOf('Zoom')).toBe(DEFAULT_NOT_MEANINGFUL.length);
+    expect(all.slice(0, DEFAULT_NOT_MEANINGFUL.length)).toEqual([...DEFAULT_NOT_MEANINGFUL].sort());
+  });
+
   test('the line in force is the one that rows of today go by', () => {
     const rule = fc.record({
       outcome: fc.constantFrom('Voicemail', 'Busy', 'Ghosted'),

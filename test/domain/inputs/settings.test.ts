@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../lambdas/domain/cells/cell.ts';
 import { readSettings, SETTINGS, type Settings } from '../../../lambdas/domain/inputs/settings.ts';
+import { day } from '../../support/rows.ts';
 
 const read = (...rows: readonly Cell[][]) => readSettings([['Setting', 'Value'], ...rows]);
 
@@ -28,6 +29,11 @@ describe('settings', () => {
     ['On pace from', 0.95, 'onPace', 0.95],
     ['Caution from', '87,5%', 'cautionPace', 0.875],
     ['Check column', 'off', 'check', 'Off'],
+    ['Cut-off hour', 1, 'cutOffHour', 1],
+    ['Cut-off hour', 0.75, 'cutOffHour', 18],
+    ['Stale after', 365, 'staleAfter', 365],
+    ['Archived before', day('2026-01-31'), 'archivedBefore', day('2026-01-31')],
+    ['Archived before', '2026-01-31', 'archivedBefore', day('2026-01-31')],
     [
       'Report workbook',
       '1AbcdefghijklmnopqrstuvwxyZ_-0123456789',
@@ -55,6 +61,14 @@ describe('settings', () => {
     ['Cut-off hour', 25, 'an hour from 0 to 24'],
     ['Cut-off hour', 'noon', 'an hour from 0 to 24'],
     ['Attempts without outcome', 'constructor', 'one of Apart, Count, Drop'],
+    ['On pace from', '12,25 % of it', 'a number from 0.1 to 3'],
+    ['On pace from', 'x 95 %', 'a number from 0.1 to 3'],
+    ['Cut-off hour', -0.5, 'an hour from 0 to 24'],
+    ['Archived before', '3/4/2026', 'a date such as 2026-01-31'],
+    ['Archived before', 'last year', 'a date such as 2026-01-31'],
+    ['Archived before', 12, 'a date such as 2026-01-31'],
+    ['Field meeting days', 'soon', 'days such as Mon-Fri or Tue, Thu'],
+    ['Stale after', 366, 'a number from 1 to 365'],
     ['On pace from', 100, 'a number from 0.1 to 3'],
     ['Check column', true, 'one of On, Off'],
     ['Report workbook', 'my other sheet', 'the id or the address of a spreadsheet'],
@@ -65,6 +79,17 @@ describe('settings', () => {
     );
     expect(problems).toMatchObject([{ address: 'Settings!B3', expected, got: String(value) }]);
     expect(problems[0]?.stop !== undefined).toBe(name === 'Time zone');
+  });
+
+  test('the days of the meetings are days of the week', () => {
+    const { settings, problems } = read(['Inside meeting days', 'Mon-Wed'], ['Field meeting days', 'Fri']);
+    expect([settings.insideMeetingDays, settings.fieldMeetingDays, problems]).toEqual([[1, 2, 3], [5], []]);
+  });
+
+  test('a zone that is none stops, in words', () => {
+    expect(read(['Time zone', 'Mars/Base']).problems[0]?.stop).toBe(
+      'Settings!B2 says "Mars/Base": the setting "Time zone" needs an IANA time zone such as Europe/Amsterdam.',
+    );
   });
 
   test('a cut-off hour typed as a time of day is that hour', () => {

@@ -103,6 +103,30 @@ describe('the Team tab', () => {
     ]);
   });
 
+  test('may say what a deal of a rep brings, in the currency', () => {
+    const grid = (amount: Cell) => [
+      ['Rep', 'Average deal'],
+      ['Jane', amount],
+    ];
+    expect(readTeam(grid('€ 1.500,50'), localeRules('nl_NL')).team.members[0]?.averageDeal).toBe(150050);
+    expect(readTeam(grid(1500), localeRules('ja_JP'), 0).team.members[0]?.averageDeal).toBe(1500);
+    expect(readTeam(grid(''), localeRules('nl_NL'))).toMatchObject({ problems: [] });
+    const { team, problems } = readTeam(grid('a lot'), localeRules('nl_NL'));
+    expect(team.members).toStrictEqual([{ name: 'Jane', workDays: [1, 2, 3, 4, 5] }]);
+    expect(problems).toEqual([{ address: 'Team!B2', expected: 'an amount', got: 'a lot' }]);
+  });
+
+  test('has no rep whose name a formula failed to give', () => {
+    expect(read(['#REF!'], ['Fred'])).toMatchObject({
+      team: { members: [{ name: 'Fred' }] },
+      problems: [{ address: 'Team!A2', got: '#REF!' }],
+    });
+  });
+
+  test('cuts aliases at , and ; alone, without their spaces', () => {
+    expect(namesOf(['Jane', '', ' J. Doe ;, JD '])).toEqual({ jane: 'Jane', 'j. doe': 'Jane', jd: 'Jane' });
+  });
+
   test('takes any name', () => {
     expect(namesOf(['__proto__', '', 'constructor'], ['🚀'], ['ירדן'], ['Ｊａｎｅ\u0007'])).toEqual(
       Object.fromEntries([

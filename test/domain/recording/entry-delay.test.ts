@@ -19,6 +19,7 @@ describe('entry delay: working days from the date to the first sight, median', (
     [['3 1'], 0], // typed ahead
     [['1 1', '1 2', '1 4'], 1],
     [['1 1', '1 2'], 0.5],
+    [['1 12', '1 3', '1 15', '1 10', '1 4'], 7], // 9 2 10 7 3
     [['1 4', '1 1', '1 2', '2 2'], 0.5], // 0 0 1 3
   ])('%j: %s', (texts, delay) => {
     expect(entryDelay(entries(...texts))).toBe(delay);
