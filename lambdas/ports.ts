@@ -103,6 +103,8 @@ export type Seen = Readonly<Record<string, number>>;
 export interface StoredItem extends ItemRef {
   /** Epoch milliseconds of the last put. */
   readonly putAt: number;
+  /** Only further parts of its body are there, of a put or a delete that never ended. */
+  readonly isTorn?: true;
 }
 
 /** DynamoDB. */

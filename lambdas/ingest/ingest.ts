@@ -7,6 +7,7 @@ import { seenAfter, seenKeysNeeded } from '../domain/source/first-seen.ts';
 import { momentItem } from '../domain/source/history.ts';
 import type { Head, Stop } from '../domain/trees/head.ts';
 import { FIRST_HEAD } from '../domain/trees/move-head.ts';
+import { putMissing } from '../domain/trees/put-missing.ts';
 import type { Run } from '../domain/trees/runs.ts';
 import type { SheetsPort, StorePort } from '../ports.ts';
 import { compare } from './compare.ts';
@@ -129,7 +130,8 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
     const seen = await store.readSeen(request.workbook, seenKeysNeeded(changes.rows));
     await store.mergeSeen(request.workbook, seenAfter(changes.rows, changes.pairs, seen, now));
   }
-  await store.putItems(request.workbook, items);
+  if (request.full) await store.putItems(request.workbook, items);
+  else await putMissing(store, request.workbook, items, clock());
   const hasCheck = read.rules.settings.check === 'On' && snapshot.checkColumn !== undefined;
   // Verdicts count as right only when a later read shows them, so a crash before the write below is made good.
   const checked = hasCheck ? { day: checks.size > 0 ? 0 : today, timeZone: read.rules.timeZone } : undefined;

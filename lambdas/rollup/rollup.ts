@@ -7,6 +7,7 @@ import type { TreeItem } from '../domain/trees/item.ts';
 import { type LoadItems, withItems } from '../domain/trees/loader.ts';
 import { MissingItem } from '../domain/trees/missing-item.ts';
 import { moveHead } from '../domain/trees/move-head.ts';
+import { putMissing } from '../domain/trees/put-missing.ts';
 import { type DerivedRoot, derivedRootRef } from '../domain/weeks/derived-tree.ts';
 import { type Facts, factsItem, factsRef, noFacts } from '../domain/weeks/facts.ts';
 import { freezeWeeks, frozenRef, lastClosedWeek } from '../domain/weeks/frozen-weeks.ts';
@@ -65,7 +66,8 @@ async function rollupOnce({ store, clock }: RollupDeps, request: RollupRequest):
   }
   const changed = request.full || derived?.root !== plan.rootItem.digest;
   const items = [...(changed ? plan.items : []), ...(request.full || factsChanged ? facts.items : [])];
-  if (items.length > 0) await store.putItems(workbook, items);
+  if (request.full) await store.putItems(workbook, items);
+  else if (items.length > 0) await putMissing(store, workbook, items, clock());
   const moved = await moveHead(store, workbook, (now) =>
     now.source === sourceRoot && now.derived?.root === derived?.root && now.facts === head.facts
       ? {

@@ -24,7 +24,10 @@ export async function* listItems(requests: Requests, workbook: string, area?: st
   if (open !== undefined) yield closed(open);
 }
 
-const closed = ({ area, digest, putAt }: StoredItem): StoredItem => ({ area, digest, putAt });
+const closed = ({ area, digest, putAt, isPart }: StoredItem & { readonly isPart: boolean }): StoredItem => ({
+  ...{ area, digest, putAt },
+  ...(isPart && { isTorn: true }),
+});
 
 /** Sort keys, put times and, of the first item of a cut body, the number of parts; those whose sort key begins with `prefix`, in order. */
 export async function* query(

@@ -143,7 +143,7 @@ describe('batches', () => {
     expect(Item).toBeUndefined();
     await expect(store.getItems(workbook, [big])).rejects.toThrow(/leaf#big is not/);
     const [entry, ...more] = await allOf(store.listItems(workbook));
-    expect([entry, more]).toStrictEqual([{ area: 'leaf', digest: 'big', putAt: 1_000 }, []]);
+    expect([entry, more]).toStrictEqual([{ area: 'leaf', digest: 'big', putAt: 1_000, isTorn: true }, []]);
     if (entry !== undefined) expect(await store.deleteItem(workbook, entry)).toBe(true);
     expect(await allOf(store.listItems(workbook))).toStrictEqual([]);
   });
@@ -160,7 +160,7 @@ describe('batches', () => {
     proxy.plan('BatchWriteItem');
     const store = embedded.open();
     const entries = await allOf(store.listItems(workbook));
-    expect(entries).toStrictEqual([{ area: 'leaf', digest: 'big', putAt: 3_000 }]);
+    expect(entries).toStrictEqual([{ area: 'leaf', digest: 'big', putAt: 3_000, isTorn: true }]);
     for (const entry of entries) expect(await store.deleteItem(workbook, entry)).toBe(true);
     expect(await allOf(store.listItems(workbook))).toStrictEqual([]);
   });
