@@ -37,6 +37,9 @@ export function told({ name }: Person, { past, store, tabs }: Erased): string {
   const left = [...store.found.values()].reduce((sum, items) => sum + items, 0);
   return [
     `Erased ${name}: ${plural(past.rows, 'row')} from ${plural(past.rewritten.length, 'stored day')} of reps, ${plural(past.deleted, 'item')} of past figures.\n`,
+    past.rows + past.deleted === 0
+      ? 'Nothing was stored under that name; if there should have been, check its spelling.\n'
+      : '',
     `Looked through all ${plural(store.items, 'stored item')}: ${left} ${left === 1 ? 'names' : 'name'} ${name}${left === 0 ? '' : ` (${places(store.found)})`}.\n`,
     left === 0
       ? ''
