@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { bundle } from '../../infra/bundle.ts';
 import { ENV } from '../../lambdas/contract.ts';
 import type { Bench } from './bench.ts';
@@ -39,7 +39,7 @@ export const bench: Bench = {
       const given: StagesInput = { env: servers.env, workbook: 'load', asOf, stages: ['ingest', 'rollup'] };
       await probe('stages', given);
 
-      const nothing = join(folder, 'nothing.mjs');
+      const nothing = join(folder, 'nothing.cjs');
       writeFileSync(nothing, '');
       const made = STAGES.map((stage) => ({ stage, ...programs(stage, folder) }));
       const times = new Map<string, number[]>();
@@ -91,17 +91,16 @@ const EVENTS: Readonly<Record<Stage, unknown>> = {
 /** Two programs: one imports the bundle, the other also calls its handler once. */
 function programs(stage: Stage, folder: string): { load: string; call: string; bytes: number } {
   const entry = fileURLToPath(new URL(`../../lambdas/${stage}/handler.ts`, import.meta.url));
-  const code = join(bundle({ entry, into: folder }).directory, 'index.mjs');
-  const specifier = JSON.stringify(pathToFileURL(code).href);
+  const code = join(bundle({ entry, into: folder }).directory, 'index.js');
+  const path = JSON.stringify(code);
   const event = EVENTS[stage];
-  const load = join(folder, `load-${stage}.mjs`);
-  const call = join(folder, `call-${stage}.mjs`);
-  writeFileSync(load, `await import(${specifier});`);
+  const load = join(folder, `load-${stage}.cjs`);
+  const call = join(folder, `call-${stage}.cjs`);
+  writeFileSync(load, `require(${path});`);
   writeFileSync(
     call,
-    `const { handler } = await import(${specifier});
-     await handler(${JSON.stringify(event)}, { getRemainingTimeInMillis: () => 60_000 });
-     process.exit();`,
+    `const { handler } = require(${path});
+     handler(${JSON.stringify(event)}, { getRemainingTimeInMillis: () => 60_000 }).then(() => process.exit());`,
   );
   return { load, call, bytes: statSync(code).size };
 }

@@ -21,7 +21,7 @@ export function probesIn(folder: string): RunProbe {
   const bundled = new Map<string, string>();
   return async <Output>(name: string, input: unknown, { flags = [] }: ProbeOptions = {}) => {
     const entry = fileURLToPath(new URL(`probes/${name}.ts`, import.meta.url));
-    const program = bundled.get(name) ?? join(bundle({ entry, into: folder }).directory, 'index.mjs');
+    const program = bundled.get(name) ?? join(bundle({ entry, into: folder, unlimited: true }).directory, 'index.js');
     bundled.set(name, program);
     const child = spawn(process.execPath, [...flags, program, JSON.stringify(input)], {
       stdio: ['ignore', 'pipe', 'inherit'],

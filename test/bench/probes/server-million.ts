@@ -32,7 +32,7 @@ const ROWS = 160_000;
 const NOTES = ACTIVITY_HEADER.indexOf('Notes');
 
 const { dataDir, note } = input<ServerMillionInput>();
-reply(note === undefined ? await fill() : await use(note));
+void (note === undefined ? fill() : use(note)).then(reply);
 
 async function fill(): Promise<FillOutput> {
   const file = gridFile(ID, { rows: ROWS, reps: 60, weeks: 26 });

@@ -26,13 +26,16 @@ export interface StagesOutput {
 const { env, workbook, asOf, stages } = input<StagesInput>();
 const { meter, counts } = counting();
 const composed = compose(env, { meter });
-const started = performance.now();
-const read = stages.includes('ingest') ? await ingest(composed, { workbook, asOf }) : undefined;
-if (stages.includes('rollup')) await rollup(composed, { workbook, asOf });
-const output: StagesOutput = {
-  status: read?.status,
-  seconds: (performance.now() - started) / 1000,
-  counts,
-  peakMb: peakMemoryMb(),
-};
-reply(output);
+async function measured(): Promise<StagesOutput> {
+  const started = performance.now();
+  const read = stages.includes('ingest') ? await ingest(composed, { workbook, asOf }) : undefined;
+  if (stages.includes('rollup')) await rollup(composed, { workbook, asOf });
+  return {
+    status: read?.status,
+    seconds: (performance.now() - started) / 1000,
+    counts,
+    peakMb: peakMemoryMb(),
+  };
+}
+
+void measured().then(reply);
