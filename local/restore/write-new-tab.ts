@@ -55,7 +55,7 @@ function addRequests(tab: NewTab, tabs: readonly TabDescription[]): sheets_v4.Sc
     tab.titleMeanwhile,
     tabs.map((other) => other.title),
   );
-  const columnCount = Math.max(1, ...rows.map((row) => row.length));
+  const columnCount = widest(rows);
   const gridProperties = { rowCount: Math.max(2, rows.length), columnCount, frozenRowCount: 1 };
   return [
     { addSheet: { properties: { sheetId, title, gridProperties } } },
@@ -64,6 +64,9 @@ function addRequests(tab: NewTab, tabs: readonly TabDescription[]): sheets_v4.Sc
     ),
   ];
 }
+
+const widest = (rows: readonly (readonly unknown[])[]): number =>
+  rows.reduce((most, row) => Math.max(most, row.length), 1);
 
 const formatColumn = (sheetId: number, column: number, numberFormat: NewTab['formats'][number]) => ({
   repeatCell: {
@@ -81,7 +84,9 @@ async function put(
   start: number,
   values: readonly (readonly unknown[])[],
 ): Promise<void> {
-  const dataFilter = { gridRange: { sheetId, startRowIndex: start, endRowIndex: start + values.length } };
+  const endColumnIndex = widest(values);
+  const rows = { startRowIndex: start, endRowIndex: start + values.length };
+  const dataFilter = { gridRange: { sheetId, ...rows, startColumnIndex: 0, endColumnIndex } };
   const requestBody: sheets_v4.Schema$BatchUpdateValuesByDataFilterRequest = {
     valueInputOption: 'RAW',
     data: [{ dataFilter, majorDimension: 'ROWS', values: values.map((row) => [...row]) }],
