@@ -8,6 +8,7 @@ import type { Around } from './intercept.ts';
 import type { MemoryService } from './memory-service.ts';
 import { activityOf, NAMES, rowsTyped } from './rep-edits.ts';
 import { storedRows } from './stored-rows.ts';
+import { tally } from './tally.ts';
 
 interface SeenHead {
   readonly head: Head;
@@ -92,6 +93,7 @@ export function generations(service: MemoryService, workbook: string) {
         );
         const at = told.findIndex((differing) => differing?.length === 0);
         const nearest = told.filter((differing) => differing !== undefined).sort((a, b) => a.length - b.length)[0];
+        tally('mixed reports', Number(at < 0));
         expect(at >= 0 ? 'of one generation, no older than the one before' : nearest).toBe(
           'of one generation, no older than the one before',
         );
@@ -102,7 +104,10 @@ export function generations(service: MemoryService, workbook: string) {
     async ended(): Promise<{ generations: number; publications: number }> {
       const head = table.heads.get(workbook);
       const source = head?.source ?? '';
-      expect(storedRows(table, workbook, source, NAMES.length)).toEqual(rowsTyped(activityOf(sheet)));
+      const [typed, stored] = [rowsTyped(activityOf(sheet)), storedRows(table, workbook, source, NAMES.length)];
+      tally('rows lost', without(typed, stored));
+      tally('rows doubled', without(stored, typed));
+      expect(stored).toEqual(typed);
       expect(head?.derived?.source).toBe(source);
       const shown = said([...sheet.reports.tabs.values()].map(({ layout }) => layout));
       const layouts = head ? await layoutsOf(service, workbook, head, service.now) : [];
@@ -110,6 +115,17 @@ export function generations(service: MemoryService, workbook: string) {
       return { generations: heads.length, publications: published.length };
     },
   };
+}
+
+/** How many of the ones are not among the others, each counted as often as it stands there. */
+function without(ones: readonly string[], others: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const one of others) left.set(one, (left.get(one) ?? 0) + 1);
+  return ones.filter((one) => {
+    const count = left.get(one) ?? 0;
+    left.set(one, count - 1);
+    return count <= 0;
+  }).length;
 }
 
 /** What the tabs say, in the order of their names. */
