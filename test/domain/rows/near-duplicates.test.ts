@@ -38,6 +38,19 @@ describe('near-duplicates', () => {
     expect(nearDuplicates(['acme', 'Acme', 'ACME inc', 'Acme Inc'])).toEqual([['ACME inc', 'Acme']]);
   });
 
+  test('are named by the first spelling in order of text, of however many', () => {
+    for (const typed of [
+      ['acme', 'ACME', 'Acme', 'acme ltd'],
+      ['ACME', 'acme ltd', 'acme', 'Acme'],
+    ])
+      expect(nearDuplicates(typed)).toEqual([['ACME', 'acme ltd']]);
+    expect(nearDuplicates(['B Ltd', 'b', 'C', 'C.', 'a', 'A ltd'])).toEqual([
+      ['A ltd', 'a'],
+      ['B Ltd', 'b'],
+      ['C', 'C.'],
+    ]);
+  });
+
   test('come in groups, sorted', () => {
     expect(nearDuplicates(['Zed', 'Zed BV', 'Acme Ltd', 'Beta', 'Acme', 'Acme Inc'])).toEqual([
       ['Acme', 'Acme Inc', 'Acme Ltd'],

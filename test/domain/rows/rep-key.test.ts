@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../lambdas/domain/cells/cell.ts';
-import { creditedReps } from '../../../lambdas/domain/rows/rep-key.ts';
+import { creditedReps, keyNow, scopes } from '../../../lambdas/domain/rows/rep-key.ts';
 import { rules } from '../../support/rows.ts';
 
 const { team } = rules({
@@ -29,6 +29,30 @@ describe('who is credited', () => {
     ['names that keys have', 't; u', ['r:t', 'r:u']],
   ])('%s', (_, cell, expected) => {
     expect(keys(cell)).toEqual(expected);
+  });
+
+  test('of two spellings of one cell the first is the name', () => {
+    expect(creditedReps('Sam; SAM', team)).toEqual([{ key: 'r:sam', name: 'Sam', onTeam: false }]);
+  });
+
+  test('nobody where a formula failed', () => {
+    expect(keys('#REF!')).toEqual([]);
+  });
+
+  test.each([
+    ['r:jd', 'r:jane doe'],
+    ['r:jane@example.com', 'r:jane doe'],
+    ['r:jane doe', 'r:jane doe'],
+    ['r:sam', 'r:sam'],
+    ['t', 't'],
+    ['u', 'u'],
+  ])('what stands under %s is now under %s', (key, now) => {
+    expect(keyNow(team)(key)).toBe(now);
+  });
+
+  test('what two reps did counts for the team and for each; what nobody did, for the team and for nobody', () => {
+    expect(scopes({ reps: ['r:jane doe', 'r:sam'] })).toEqual(['t', 'r:jane doe', 'r:sam']);
+    expect(scopes({ reps: [] })).toEqual(['t', 'u']);
   });
 
   test('is called as Team spells it, else as typed', () => {

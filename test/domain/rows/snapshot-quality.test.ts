@@ -70,6 +70,48 @@ describe('the quality of a snapshot', () => {
     ]);
   });
 
+  test('lists outcomes by rows and then by name, each as its first spelling; names as most rows have them', () => {
+    const rows = [
+      ...['Zoom', 'zoom', 'Yes', 'Maybe', 'MAYBE', 'maybe', 'Later', 'Ask', 'ask'].map((outcome) => [outcome, 'Zoe']),
+      ...['No', 'no'].map((outcome) => [outcome, 'ZOE']),
+    ].map(([outcome = '', rep = '']) => [MONDAY, rep, 'Acme', 'Attempt', outcome]);
+    const more = ['bob', 'BOB', 'Bob', 'al', 'AL', 'al'].map((rep) => [MONDAY, rep, 'Acme', 'Follow-up']);
+    for (const all of [[...rows, ...more], [...rows, ...more].toReversed()]) {
+      const { unknownOutcomes, names } = qualityOfRows(...all);
+      expect(unknownOutcomes).toEqual([
+        ['MAYBE', 3],
+        ['Ask', 2],
+        ['No', 2],
+        ['Zoom', 2],
+        ['Later', 1],
+        ['Yes', 1],
+      ]);
+      expect(Object.entries(names)).toEqual([
+        ['r:al', 'al'],
+        ['r:bob', 'BOB'],
+        ['r:zoe', 'Zoe'],
+      ]);
+    }
+  });
+
+  test('counts problems in the order of their names; of rejected rows the newest first, then by their text', () => {
+    const rows = [
+      [MONDAY, 'Jane', 'B', 'Lunch'],
+      [MONDAY + 1, 'Jane', 'Z', 'Lunch'],
+      [MONDAY, 'Jane', 'A', 'Lunch'],
+      [MONDAY, 'Jane', 'C', 'Lunch'],
+      ['', 'Jane', 'D', 'Ask'],
+      [MONDAY, 'Jane', '', 'Ask'],
+      [MONDAY, 'Jane', 'E', 'Attempt', 'Chatted'],
+    ];
+    for (const all of [rows, rows.toReversed()]) {
+      const { problems, rejectedRows } = qualityOfRows(...all);
+      const kinds = ['activity unknown', 'no date', 'no prospect', 'outcome unknown'];
+      expect(Object.keys(problems)).toEqual(kinds);
+      expect(rejectedRows.map(({ prospect }) => prospect)).toEqual(['Z', '', 'A', 'B', 'C', 'D']);
+    }
+  });
+
   test('takes any name', () => {
     const { names, unknownOutcomes } = qualityOfRows([MONDAY, '__proto__', 'constructor', 'fu', '__proto__']);
     expect(Object.entries(names)).toEqual([['r:__proto__', '__proto__']]);
