@@ -35,6 +35,25 @@ test('any text comes back', () => {
   );
 });
 
+test('a slice in a request is its bytes as UTF-8, or as base64', () => {
+  expect(sizeOf('né')).toBe(3);
+  expect(sizeOf(new Uint8Array(300))).toBe(400);
+  expect(sizeOf(new Uint8Array(100))).toBe(134);
+});
+
+test('slices of text and of bytes make one body', () => {
+  expect(bodyOf(['né', 'xt'])).toBe('néxt');
+  const [packed = ''] = slicesOf('x'.repeat(2_000));
+  expect(bodyOf([packed])).toBe('x'.repeat(2_000));
+  expect(bodyOf(['a', packed, 'b'])).toBe(`a${'x'.repeat(2_000)}b`);
+});
+
+test('text and bytes are taken from the attribute as they are', () => {
+  const bytes = new Uint8Array([1, 2]);
+  expect([asSlice(''), asSlice('x'), asSlice(bytes)]).toStrictEqual(['', 'x', bytes]);
+});
+
 test('something else in the attribute is refused', () => {
+  expect(() => asSlice(7)).toThrow(/has no body/);
   expect(() => asSlice(undefined)).toThrow(/something else than Leadsheet/);
 });

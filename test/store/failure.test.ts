@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failureOf, storeError, UNPROCESSED } from '../../lambdas/store/failure.ts';
+import { failureOf, NO_TIME_LEFT, storeError, UNPROCESSED } from '../../lambdas/store/failure.ts';
 
 const named = (name: string, more: object = {}) => Object.assign(new Error('said so'), { name, ...more });
 
@@ -38,6 +38,7 @@ describe('a failure', () => {
 
   test.each<[string, unknown, string]>([
     ['a batch that was not all done', UNPROCESSED, 'throttled'],
+    ['a run whose time is over', NO_TIME_LEFT, 'broken'],
     ['500', named('X', { $metadata: { httpStatusCode: 500 } }), 'broken'],
     ['503', named('X', { $metadata: { httpStatusCode: 503 } }), 'broken'],
     ['499', named('X', { $metadata: { httpStatusCode: 499 } }), 'refused'],
@@ -69,6 +70,24 @@ describe('the error that a person reads', () => {
       'DynamoDB throttled the request to write items for longer than there was time. Nothing is half done: run it again; if it happens often, look at the throttling metrics of the table and at its limits in the account.',
     );
     expect(error.cause).toBeUndefined();
+  });
+
+  test('of a run whose time is over: the next one goes on', () => {
+    const error = storeError('write items', NO_TIME_LEFT);
+    expect([error.kind, error.cause, error.said]).toEqual(['unavailable', undefined, undefined]);
+    expect(error.message).toBe(
+      'This run reached its time limit before it could write items. Nothing is half done: the next run goes on.',
+    );
+  });
+
+  test.each([
+    ['ValidationException', 'said so'],
+    ['TimeoutError', 'said so'],
+    ['AccessDeniedException', undefined],
+    ['ResourceNotFoundException', undefined],
+    ['ThrottlingException', undefined],
+  ])('of %s marks as the words of the service: %s', (name, said) => {
+    expect(storeError('write items', named(name)).said).toBe(said);
   });
 
   test('of a silent service: what to look at', () => {

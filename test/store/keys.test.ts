@@ -6,6 +6,7 @@ import {
   itemKey,
   pageTokenKey,
   partKey,
+  partsOfSortKey,
   partsPrefix,
   REGISTRATION_PREFIX,
   REGISTRY_PARTITION,
@@ -39,6 +40,15 @@ test('a sort key names its item', () => {
   expect(refOfSortKey('leaf/2026-11#abc')).toStrictEqual({ ...ref, isPart: false });
   expect(refOfSortKey('leaf/2026-11#abc#1/3')).toStrictEqual({ ...ref, isPart: true });
   expect(() => refOfSortKey('HEAD')).toThrow(/not the sort key/);
+});
+
+test('the sort key of a further part names its item and how many parts that has', () => {
+  expect(partsOfSortKey('leaf/2026-11#abc#2/13')).toStrictEqual({ item: 'leaf/2026-11#abc', count: 13 });
+  expect(partsOfSortKey('leaf/2026-11#abc')).toBeUndefined();
+});
+
+test('an area may be 500 bytes long', () => {
+  expect(areaPrefix('é'.repeat(250))).toBe(`${'é'.repeat(250)}#`);
 });
 
 describe('a rep-day is any text', () => {

@@ -19,6 +19,12 @@ test('beyond the limit the earliest stay, and the others are not written again',
   expect(mergeSeen({ a: 5, c: 1 }, { b: 6 }, 2)).toBeUndefined();
 });
 
+test('of rows seen at one time, beyond the limit, the first in order of text stay', () => {
+  expect(mergeSeen({ b: 5, d: 5 }, { c: 5, a: 5 }, 3)).toEqual({ a: 5, b: 5, c: 5 });
+  expect(mergeSeen({ a: 5, b: 5 }, { c: 5 }, 2)).toBeUndefined();
+  expect(mergeSeen({ a: 5 }, { b: 7 }, 2)).toEqual({ a: 5, b: 7 });
+});
+
 test('the order of merges makes no difference, nor does merging twice', () => {
   fc.assert(
     fc.property(fc.array(seen, { maxLength: 5 }), fc.integer({ min: 1, max: 6 }), (maps, most) => {
