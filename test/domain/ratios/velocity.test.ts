@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { velocity } from '../../../lambdas/domain/ratios/velocity.ts';
+import { averageDaysToClose, velocity } from '../../../lambdas/domain/ratios/velocity.ts';
 import { TEAM } from '../../../lambdas/domain/rows/rep-key.ts';
 import { addFigures, addTo, emptyWeek, type WeekRollup } from '../../../lambdas/domain/weeks/week-rollup.ts';
 
@@ -29,6 +29,21 @@ function weekOf(
   for (const day of days) addTo(week.daysToClose, day, 1);
   return week;
 }
+
+test.each([
+  ['this week', CURRENT, 40],
+  ['the first of the last 104 weeks', CURRENT - 7 * 103, 40],
+  ['the week before those', CURRENT - 7 * 104, 10],
+  ['next week', CURRENT + 7, 10],
+])('three closes after 50 days in %s: %s', (_, week, average) => {
+  const late = emptyWeek();
+  addTo(late.daysToClose, 50, 3);
+  const weeks = new Map([
+    [CURRENT - 7, weekOf(1, 0, 1, [10])],
+    [week, late],
+  ]);
+  expect(averageDaysToClose(weeks, CURRENT)).toBe(average);
+});
 
 describe('velocity', () => {
   test('40 open × 3/4 won × 2,000 ÷ 20 days = 3,000 a day', () => {
