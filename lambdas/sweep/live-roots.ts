@@ -11,3 +11,12 @@ export function liveRoots(roots: readonly StoredItem[], named: string | undefine
     .map(({ digest }) => digest);
   return [...new Set(named === undefined ? live : [...live, named])];
 }
+
+/** Of items that replace each other, the named one and those replaced since `since`: a run that began before may still read them. */
+export function lateRoots(items: readonly StoredItem[], named: string | undefined, since: number): string[] {
+  const puts = items.map(({ putAt }) => putAt).sort((a, b) => a - b);
+  const late = items
+    .filter((item) => (puts.find((putAt) => putAt > item.putAt) ?? 0) >= since)
+    .map(({ digest }) => digest);
+  return [...new Set(named === undefined ? late : [...late, named])];
+}

@@ -2,7 +2,7 @@ import { inForceSince, momentsSince } from '../domain/source/history.ts';
 import type { LoadItems } from '../domain/trees/loader.ts';
 import { withItems } from '../domain/trees/loader.ts';
 import type { StoredItem, StorePort } from '../ports.ts';
-import { liveRoots } from './live-roots.ts';
+import { lateRoots, liveRoots } from './live-roots.ts';
 import { reachableFromDerived, reachableFromFacts, reachableFromSource } from './reachable.ts';
 
 export interface SweepDeps {
@@ -37,6 +37,7 @@ export async function sweep(
   for await (const item of store.listItems(workbook)) all.push(item);
 
   const since = now - KEPT_DAYS * DAY_MS;
+  const lately = now - GRACE_DAYS * DAY_MS;
   const inArea = (area: string): StoredItem[] => all.filter((item) => item.area === area);
   const load: LoadItems = (refs) => store.getItems(workbook, refs);
   const moments = inForceSince(await withItems(load, (lookup) => momentsSince(head.moment, all, lookup)), since);
@@ -49,13 +50,13 @@ export async function sweep(
   ]);
   const derived = liveRoots(inArea('derived'), head.derived?.root, since);
   const reached = new Set([
-    ...(head.published ? [`published#${head.published.tabs}`] : []),
+    ...lateRoots(inArea('published'), head.published?.tabs, lately).map((name) => `published#${name}`),
     ...moments.map(({ name }) => `history#${name}`),
   ]);
   for (const [roots, reach] of [
     [sources, reachableFromSource],
     [derived, reachableFromDerived],
-    [head.facts === undefined ? [] : [head.facts], reachableFromFacts],
+    [lateRoots(inArea('facts'), head.facts, lately), reachableFromFacts],
   ] as const) {
     for (const root of roots) {
       for (const { area, digest } of await withItems(load, (lookup) => reach(root, lookup)))
@@ -65,7 +66,7 @@ export async function sweep(
 
   let deleted = 0;
   for (const item of all) {
-    const garbage = !reached.has(`${item.area}#${item.digest}`) && item.putAt < now - GRACE_DAYS * DAY_MS;
+    const garbage = !reached.has(`${item.area}#${item.digest}`) && item.putAt < lately;
     if (garbage && (await store.deleteItem(workbook, item))) deleted++;
   }
   return { kept: all.length - deleted, deleted };
