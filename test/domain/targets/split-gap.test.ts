@@ -72,3 +72,17 @@ describe('the split of a gap', () => {
     expect(wholeParts([0.5, 0.5], 1)).toEqual([1, 0]);
   });
 });
+
+describe('whole parts of a total', () => {
+  test.each([
+    [[0.2, 0.5, 0.3], 1, [0, 1, 0]],
+    [[1.6, 1.7, 1.7], 5, [1, 2, 2]],
+    [[1.9, 0.6, 0.5], 3, [2, 1, 0]],
+    [[2, 3], 5, [2, 3]],
+    [[-0.4, 1.4], 1, [0, 1]],
+    [[2.5, -7.5], 9, [3, 6]], // they do not sum to it: the largest takes what is left
+    [[1, 1], 0, [-1, 1]],
+  ])('%j of %i are %j', (parts, total, whole) => {
+    expect(wholeParts(parts, total)).toEqual(whole);
+  });
+});
