@@ -24,6 +24,12 @@ const PUT = `  if (request.full) await store.putItems(request.workbook, items);
 const MOVED = `  if (!moved) return undefined;
 `;
 
+const SAVE = `  await someAtOnce(heard, async ({ account, from, to }) => {
+    if (to !== from) await registry.savePageToken(account, to);
+  });
+`;
+const SEND = '  await someAtOnce(send,';
+
 export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'the compare-and-swap of the head',
@@ -113,5 +119,11 @@ export const MUTATIONS: readonly Mutation[] = [
     file: 'lambdas/store/requests.ts',
     change: (source) => replaced(source, ['        if (deadline() <= 0) await wait(NO_TIME_LEFT);\n', '']),
     tests: ['test/resilience/deadlines.test.ts'],
+  },
+  {
+    name: "Drive's page token is saved after all sends",
+    file: 'lambdas/dispatch/dispatch.ts',
+    change: (source) => replaced(source, [SAVE, ''], [SEND, SAVE + SEND]),
+    tests: ['test/resilience/crashes-dispatch.test.ts'],
   },
 ];
