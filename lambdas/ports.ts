@@ -13,6 +13,8 @@ export interface WorkbookDescription {
   readonly timeZone: string;
   readonly tabs: readonly TabDescription[];
   readonly namedRanges: readonly { readonly id: string; readonly name: string }[];
+  /** The column that the named range of the Check column covers; absent = there is no such range. */
+  readonly checkRange?: { readonly sheetId: number; readonly column: number };
 }
 
 export interface TabDescription {
@@ -22,6 +24,15 @@ export interface TabDescription {
   readonly columnCount: number;
   readonly chartIds: readonly number[];
   readonly protectedRangeIds: readonly number[];
+}
+
+/** The Check column as it was read. */
+export interface ColumnPlace {
+  readonly sheetId: number;
+  /** Zero-based. */
+  readonly column: number;
+  /** Whether the named range that moves along with it stands on it, on another column, or is still to be made. */
+  readonly range: 'there' | 'elsewhere' | 'none';
 }
 
 /** One read of several tabs: the bytes as they came, parsed only when somebody asks. */
@@ -86,8 +97,11 @@ export interface SheetsPort {
   describe(workbook: string): Promise<WorkbookDescription>;
   /** One request for all tabs, values unformatted, dates as serial numbers. */
   read(workbook: string, sheetIds: readonly number[]): Promise<TabsRead>;
-  /** Writes text, never parsed, into cells of one column (zero-based row -> text) in one request; `''` clears. */
-  writeColumn(workbook: string, sheetId: number, column: number, cells: ReadonlyMap<number, string>): Promise<void>;
+  /**
+   * Writes text, never parsed, into cells of the Check column (zero-based row -> text) in one request; `''` clears. They
+   * land in that column also when it was moved since it was read. With its range `elsewhere`, only that is put right.
+   */
+  writeColumn(workbook: string, place: ColumnPlace, cells: ReadonlyMap<number, string>): Promise<void>;
   /**
    * One atomic batch. `stale`: the sheet was not as `publication` supposed and nothing was written. `published` also
    * when the answer was lost and the fence shows that the batch was applied.

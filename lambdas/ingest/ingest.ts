@@ -13,7 +13,7 @@ import type { SheetsPort, StorePort } from '../ports.ts';
 import { compare } from './compare.ts';
 import { stopForRemovals } from './guards.ts';
 import { noteSnapshot, noteStop, stopOf } from './head-notes.ts';
-import { activityPlace, locateTabs } from './input-tabs.ts';
+import { activityPlace, checkPlace, locateTabs } from './input-tabs.ts';
 import { type Payload, payloadOf } from './payload.ts';
 import { readInputs } from './read-inputs.ts';
 import { newItems, newSource } from './source-change.ts';
@@ -190,5 +190,5 @@ async function writeChecks(
 ): Promise<void> {
   const sheetId = payload.tabs.Activity;
   if (sheetId === undefined || snapshot.checkColumn === undefined) return;
-  await sheets.writeColumn(workbook, sheetId, snapshot.checkColumn, checks);
+  await sheets.writeColumn(workbook, checkPlace(sheetId, snapshot.checkColumn, payload.description), checks);
 }

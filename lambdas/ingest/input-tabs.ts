@@ -3,7 +3,7 @@ import { INPUT_SHEET_IDS, INPUT_TABS } from '../domain/inputs/input-sheet-ids.ts
 import { AT } from '../domain/rows/activity-columns.ts';
 import type { ActivityHeader } from '../domain/rows/snapshot.ts';
 import type { ActivityPlace, InputTab } from '../domain/trees/head.ts';
-import type { WorkbookDescription } from '../ports.ts';
+import type { ColumnPlace, WorkbookDescription } from '../ports.ts';
 
 /**
  * The input tabs that are there: by the sheet id that was seen last time, so that a rename costs nothing; else by title,
@@ -32,4 +32,10 @@ export function activityPlace(
   const [date = -1, rep = -1] = [columns[AT.date], columns[AT.rep]];
   if (sheetId === undefined || date < 0) return undefined;
   return { sheetId, row, date, ...(rep >= 0 && { rep }), ...(checkColumn >= 0 && { check: checkColumn }) };
+}
+
+/** Where verdicts are written: `column` is that of the header, as it was read after the description. */
+export function checkPlace(sheetId: number, column: number, { checkRange }: WorkbookDescription): ColumnPlace {
+  const isThere = checkRange?.sheetId === sheetId && checkRange.column === column;
+  return { sheetId, column, range: isThere ? 'there' : checkRange ? 'elsewhere' : 'none' };
 }

@@ -1,11 +1,12 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { TabDescription, WorkbookDescription } from '../ports.ts';
 import { type Call, parsed } from './call.ts';
+import { checkRangeOf } from './check-range.ts';
 
 const FIELDS = [
   'properties(title,locale,timeZone)',
   'sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),charts(chartId),protectedRanges(protectedRangeId))',
-  'namedRanges(namedRangeId,name)',
+  'namedRanges(namedRangeId,name,range(sheetId,startColumnIndex))',
 ].join(',');
 
 /** Title, zone, locale, tabs and named ranges in one read of a few KB. */
@@ -16,6 +17,7 @@ export async function describe(call: Call, workbook: string): Promise<WorkbookDe
   });
   // Google's own type of this answer: every field of it may be absent, and each is asked for below.
   const spreadsheet = parsed(body, workbook) as sheets_v4.Schema$Spreadsheet;
+  const checkRange = checkRangeOf(spreadsheet.namedRanges ?? []);
   return {
     title: spreadsheet.properties?.title ?? '',
     locale: spreadsheet.properties?.locale ?? 'en_US',
@@ -25,6 +27,7 @@ export async function describe(call: Call, workbook: string): Promise<WorkbookDe
       id: namedRangeId ?? '',
       name: name ?? '',
     })),
+    ...(checkRange && { checkRange }),
   };
 }
 

@@ -13,7 +13,7 @@ export function openSheets(options: CallOptions): SheetsPort {
   return {
     describe: (workbook) => describe(call, workbook),
     read: (workbook, sheetIds) => readTabs(call, workbook, sheetIds),
-    writeColumn: (workbook, sheetId, column, cells) => writeColumn(call, workbook, sheetId, column, cells),
+    writeColumn: (workbook, place, cells) => writeColumn(call, workbook, place, cells),
     putFilterViews: (workbook, place, views) => putFilterViews(call, workbook, place, views),
     publish: (workbook, publication) => publish(call, workbook, publication, options.serviceAccount),
   };

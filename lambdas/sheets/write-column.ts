@@ -1,58 +1,55 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { ColumnPlace } from '../ports.ts';
 import type { Call } from './call.ts';
+import { CHECK_RANGE, checkRangeRequest } from './check-range.ts';
+import { describe } from './describe.ts';
 
-/** A gap of more cells than this is cheaper as a range of its own than as nulls. */
-const WIDEST_GAP = 200;
-
-/** Writes cells of one column in one request, `RAW`: text is never parsed. Repeating it changes nothing. */
+/**
+ * Writes cells of one column in one request, `RAW`: text is never parsed. Repeating it changes nothing. The column is
+ * addressed by a named range that moves along with it, so a column that is moved after it was read still gets its own
+ * cells and no other one does.
+ */
 export async function writeColumn(
   call: Call,
   workbook: string,
-  sheetId: number,
-  column: number,
+  place: ColumnPlace,
   cells: ReadonlyMap<number, string>,
 ): Promise<void> {
   if (cells.size === 0) return;
-  const requestBody = columnRequest(sheetId, column, cells);
+  if (place.range !== 'there') await putRange(call, workbook, place);
+  // Where it stood elsewhere the column was moved just now, perhaps once more: the next run sees where to.
+  if (place.range === 'elsewhere') return;
+  const requestBody = columnRequest(cells);
   await call.body(workbook, {
     figure: 'sheets.writes',
     send: (sheets, http) =>
-      sheets.spreadsheets.values.batchUpdateByDataFilter(
+      sheets.spreadsheets.values.batchUpdate(
         { spreadsheetId: workbook, requestBody, fields: 'totalUpdatedCells' },
         http,
       ),
   });
 }
 
-/** One range a cluster of rows; `null` inside it leaves a cell alone, `''` clears it. */
-export function columnRequest(
-  sheetId: number,
-  column: number,
-  cells: ReadonlyMap<number, string>,
-): sheets_v4.Schema$BatchUpdateValuesByDataFilterRequest {
-  const rows = [...cells.keys()].sort((one, other) => one - other);
-  const clusters: { start: number; values: (string | null)[] }[] = [];
-  for (const row of rows) {
-    const last = clusters.at(-1);
-    const gap = last === undefined ? Number.POSITIVE_INFINITY : row - (last.start + last.values.length);
-    const value = cells.get(row) ?? '';
-    if (last === undefined || gap > WIDEST_GAP) clusters.push({ start: row, values: [value] });
-    else last.values.push(...Array<null>(gap).fill(null), value);
-  }
-  return {
-    valueInputOption: 'RAW',
-    data: clusters.map(({ start, values }) => ({
-      dataFilter: {
-        gridRange: {
-          sheetId,
-          startRowIndex: start,
-          endRowIndex: start + values.length,
-          startColumnIndex: column,
-          endColumnIndex: column + 1,
-        },
-      },
-      majorDimension: 'COLUMNS',
-      values: [values],
-    })),
-  };
+/** Once for each workbook, and when the column is another one. A repeat after a lost answer is refused: then it stands. */
+async function putRange(call: Call, workbook: string, place: ColumnPlace): Promise<void> {
+  const requests = [checkRangeRequest(place)];
+  const outcome = await call.try({
+    figure: 'sheets.writes',
+    send: (sheets, http) =>
+      sheets.spreadsheets.batchUpdate(
+        { spreadsheetId: workbook, requestBody: { requests }, fields: 'spreadsheetId' },
+        http,
+      ),
+  });
+  if (outcome.ok) return;
+  const { checkRange } = await describe(call, workbook);
+  if (checkRange?.sheetId !== place.sheetId || checkRange.column !== place.column)
+    throw call.error(workbook, outcome.failure);
+}
+
+/** From the first row on: `null` leaves a cell alone, `''` clears it. */
+export function columnRequest(cells: ReadonlyMap<number, string>): sheets_v4.Schema$BatchUpdateValuesRequest {
+  const rows = 1 + [...cells.keys()].reduce((last, row) => Math.max(last, row), 0);
+  const values = Array.from({ length: rows }, (_, row) => cells.get(row) ?? null);
+  return { valueInputOption: 'RAW', data: [{ range: CHECK_RANGE, majorDimension: 'COLUMNS', values: [values] }] };
 }

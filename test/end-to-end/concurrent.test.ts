@@ -90,7 +90,7 @@ describe('two ingests at once', () => {
 
   test('verdicts that were late and stand beside other rows are put right', async () => {
     type(EARLY);
-    beforeNext('values.batchUpdateByDataFilter', async () => {
+    beforeNext('values.batchUpdate', async () => {
       const rows = cellsOf(service.server, 'Activity');
       const [header = [], ...others] = rows.map((row) => row.map((cell) => (typeof cell === 'object' ? null : cell)));
       service.server.replaceTab(WORKBOOK, 'Activity', [header, ...others.toReversed()]);

@@ -26,7 +26,7 @@ afterEach(async () => {
   await service.close();
 });
 
-const CHECK = 'values.batchUpdateByDataFilter';
+const CHECK = 'values.batchUpdate';
 const REPORT = 'spreadsheets.batchUpdate';
 const LONG = 50;
 

@@ -75,7 +75,7 @@ describe('ten rows edited', () => {
     const now = state();
     expect(tabsWritten(run.calls)).toEqual(tabsThatDiffer(before.reports, now));
     expect(run.report.written).toEqual(tabsWritten(run.calls));
-    expect(writesIn(run.calls)).toEqual(['values.batchUpdateByDataFilter', 'spreadsheets.batchUpdate']);
+    expect(writesIn(run.calls)).toEqual(['values.batchUpdate', 'spreadsheets.batchUpdate']);
     expect(run.calls).toHaveLength(4);
 
     const head = await service.head();

@@ -63,9 +63,9 @@ describe('the doors of the functions', () => {
     await rollupHandler(message(...Array<string>(2).fill(JSON.stringify({ workbook: WORKBOOK }))), context);
     await reportHandler(hint, context);
     await reportHandler(hint, context);
-    // Check, the filter views on Activity, the report tabs.
+    // The named range of Check, its cells, the filter views on Activity, the report tabs.
     const batch = 'spreadsheets.batchUpdate';
-    expect(writesIn(service.server.calls)).toEqual(['values.batchUpdateByDataFilter', batch, batch]);
+    expect(writesIn(service.server.calls)).toEqual([batch, 'values.batchUpdate', batch, batch]);
   });
 
   test('log one line of JSON each, without anything that people typed', async () => {

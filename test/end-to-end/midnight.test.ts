@@ -52,7 +52,7 @@ describe('midnight without an edit', () => {
     expect(tabsThatDiffer(before.reports, reports(service.server))).toEqual(OF_TODAY);
     expect(run.report.written).toEqual(OF_TODAY);
     expect(asOf()).toBe('As of Sat 21 Nov 2026, 00:01 (Europe/London)');
-    expect(writesIn(run.calls)).toEqual(['values.batchUpdateByDataFilter', 'spreadsheets.batchUpdate']);
+    expect(writesIn(run.calls)).toEqual(['values.batchUpdate', 'spreadsheets.batchUpdate']);
 
     const moved = checksThatMoved(before.activity, activity());
     expect(moved.length).toBeGreaterThan(20);

@@ -170,12 +170,7 @@ describe.skipIf(!discoveryIsHere)(`what is sent to Sheets (skipped when ${DISCOV
     await service.run();
 
     expect(new Set(server.calls.map(({ operation }) => operation))).toEqual(
-      new Set([
-        'spreadsheets.get',
-        'values.batchGetByDataFilter',
-        'values.batchUpdateByDataFilter',
-        'spreadsheets.batchUpdate',
-      ]),
+      new Set(['spreadsheets.get', 'values.batchGetByDataFilter', 'values.batchUpdate', 'spreadsheets.batchUpdate']),
     );
     for (const { method, path, query, body } of server.calls) {
       const url = new URL(path, server.url);

@@ -25,9 +25,9 @@ describe('a sheet that nobody edits', () => {
   test('the first run loads the rows and writes every tab, in one call each for Check, filter views and reports', () => {
     expect(first.ingest.status).toBe('changed');
     expect(first.report.written).toEqual([...TAB_NAMES]);
-    const [check, ...others] = writesIn(first.calls);
-    expect(check).toBe('values.batchUpdateByDataFilter');
-    expect(others).toEqual(['spreadsheets.batchUpdate', 'spreadsheets.batchUpdate']);
+    const batch = 'spreadsheets.batchUpdate';
+    // Once for each workbook, the named range of the Check column comes first.
+    expect(writesIn(first.calls)).toEqual([batch, 'values.batchUpdate', batch, batch]);
   });
 
   test('the second run notes its own Check cells and writes nothing else', () => {

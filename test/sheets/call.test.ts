@@ -193,9 +193,10 @@ describe.skipIf(!discoveryIsHere)('by the discovery document', () => {
     const { sheets, requests } = await sheetsThatAnswer([{ status: 200, body: {} }]);
     await sheets.describe(WORKBOOK);
     await sheets.read(WORKBOOK, [0, 7]);
-    await sheets.writeColumn(WORKBOOK, 7, 2, new Map([[4, 'x']]));
+    for (const range of ['none', 'elsewhere'] as const)
+      await sheets.writeColumn(WORKBOOK, { sheetId: 7, column: 2, range }, new Map([[4, 'x']]));
     await sheets.publish(WORKBOOK, firstPublication([tableLayout('Health', 2)]));
-    expect(requests).toHaveLength(4);
+    expect(requests).toHaveLength(6);
     expect(requests.flatMap(({ method, url, body }) => requestFaults(method, url, body))).toEqual([]);
   });
 });

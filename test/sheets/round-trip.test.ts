@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkPlace } from '../../lambdas/ingest/input-tabs.ts';
+import type { ColumnPlace } from '../../lambdas/ports.ts';
 import { chartId } from '../../lambdas/sheets/ids.ts';
 import { TAB_SHEET_IDS } from '../../lambdas/tabs/tab-names.ts';
 import { DISCOVERY_MISSING, discoveryIsHere } from '../support/sheets-discovery.ts';
@@ -72,37 +74,76 @@ describe('read', () => {
   });
 });
 
-describe('write a column', () => {
+describe('write the Check column', () => {
+  const place = async (workbook: string, column: number): Promise<ColumnPlace> => {
+    const description = await trip.sheets.describe(workbook);
+    return checkPlace(description.tabs[0]?.sheetId ?? -1, column, description);
+  };
+  const columnOf = async (workbook: string, column: number) => {
+    const { sheetId } = await place(workbook, column);
+    return (await trip.sheets.read(workbook, [sheetId])).grids()[0]?.map((row) => row[column]);
+  };
+  const move = (workbook: string, startIndex: number, destinationIndex: number, sheetId: number) => {
+    const source = { sheetId, dimension: 'COLUMNS', startIndex, endIndex: startIndex + 1 };
+    return fetch(`${trip.server.url}v4/spreadsheets/${workbook}:batchUpdate`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer local-test', 'content-type': 'application/json' },
+      body: JSON.stringify({ requests: [{ moveDimension: { source, destinationIndex } }] }),
+    });
+  };
+
   test('writes text as text, clears, and leaves the other cells alone', async () => {
     const workbook = trip.server.addWorkbook(salesWorkbook(3));
-    const sheetId = (await trip.sheets.describe(workbook)).tabs[0]?.sheetId ?? -1;
-    await trip.sheets.writeColumn(
-      workbook,
-      sheetId,
-      5,
-      new Map([
-        [1, '=1+1'],
-        [2, '14'],
-        [3, 'x'],
-      ]),
-    );
-    await trip.sheets.writeColumn(
-      workbook,
-      sheetId,
-      5,
-      new Map([
-        [3, ''],
-        [1, '✓ 14 today'],
-      ]),
-    );
-    const rows = (await trip.sheets.read(workbook, [sheetId])).grids()[0];
-    expect(rows?.map((row) => row[5])).toEqual(['Check', '✓ 14 today', '14', undefined]);
-    expect(rows?.[1]?.[4]).toBe('Reached');
+    const first = await place(workbook, 5);
+    expect(first.range).toBe('none');
+    await trip.sheets.writeColumn(workbook, first, new Map([...'123'].map((row) => [Number(row), `=1+${row}`])));
+    const second = await place(workbook, 5);
+    expect(second.range).toBe('there');
+    const cells: [number, string][] = [
+      [3, ''],
+      [1, '✓ 14 today'],
+    ];
+    await trip.sheets.writeColumn(workbook, second, new Map(cells));
+    expect(await columnOf(workbook, 5)).toEqual(['Check', '✓ 14 today', '=1+2', undefined]);
+    expect((await columnOf(workbook, 4))?.[1]).toBe('Reached');
+  });
+
+  test('finds the column where somebody moved it since it was read', async () => {
+    const workbook = trip.server.addWorkbook(salesWorkbook(3));
+    await trip.sheets.writeColumn(workbook, await place(workbook, 5), new Map([[1, 'first']]));
+    const read = await place(workbook, 5);
+    const others = [await columnOf(workbook, 4), await columnOf(workbook, 0)];
+    expect((await move(workbook, 5, 0, read.sheetId)).status).toBe(200);
+    await trip.sheets.writeColumn(workbook, read, new Map([[2, 'second']]));
+    expect(await columnOf(workbook, 0)).toEqual(['Check', 'first', 'second', '']);
+    expect([await columnOf(workbook, 5), await columnOf(workbook, 1)]).toEqual(others);
+  });
+
+  test('goes to another column when that is called Check now', async () => {
+    const workbook = trip.server.addWorkbook(salesWorkbook(3));
+    await trip.sheets.writeColumn(workbook, await place(workbook, 5), new Map([[1, 'here']]));
+    const other = await place(workbook, 6);
+    expect(other.range).toBe('elsewhere');
+    await trip.sheets.writeColumn(workbook, other, new Map([[1, 'there']]));
+    expect((await columnOf(workbook, 6))?.[1]).toBeUndefined();
+    const now = await place(workbook, 6);
+    expect(now.range).toBe('there');
+    await trip.sheets.writeColumn(workbook, now, new Map([[1, 'there']]));
+    expect((await columnOf(workbook, 6))?.[1]).toBe('there');
+  });
+
+  test('made by another run meanwhile, or with an answer that was lost: the range stands, and the cells are written', async () => {
+    const workbook = trip.server.addWorkbook(salesWorkbook(3));
+    const stale = await place(workbook, 5);
+    await trip.sheets.writeColumn(workbook, stale, new Map([[1, 'a']]));
+    trip.server.faults.next({ answer: 503, when: 'after' });
+    await trip.sheets.writeColumn(workbook, stale, new Map([[2, 'b']]));
+    expect(await columnOf(workbook, 5)).toEqual(['Check', 'a', 'b', undefined]);
   });
 
   test('of nothing sends nothing', async () => {
     const before = trip.server.calls.length;
-    await trip.sheets.writeColumn('none', 0, 5, new Map());
+    await trip.sheets.writeColumn('none', { sheetId: 0, column: 5, range: 'none' }, new Map());
     expect(trip.server.calls).toHaveLength(before);
   });
 });

@@ -22,6 +22,8 @@ export interface MemorySheet extends SheetsPort {
   timeZone: string;
   tabs: MemoryTab[];
   reports: StandingReports;
+  /** The named range of the Check column: it moves with the column, which goes by its header here. */
+  checkRange?: { readonly sheetId: number; readonly name: string };
   tab(title: string): MemoryTab;
   /** The same spreadsheet once more, edited on its own from now on. */
   fork(): MemorySheet;
@@ -42,9 +44,9 @@ export function memorySheet(tabs: Readonly<Record<string, readonly (readonly Cel
 
     fork() {
       const copy = memorySheet({});
-      const { title, locale, timeZone, reports } = sheet;
+      const { title, locale, timeZone, reports, checkRange } = sheet;
       return Object.assign(copy, {
-        ...{ title, locale, timeZone, reports: copyOfReports(reports) },
+        ...{ title, locale, timeZone, reports: copyOfReports(reports), ...(checkRange && { checkRange }) },
         tabs: sheet.tabs.map((tab) => ({ ...tab, rows: tab.rows.map((row) => [...row]) })),
       });
     },
@@ -61,6 +63,9 @@ export function memorySheet(tabs: Readonly<Record<string, readonly (readonly Cel
         locale: sheet.locale,
         timeZone: sheet.timeZone,
         namedRanges: [...sheet.reports.ranges].map((name) => ({ id: name, name })),
+        ...(sheet.checkRange && {
+          checkRange: { sheetId: sheet.checkRange.sheetId, column: checkColumn(sheet) ?? -1 },
+        }),
         tabs: [
           ...sheet.tabs.map(({ sheetId, title, rows }) => ({
             sheetId,
@@ -84,8 +89,12 @@ export function memorySheet(tabs: Readonly<Record<string, readonly (readonly Cel
       };
     },
 
-    async writeColumn(_workbook, sheetId, column, cells) {
-      const { rows } = byId(sheet, sheetId);
+    async writeColumn(_workbook, place, cells) {
+      const { rows } = byId(sheet, place.sheetId);
+      if (place.range !== 'there')
+        sheet.checkRange = { sheetId: place.sheetId, name: String(headerOf(rows)[place.column]) };
+      if (place.range === 'elsewhere') return;
+      const column = checkColumn(sheet) ?? place.column;
       for (const [at, text] of cells) {
         while (rows.length <= at) rows.push([]);
         const row = rows[at] ?? [];
@@ -103,6 +112,17 @@ export function memorySheet(tabs: Readonly<Record<string, readonly (readonly Cel
     },
   };
   return sheet;
+}
+
+/** The row that names columns; a title may stand above it. */
+const headerOf = (rows: readonly (readonly Cell[])[]): readonly Cell[] =>
+  rows.find((row) => row.filter((cell) => typeof cell === 'string' && cell !== '').length > 1) ?? [];
+
+/** Where the named range has moved to; absent = the column is gone, and the range with it. */
+function checkColumn({ checkRange, tabs }: MemorySheet): number | undefined {
+  const tab = tabs.find(({ sheetId }) => sheetId === checkRange?.sheetId);
+  const column = tab && checkRange ? headerOf(tab.rows).indexOf(checkRange.name) : -1;
+  return column < 0 ? undefined : column;
 }
 
 function byId(sheet: MemorySheet, id: number): MemoryTab {

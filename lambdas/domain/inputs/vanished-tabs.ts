@@ -2,6 +2,8 @@ import type { Cell, Grid } from '../cells/cell.ts';
 import type { InputTab } from '../trees/head.ts';
 import type { Inputs } from './rules.ts';
 
+/** Those that decide what counts, for whom and against what; without the others an agenda is plainer, no more. */
+const GUARDED: readonly InputTab[] = ['Team', 'Goals', 'Outcomes', 'Calendar', 'Settings'];
 /** So many rows below the header are not taken out one by one. */
 const MANY = 3;
 
@@ -18,8 +20,8 @@ export interface VanishedTab {
  * voicemail a meaningful interaction. So a tab that said something does not fall back to its defaults unasked.
  */
 export function vanishedTabs(before: Pick<Inputs, 'tabs'>, after: Pick<Inputs, 'tabs'>): VanishedTab[] {
-  return (Object.entries(before.tabs) as [InputTab, Grid][]).flatMap(([tab, grid]): VanishedTab[] => {
-    const rows = filledRows(grid) - 1;
+  return GUARDED.flatMap((tab): VanishedTab[] => {
+    const rows = filledRows(before.tabs[tab] ?? []) - 1;
     if (rows < 1) return [];
     const now = after.tabs[tab];
     if (!now) return [{ tab, rows, how: 'is gone' }];
