@@ -42,6 +42,8 @@ describe('days until a cohort is matured', () => {
     [[1, 2, 3, 40, 50], 40],
     // 0.8 x 4 = 3.2, so the 4th
     [[9, 7, 8, 30], 30],
+    // in order of days, whatever the order of the closes
+    [[100, 9, 8, 10, 7], 10],
     [[5, 5, 5, 5, 5, 5, 5, 5, 90, 90], 5],
   ])('of closes after %j days is %d', (days, expected) => {
     expect(maturityDays(weeksOf({ 3: closedAfter(...days) }), week(4))).toBe(expected);
@@ -51,6 +53,7 @@ describe('days until a cohort is matured', () => {
     const weeks = weeksOf({ 0: closedAfter(500), 104: closedAfter(3) });
     expect(maturityDays(weeks, week(104))).toBe(3);
     expect(maturityDays(weeks, week(103))).toBe(500);
+    expect(maturityDays(weeksOf({ 0: closedAfter(5), 9: closedAfter(500) }), week(8))).toBe(5);
     expect(maturityDays(weeksOf({}), week(4))).toBeUndefined();
   });
 });

@@ -74,6 +74,25 @@ describe('lead and lag', () => {
     expect(leadLagOf(new Map(), serial('2026-01-05'))).toEqual({ weeks: 0 });
   });
 
+  test('MSIs of all four kinds lead, and closes are none of them', () => {
+    const rollups = new Rollups();
+    const kinds = ['attempts', 'followUps', 'opportunities', 'asks'] as const;
+    msis.forEach((n, i) => {
+      const monday = serial('2026-01-05') + 7 * i;
+      // The kinds take turns; the sum of a week is n + 1.
+      rollups.on(monday, 'Ana', { [kinds[i % 4] ?? 'asks']: n, [kinds[(i + 1) % 4] ?? 'asks']: 1 });
+      rollups.on(monday, 'Ana', { closes: msis[i - 1] ?? 0 });
+    });
+    const { lags } = leadLagOf(rollups.weeks, serial('2026-01-05') + 7 * 30);
+    expect(strongestLag(lags ?? [])).toEqual({ lag: 1, n: 29, r: expect.closeTo(1, 9) });
+  });
+
+  test('26 weeks are enough; of equal lags the shortest is the strongest', () => {
+    expect(leadLag(msis.slice(0, 26), msis.slice(0, 26))).toHaveLength(13);
+    const lags = [0.2, 0.5, 0.5].map((r, lag) => ({ lag, n: 30, r }));
+    expect(strongestLag(lags)?.lag).toBe(1);
+  });
+
   test('stands out above 2 ÷ √n: 0.4 of 25 weeks', () => {
     expect([0.4, 0.41, -0.41].map((r) => standsOut({ r, n: 25 }))).toEqual([false, true, true]);
     expect(standsOut({ n: 25 })).toBe(false);
