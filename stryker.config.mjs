@@ -8,11 +8,11 @@ export default {
   inProcess: {
     tests: (
       process.env.MUTATION_TESTS ??
-      'test/{domain,method,dispatch,ingest,rollup,report,sweep,sync-now,explain}/**/*.test.ts'
+      'test/{domain,method,dispatch,ingest,rollup,report,sweep,sync-now,explain,store}/**/*.test.ts'
     ).split(' '),
     // Milliseconds of processor: a test that takes longer is left out, and a mutant that outlives the budget has survived.
-    slowest: Number(process.env.MUTATION_SLOWEST ?? 100),
-    budget: Number(process.env.MUTATION_BUDGET ?? 2000),
+    slowest: Number(process.env.MUTATION_SLOWEST ?? 600),
+    budget: Number(process.env.MUTATION_BUDGET ?? 3000),
   },
   mutate: [
     'lambdas/{domain,store,ingest,rollup,report,sweep,dispatch,sync-now,explain}/**/*.ts',
