@@ -84,21 +84,22 @@ export class SoakLedger {
     return figures;
   }
 
-  /** Prospects by how their deal stands: each is one deal, decided at most once. */
-  deals(version: number): Record<'open' | 'won' | 'lost', string[]> {
+  /** Prospects by how their deal stands: each is one deal, decided at most once; of the decided those since a day. */
+  deals(version: number, since: number): Record<'open' | 'won' | 'lost', string[]> {
     const found = this.db
       .prepare(
-        `select prospect, max(outcome = 'Booked') as won, max(outcome = 'Lost') as lost from log
+        `select prospect, max(outcome = 'Booked') as won, max(outcome = 'Lost') as lost,
+           max(case when activity = 'Close' then day end) as decided from log
          where v0 <= ? and (v1 is null or v1 > ?) and activity <> 'Administration' and outcome not in ${NOT_MEANINGFUL}
-         group by prospect order by prospect`,
+         group by prospect`,
       )
       .all(version, version);
     const named = (wanted: (row: (typeof found)[number]) => boolean): string[] =>
-      found.filter(wanted).map(({ prospect }) => String(prospect));
+      found.flatMap((row) => (wanted(row) ? [String(row.prospect)] : [])).sort();
     return {
-      open: named(({ won, lost }) => !won && !lost),
-      won: named(({ won }) => won === 1),
-      lost: named(({ lost, won }) => lost === 1 && !won),
+      open: named(({ decided }) => decided === null),
+      won: named(({ won, decided }) => won === 1 && Number(decided) >= since),
+      lost: named(({ lost, decided }) => lost === 1 && Number(decided) >= since),
     };
   }
 
