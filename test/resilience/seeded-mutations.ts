@@ -55,7 +55,7 @@ export const MUTATIONS: readonly Mutation[] = [
         ],
         ['const payload = await readPayload(sheets, request.workbook, head);', 'const payload = early;'],
       ),
-    tests: ['test/ingest/', 'test/resilience/interleavings.test.ts'],
+    tests: ['test/ingest/two-at-once.test.ts', 'test/resilience/interleavings.test.ts'],
   },
   {
     name: 'items are put before the head moves to them',
@@ -93,13 +93,13 @@ export const MUTATIONS: readonly Mutation[] = [
     name: 'a rollup of an older source starts over',
     file: 'lambdas/rollup/rollup.ts',
     change: (source) => replaced(source, ['now.source === sourceRoot && ', '']),
-    tests: ['test/rollup/', 'test/resilience/interleavings.test.ts'],
+    tests: ['test/resilience/interleavings.test.ts'],
   },
   {
     name: 'the sweep leaves alone what is young',
     file: 'lambdas/sweep/sweep.ts',
     change: (source) => replaced(source, [' && item.putAt < lately', '']),
-    tests: ['test/sweep/', 'test/resilience/interleavings.test.ts'],
+    tests: ['test/sweep/', 'test/resilience/crashes.test.ts'],
   },
   {
     name: 'a body of which only parts are there is put again',
