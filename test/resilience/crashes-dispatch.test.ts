@@ -18,7 +18,11 @@ async function fleet() {
   const changed = new Map<string, number>();
   const drive: DrivePort = {
     startPageToken: async () => String(at.now),
-    changesSince: async () => ({ changed, pageToken: String(at.now) }),
+    // What was read once is not told again.
+    changesSince: async (token) => ({
+      changed: new Map([...changed].filter(([, time]) => time > Number(token))),
+      pageToken: String(at.now),
+    }),
   };
   const queue: QueuePort = { send: async ({ workbook }) => void sent.push(workbook) };
   const tick = (plan = new CrashPlan()) =>
