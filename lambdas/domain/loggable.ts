@@ -24,7 +24,20 @@ function wordsOf(error: Error): string {
   if (error instanceof AggregateError) return error.message;
   // Plain errors are ours; those of V8 name properties and functions. Parsers, Node and the SDKs quote what they met.
   const plain = error.constructor === Error || error instanceof TypeError || error instanceof ReferenceError;
-  return plain && !('code' in error) && !('config' in error) && !('$metadata' in error) ? error.message : LEFT_OUT;
+  return plain && !('code' in error) && !('config' in error) && !('$metadata' in error)
+    ? error.message
+    : `${factsOf(error)}${LEFT_OUT}`;
+}
+
+/** What tells a failure from another without quoting anything: `ECONNRESET`, the status and the id of an answer of AWS. */
+function factsOf(error: Error & { code?: unknown; $metadata?: unknown }): string {
+  const { httpStatusCode, requestId } = (error.$metadata ?? {}) as Readonly<Record<string, unknown>>; // of the SDK
+  const facts = [
+    typeof error.code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(error.code) ? error.code : '',
+    typeof httpStatusCode === 'number' ? `HTTP ${httpStatusCode}` : '',
+    typeof requestId === 'string' && /^[\w-]{8,60}$/.test(requestId) ? `request ${requestId}` : '',
+  ].filter((fact) => fact !== '');
+  return facts.length === 0 ? '' : `${facts.join(', ')} `;
 }
 
 const framesOf = ({ stack = '' }: Error): string[] =>

@@ -44,7 +44,7 @@ const TROUBLES: Record<string, Trouble> = {
   'all rows are gone and the header is left': {
     spoil: (service) => service.server.replaceTab(WORKBOOK, 'Activity', plainCells(service, 'Activity').slice(0, 1)),
     message:
-      /All rows of the tab Activity are gone\. .*set "Accept removals" on the Settings tab to ok-[0-9a-f]{6}; otherwise restore them from File > Version history/,
+      /All rows of the tab Activity are gone\. .*set "Accept removals" on the Settings tab to ok-[0-9a-f]{6}; otherwise restore it from File > Version history/,
   },
   'every cell is gone': {
     spoil: (service) => service.server.replaceTab(WORKBOOK, 'Activity', []),

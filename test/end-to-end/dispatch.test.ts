@@ -100,7 +100,7 @@ describe('dispatch, against Drive and the table', () => {
     await started();
     type('two');
     queue.refuse = true;
-    await expect(tick()).rejects.toThrow(/not allowed/);
+    await expect(tick()).rejects.toThrow(/^HTTP 4\d\d.* \(left out here/);
     queue.refuse = false;
     expect((await tick()).hints).toMatchObject([{ workbook: 'two' }]);
   });

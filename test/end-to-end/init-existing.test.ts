@@ -63,7 +63,7 @@ describe('init on a sheet that is in use', () => {
     expect(cellsOf(service.server, 'Outcomes').slice(1)).toEqual([['Busy', 'Meaningful']]);
     const settings = cellsOf(service.server, 'Settings');
     expect(settings.filter(([name]) => /week.starts/i.test(String(name)))).toEqual([['week starts-on', 'Sunday']]);
-    expect(settings).toHaveLength(23);
+    expect(settings).toHaveLength(24);
     const run = await service.run();
     expect(run.ingest).toMatchObject({ rowsAdded: 2 });
     expect(run.ingest.stop).toBeUndefined();

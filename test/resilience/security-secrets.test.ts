@@ -214,7 +214,7 @@ test('there is none in templates and bundles, whatever stands in the environment
   const texts = [
     JSON.stringify(state.toJSON()),
     JSON.stringify(pipeline.toJSON()),
-    ...code.map(({ directory }) => readFileSync(join(directory, 'index.mjs'), 'utf8')),
+    ...code.map(({ directory }) => readFileSync(join(directory, 'index.js'), 'utf8')),
   ];
   rmSync(into, { recursive: true });
   for (const text of texts) {
