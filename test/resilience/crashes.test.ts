@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { BREAKS, type Break, breakableCalls, CrashPlan, LASTINGS, type Lasting } from '../support/crash-points.ts';
 import { CRASH_SCENARIOS, type CrashScenario } from '../support/crash-scenarios.ts';
 import type { WholeService } from '../support/crash-service.ts';
-import { keptBy, rowsInForce, rowsTyped, visibleOf } from '../support/crash-state.ts';
+import { keptBy, rowsArchived, rowsInForce, rowsTyped, visibleOf } from '../support/crash-state.ts';
 import { WORKBOOK } from '../support/ports.ts';
 import { scale, tally } from '../support/tally.ts';
 
 /** Of the calls, every how many; the first one differs from case to case. */
 const STRIDE = scale(16, 1);
+/** Rows that the scenario takes out of the sheet from before the day up to which they are archived. */
+const ARCHIVED = 20;
 const LONG = 200 * 86_400_000;
 const cases = BREAKS.flatMap((when) => LASTINGS.map((lasting) => ({ when, lasting })));
 
@@ -20,13 +22,17 @@ describe.each(CRASH_SCENARIOS)('$name: a call breaks', (scenario) => {
 });
 
 /** Breaks each call of a run in turn; after one clean run everything is as if it had not happened. Returns how many. */
-async function crashEverywhere({ prepare, run }: CrashScenario, when: Break, lasting: Lasting): Promise<number> {
+async function crashEverywhere(
+  { prepare, run, archives }: CrashScenario,
+  when: Break,
+  lasting: Lasting,
+): Promise<number> {
   const base = await prepare();
   const twin = base.fork();
   const counter = new CrashPlan();
   await twin.run({ ...run, plan: counter });
   await twin.settle();
-  const expected = await endOf(twin);
+  const expected = await endOf(twin, archives);
   const calls = breakableCalls(counter.calls, when);
   // At another place in each case.
   const first =
@@ -41,16 +47,16 @@ async function crashEverywhere({ prepare, run }: CrashScenario, when: Break, las
     await one.run(run);
     expectSame({ visible: visibleOf(one) }, { visible: expected.visible }, plan.broke);
     await one.settle();
-    expectSame(await endOf(one), expected, plan.broke);
+    expectSame(await endOf(one, archives), expected, plan.broke);
     points++;
   }
   return points;
 }
 
 /** What is visible, what is kept, and what is left when a sweep has taken all that nothing leads to. */
-async function endOf(one: WholeService): Promise<{ visible: object; kept: object }> {
+async function endOf(one: WholeService, archives = false): Promise<{ visible: object; kept: object }> {
   const visible = visibleOf(one);
-  expectStoreOfSheet(one);
+  expectStoreOfSheet(one, archives);
   const later = one.fork();
   later.now += LONG;
   await later.run({ stages: ['sweep'] });
@@ -64,8 +70,9 @@ function expectSame(now: object, expected: object, hint: string): void {
 }
 
 /** By a reading of sheet and store that shares no code with the service. */
-function expectStoreOfSheet(one: WholeService): void {
+function expectStoreOfSheet(one: WholeService, archives: boolean): void {
   const stopped = one.store.table.heads.get(WORKBOOK)?.stop !== undefined;
+  expect(rowsArchived(one)).toBe(archives ? ARCHIVED : 0);
   if (stopped) expect(rowsTyped(one)).not.toEqual(rowsInForce(one));
   else expect(rowsTyped(one)).toEqual(rowsInForce(one));
 }

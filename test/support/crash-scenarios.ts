@@ -12,6 +12,8 @@ export interface CrashScenario {
   readonly prepare: () => Promise<WholeService>;
   /** How the run is begun whose calls break, and the clean one after it. */
   readonly run?: RunOptions;
+  /** The store keeps rows that are no longer on the sheet. */
+  readonly archives?: boolean;
 }
 
 const DAY = 86_400_000;
@@ -95,6 +97,16 @@ export const CRASH_SCENARIOS: readonly CrashScenario[] = [
   },
   { name: 'a wiped tab', prepare: after((one) => void rowsOf(one).splice(1)) },
   { name: 'removals that are accepted', prepare: after(acceptRemovals) },
+  {
+    name: 'archived rows that are taken out of the sheet',
+    archives: true,
+    prepare: after(async (one) => {
+      setting(one, 'Archived before', serial('2026-01-31'));
+      await one.settle();
+      rowsOf(one).splice(2, 20);
+      edit(one);
+    }),
+  },
   {
     name: 'settings that change every week',
     prepare: after((one) => {

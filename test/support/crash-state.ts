@@ -11,6 +11,13 @@ export function rowsInForce({ store: { table } }: State): string[] {
   return source === undefined ? [] : storedRows(table, WORKBOOK, source, HEADER.length);
 }
 
+/** How many rows the store keeps that are no longer on the sheet. */
+export function rowsArchived({ store: { table } }: State): number {
+  const root = table.items.get(WORKBOOK)?.get(`source#${table.heads.get(WORKBOOK)?.source}`);
+  const { archive = [] } = JSON.parse(root?.body ?? '{}') as { archive?: [string, string, number][] };
+  return archive.reduce((sum, [, , rows]) => sum + rows, 0);
+}
+
 /** The rows below the header as they are typed, in the same form. Blank rows are none. */
 export function rowsTyped({ sheet }: State): string[] {
   const cells = (row: readonly unknown[]) => HEADER.map((_, at) => row[at] ?? '');
