@@ -1,6 +1,7 @@
 import { inForceSince, momentsSince } from '../domain/source/history.ts';
 import type { LoadItems } from '../domain/trees/loader.ts';
 import { withItems } from '../domain/trees/loader.ts';
+import { MissingItem } from '../domain/trees/missing-item.ts';
 import type { StoredItem, StorePort } from '../ports.ts';
 import { lateRoots, liveRoots } from './live-roots.ts';
 import { reachableFromDerived, reachableFromFacts, reachableFromSource } from './reachable.ts';
@@ -49,6 +50,10 @@ export async function sweep(
     ...(head.derived ? [head.derived.source] : []),
   ]);
   const derived = liveRoots(inArea('derived'), head.derived?.root, since);
+  const inForce = new Set<string | undefined>([
+    ...[head.source, head.derived?.root, head.derived?.source, head.facts],
+    ...moments.map(({ source }) => source),
+  ]);
   const reached = new Set([
     ...lateRoots(inArea('published'), head.published?.tabs, lately).map((name) => `published#${name}`),
     ...moments.map(({ name }) => `history#${name}`),
@@ -59,8 +64,13 @@ export async function sweep(
     [lateRoots(inArea('facts'), head.facts, lately), reachableFromFacts],
   ] as const) {
     for (const root of roots) {
-      for (const { area, digest } of await withItems(load, (lookup) => reach(root, lookup)))
-        reached.add(`${area}#${digest}`);
+      try {
+        for (const { area, digest } of await withItems(load, (lookup) => reach(root, lookup)))
+          reached.add(`${area}#${digest}`);
+      } catch (error) {
+        // A root whose put was cut short was never in force, and may lack what it leads to: it is garbage.
+        if (!(error instanceof MissingItem) || inForce.has(root)) throw error;
+      }
     }
   }
 
