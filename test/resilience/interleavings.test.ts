@@ -65,7 +65,7 @@ async function hold(what: fc.Arbitrary<Interleaving>, numRuns: number) {
 
 describe('stages side by side, a rep at work between any two of their calls', () => {
   test('each visible generation is a snapshot that existed, none goes back, every report is of one generation', () =>
-    hold(interleaving, scale(120, 4000)));
+    hold(interleaving, scale(60, 4000)));
 
-  test('a sweep takes nothing that is put again', () => hold(swept, scale(60, 1000)));
+  test('a sweep takes nothing that is put again', () => hold(swept, scale(30, 1000)));
 });

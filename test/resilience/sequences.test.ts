@@ -8,7 +8,7 @@ import { scale, tally } from '../support/tally.ts';
 const START = Date.parse('2026-02-02T11:00:00Z');
 
 test('whatever people do and whatever messages come: store and figures are those of a model that knows nothing of them', async () => {
-  const runs = scale(60, 1500);
+  const runs = scale(30, 1500);
   let commands = 0;
   await fc.assert(
     fc.asyncProperty(salesCommands, async (sequence) => {
