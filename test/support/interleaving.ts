@@ -83,7 +83,11 @@ export async function runInterleaving(one: Interleaving): Promise<{ generations:
       book.snapshot();
     }
   });
-  expect(results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))).toEqual([]);
+  const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  // Who is overtaken again and again gives up, and the queue sends it once more: here that is the settling below.
+  expect(
+    failures.filter((reason) => !/was overtaken \d times in a row; it will be tried again/.test(String(reason))),
+  ).toEqual([]);
   expect(calls).toBeGreaterThan(0);
   const counts = { generations: 0, publications: 0 };
   for (const { workbook, verify, ended } of watched) {

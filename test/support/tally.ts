@@ -21,10 +21,13 @@ export type Tallied = (typeof TALLIED)[number];
 
 const file = process.env.LEADSHEET_TALLY;
 
+/** Whether this is `npm run test:resilience`. */
+export const isFullLength = file !== undefined;
+
 /** Adds to a figure of `npm run test:resilience`; elsewhere it does nothing. */
 export function tally(figure: Tallied, count: number): void {
   if (file !== undefined) appendFileSync(file, `${JSON.stringify([figure, count])}\n`);
 }
 
 /** How much of something to do: a little within `npm test`, all of it within `npm run test:resilience`. */
-export const scale = (little: number, all: number): number => (file === undefined ? little : all);
+export const scale = (little: number, all: number): number => (isFullLength ? all : little);
