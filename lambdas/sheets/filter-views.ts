@@ -2,6 +2,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { letterOf } from '../domain/cells/columns.ts';
 import type { ActivityPlace } from '../domain/trees/head.ts';
 import { FIRST_VIEW_ID, type FilterViewLayout, LAST_VIEW_ID, type ViewCriterion } from '../tabs/filter-view.ts';
+import { batchUpdate } from './batch-update.ts';
 import { type Call, parsed } from './call.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -31,14 +32,7 @@ export async function putFilterViews(
     .filter((id) => id >= FIRST_VIEW_ID && id <= LAST_VIEW_ID);
   const requests = filterViewRequests(place, views, new Set(standing));
   if (requests.length === 0) return;
-  await call.body(workbook, {
-    figure: 'sheets.writes',
-    send: (api, http) =>
-      api.spreadsheets.batchUpdate(
-        { spreadsheetId: workbook, requestBody: { requests }, fields: 'spreadsheetId' },
-        http,
-      ),
-  });
+  await call.body(workbook, batchUpdate(workbook, requests));
 }
 
 /** Deleted are those of ours that are no longer wanted. */

@@ -1,4 +1,5 @@
 import type { Publication } from '../ports.ts';
+import { batchUpdate } from './batch-update.ts';
 import type { Call } from './call.ts';
 import { describe } from './describe.ts';
 import { publicationRequests } from './requests.ts';
@@ -15,14 +16,7 @@ export async function publish(
   serviceAccount: string | undefined,
 ): Promise<'published' | 'stale'> {
   const requests = publicationRequests(publication, serviceAccount);
-  const outcome = await call.try({
-    figure: 'sheets.writes',
-    send: (sheets, http) =>
-      sheets.spreadsheets.batchUpdate(
-        { spreadsheetId: workbook, requestBody: { requests }, fields: 'spreadsheetId' },
-        http,
-      ),
-  });
+  const outcome = await call.try(batchUpdate(workbook, requests));
   if (outcome.ok) return 'published';
   const refused = outcome.failure.status === 400;
   if (refused || outcome.uncertain) {

@@ -1,5 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { ColumnPlace } from '../ports.ts';
+import { batchUpdate } from './batch-update.ts';
 import type { Call } from './call.ts';
 import { CHECK_RANGE, checkRangeRequest } from './check-range.ts';
 import { describe } from './describe.ts';
@@ -33,14 +34,7 @@ export async function writeColumn(
 /** Once for each workbook, and when the column is another one. A repeat after a lost answer is refused: then it stands. */
 async function putRange(call: Call, workbook: string, place: ColumnPlace): Promise<void> {
   const requests = [checkRangeRequest(place)];
-  const outcome = await call.try({
-    figure: 'sheets.writes',
-    send: (sheets, http) =>
-      sheets.spreadsheets.batchUpdate(
-        { spreadsheetId: workbook, requestBody: { requests }, fields: 'spreadsheetId' },
-        http,
-      ),
-  });
+  const outcome = await call.try(batchUpdate(workbook, requests));
   if (outcome.ok) return;
   const { checkRange } = await describe(call, workbook);
   if (checkRange?.sheetId !== place.sheetId || checkRange.column !== place.column)

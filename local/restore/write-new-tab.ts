@@ -1,5 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { TabDescription } from '../../lambdas/ports.ts';
+import { batchUpdate } from '../../lambdas/sheets/batch-update.ts';
 import type { Call } from '../../lambdas/sheets/call.ts';
 import { describe } from '../../lambdas/sheets/describe.ts';
 import { freeTitle } from '../../lambdas/sheets/free-title.ts';
@@ -107,11 +108,4 @@ async function update(call: Call, workbook: string, requests: sheets_v4.Schema$R
 }
 
 const tryUpdate = (call: Call, workbook: string, requests: sheets_v4.Schema$Request[]) =>
-  call.try({
-    figure: 'sheets.writes',
-    send: (sheets, http) =>
-      sheets.spreadsheets.batchUpdate(
-        { spreadsheetId: workbook, requestBody: { requests }, fields: 'spreadsheetId' },
-        http,
-      ),
-  });
+  call.try(batchUpdate(workbook, requests));

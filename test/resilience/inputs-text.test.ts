@@ -151,7 +151,7 @@ describe('text that would be a formula', () => {
 });
 
 describe('a name that is unusual', () => {
-  test('is a rep, a prospect, a deal and an outcome as any other', async () => {
+  test('counts as a rep, a prospect, a deal and an outcome, like every name', async () => {
     const rows = NAMES.flatMap((name) => [
       activityRow({ Rep: name, Prospect: name, Deal: name, Outcome: name, Amount: 7 }),
       activityRow({ Rep: name, Prospect: `${name} 2`, Deal: name, Activity: 'Close', Outcome: 'Booked', Amount: 5 }),
