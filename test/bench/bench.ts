@@ -18,6 +18,8 @@ export interface Bench {
   readonly about: string;
   /** Figure -> the most that it may be, in the unit of the figure. */
   readonly budgets?: Readonly<Record<string, number>>;
+  /** Takes minutes of its own: a run without names leaves it out. */
+  readonly onlyByName?: true;
   run(at: BenchContext): Promise<Figures>;
 }
 

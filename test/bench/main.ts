@@ -11,7 +11,7 @@ import { probesIn } from './probe.ts';
 import { keepResults, lastResults, type Results } from './results.ts';
 
 const USAGE = `npm run bench -- [NAME...] [--quick] [--check]
-  NAME...  only these; without a name all of them, and the figures are kept in bench/results/
+  NAME...  only these; without a name all but the long ones, and the figures are kept in bench/results/
   --quick  fewer runs: to try something out, not to judge by
   --check  end with 1 when a budget is missed
 `;
@@ -21,10 +21,13 @@ const { values: options, positionals: names } = parseArgs({
   options: { quick: { type: 'boolean' }, check: { type: 'boolean' }, help: { type: 'boolean' } },
 });
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
-process.exitCode = options.help ? help() : await main();
+process.exitCode = options.help ? await help() : await main();
 
-function help(): number {
-  process.stdout.write(USAGE);
+async function help(): Promise<number> {
+  const list = (await discover()).map(
+    ({ name, onlyByName }) => `  ${name}${onlyByName ? ' (long: only by name)' : ''}`,
+  );
+  process.stdout.write(`${USAGE}\nBenches:\n${list.join('\n')}\n`);
   return 0;
 }
 
@@ -35,7 +38,8 @@ async function main(): Promise<number> {
     say(`There is no bench ${unknown.join(', ')}. There are: ${all.map(({ name }) => name).join(', ')}.\n${USAGE}`);
     return 2;
   }
-  const results = await measure(names.length === 0 ? all : all.filter(({ name }) => names.includes(name)));
+  const chosen = all.filter(({ name, onlyByName }) => (names.length === 0 ? !onlyByName : names.includes(name)));
+  const results = await measure(chosen);
   process.stdout.write(markdown(results, lastResults()));
   if (names.length === 0 && !options.quick) say(`\nKept in ${keepResults(results)}.`);
   else say('\nNot kept: only a full run is.');
