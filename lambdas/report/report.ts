@@ -3,6 +3,7 @@ import { nextDueAt } from '../domain/days/next-due.ts';
 import { digest } from '../domain/trees/digest.ts';
 import type { Head } from '../domain/trees/head.ts';
 import { moveHead } from '../domain/trees/move-head.ts';
+import { unlessOvertaken } from '../domain/trees/unless-overtaken.ts';
 import type { Fence, SheetsPort, StorePort } from '../ports.ts';
 import type { FilterViewLayout } from '../tabs/filter-view.ts';
 import type { TabName } from '../tabs/tab-names.ts';
@@ -48,8 +49,12 @@ const HEARTBEAT_MS = 3_600_000;
 export async function report(deps: ReportDeps, request: ReportRequest): Promise<ReportResult> {
   let look = false;
   for (let tries = 0; tries < TRIES; tries++) {
-    const result = await reportOnce(deps, request, look);
-    if (result !== 'stale') return result;
+    // Before anything is read: what strikes meanwhile is then due at once.
+    const begun = deps.clock();
+    const head = rolledUpHead(await deps.store.readHead(request.workbook));
+    const once = () => reportOnce(deps, request, head, begun, look);
+    const result = await unlessOvertaken(deps.store, request.workbook, head, once);
+    if (result && result !== 'stale') return result;
     look = true;
   }
   throw new Error(`the report of ${request.workbook} was overtaken ${TRIES} times in a row; it will be tried again`);
@@ -58,23 +63,27 @@ export async function report(deps: ReportDeps, request: ReportRequest): Promise<
 async function reportOnce(
   { sheets, store, clock }: ReportDeps,
   request: ReportRequest,
+  head: Head | undefined,
+  begun: number,
   look: boolean,
 ): Promise<ReportResult | 'stale'> {
   const { workbook } = request;
-  // Before anything is read: what strikes meanwhile is then due at once.
-  const begun = clock();
-  const head = rolledUpHead(await store.readHead(workbook));
   if (!head || (!head.derived && !head.stop))
     return { status: 'nothing', written: [], dueAt: nextDueAt(begun, WITHOUT_RULES) };
   // After the head: whoever publishes later states no earlier time.
   const stated = clock();
-  const asOfIn = (timeZone: string): AsOf => request.asOf ?? asOfInstant(stated, timeZone);
-  const scope = await scopeOf(store, workbook, head, asOfIn);
+  const at = (instant: number) => (timeZone: string) => request.asOf ?? asOfInstant(instant, timeZone);
+  const scope = await scopeOf(store, workbook, head, at(stated));
   const dueAt = nextDueAt(begun, scope.due);
   const known = request.full ? undefined : await knownTabs(store, workbook, head, scope.target);
   const beat = begun - (head.published?.at ?? 0) >= HEARTBEAT_MS;
   if (!look && !beat && head.published?.key === scope.key && known) return { status: 'unchanged', written: [], dueAt };
 
+  /** What a look shows may be of another report, which read a later head, or on a later day, than this one did. */
+  const mayStandNewer = async (): Promise<boolean> => {
+    const now = rolledUpHead(await store.readHead(workbook));
+    return !now || (await scopeOf(store, workbook, now, at(clock()))).key !== scope.key;
+  };
   const view = await viewOf(store, workbook, head, scope);
   if (view.facts) await store.putItems(workbook, [view.facts]);
   const { layouts } = view;
@@ -82,8 +91,7 @@ async function reportOnce(
   const views = await putViews(sheets, workbook, head.activity, view.views, knownViews);
   const mustLook = look || !known;
   const standing = mustLook ? standingTabs(await sheets.describe(scope.target), layouts, known) : undefined;
-  // What stands there may be of a newer generation than the head that was read before the look.
-  if (standing && (await store.readHead(workbook))?.revision !== head.revision) return 'stale';
+  if (standing && (await mayStandNewer())) return 'stale';
   const publications = tabsToWrite(layouts, known, standing, beat);
   const to: Fence = {
     generation: (standing ? (standing.fence?.generation ?? 0) : (head.published?.fence ?? 0)) + 1,

@@ -8,6 +8,7 @@ import { type LoadItems, withItems } from '../domain/trees/loader.ts';
 import { MissingItem } from '../domain/trees/missing-item.ts';
 import { moveHead } from '../domain/trees/move-head.ts';
 import { putMissing } from '../domain/trees/put-missing.ts';
+import { unlessOvertaken } from '../domain/trees/unless-overtaken.ts';
 import { type DerivedRoot, derivedRootRef } from '../domain/weeks/derived-tree.ts';
 import { type Facts, factsItem, factsRef, noFacts } from '../domain/weeks/facts.ts';
 import { freezeWeeks, frozenRef, lastClosedWeek } from '../domain/weeks/frozen-weeks.ts';
@@ -40,15 +41,19 @@ const TRIES = 8;
 /** Makes the derived tree that of the source tree as of today, and swaps the head to it. */
 export async function rollup(deps: RollupDeps, request: RollupRequest): Promise<RollupResult> {
   for (let tries = 0; tries < TRIES; tries++) {
-    const result = await rollupOnce(deps, request);
+    const head = await deps.store.readHead(request.workbook);
+    const result = await unlessOvertaken(deps.store, request.workbook, head, () => rollupOnce(deps, request, head));
     if (result) return result;
   }
   throw new Error(`rollup of ${request.workbook} was overtaken ${TRIES} times in a row; it will be tried again`);
 }
 
-async function rollupOnce({ store, clock }: RollupDeps, request: RollupRequest): Promise<RollupResult | undefined> {
+async function rollupOnce(
+  { store, clock }: RollupDeps,
+  request: RollupRequest,
+  head: Head | undefined,
+): Promise<RollupResult | undefined> {
   const { workbook } = request;
-  const head = await store.readHead(workbook);
   if (!head?.source) return { status: 'nothing', rowsRead: 0, itemsWritten: 0, fromScratch: false };
   const load: LoadItems = (refs) => store.getItems(workbook, refs);
   const source = await readJson<SourceRoot>(load, sourceRootRef(head.source));

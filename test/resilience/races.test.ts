@@ -47,6 +47,27 @@ test('a report that was overtaken and looks at the sheet is overtaken again: the
   expect(JSON.stringify(week)).toContain(`All ${typed + 1} rows count`);
 });
 
+test('a report that looks at the sheet is not overtaken by what changes no figure', async () => {
+  const one = workbook();
+  one.sheet(BOOK).tabs[0]?.rows.push(row('2026-02-02', 'Ben', 'Bolt', 'Ask', 'Sent'));
+  await one.settle(BOOK);
+  one.sheet(BOOK).reports.tabs.delete('Health');
+  const { rows } = activityOf(one.sheet(BOOK));
+  let looks = 0;
+  one.now += 3_600_000; // the heartbeat finds that a tab is gone, and looks
+  await one.run('report', BOOK, {
+    async before(method) {
+      if (method !== 'describe') return;
+      looks++;
+      // A rep sorts, again and again: another snapshot of the same rows is noted.
+      rows.push(...rows.splice(1, 1));
+      expect(await one.run('ingest', BOOK)).toMatchObject({ status: 'noted' });
+    },
+  });
+  expect(looks).toBe(1);
+  expect(one.sheet(BOOK).reports.tabs.has('Health')).toBe(true);
+});
+
 test('a report that began before midnight does not take the tabs back to that day', async () => {
   const one = workbook();
   await one.settle(BOOK);

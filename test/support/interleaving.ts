@@ -21,7 +21,8 @@ export interface Interleaving {
   readonly midnights: readonly number[];
   /**
    * Rows are typed and so many days pass; then the rep takes them out again before the first call that is named here, while
-   * sweeps run beside everything else: what they find to be garbage is put again.
+   * sweeps run beside everything else: what they find to be garbage is put again. The clock stood still until then, so
+   * which root followed which cannot be told by their times: as when a run that was overtaken puts its root late.
    */
   readonly sweepAfter?: { readonly days: number; readonly undoAt: number };
 }
@@ -83,11 +84,7 @@ export async function runInterleaving(one: Interleaving): Promise<{ generations:
       book.snapshot();
     }
   });
-  const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
-  // Who is overtaken again and again gives up, and the queue sends it once more: here that is the settling below.
-  expect(
-    failures.filter((reason) => !/was overtaken \d times in a row; it will be tried again/.test(String(reason))),
-  ).toEqual([]);
+  expect(results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))).toEqual([]);
   expect(calls).toBeGreaterThan(0);
   const counts = { generations: 0, publications: 0 };
   for (const { workbook, verify, ended } of watched) {
