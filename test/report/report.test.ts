@@ -139,7 +139,8 @@ describe('a report', () => {
         looks += 1;
         const store = one.store.open({ clock: () => one.now });
         const head = await store.readHead(BOOK);
-        if (head) await store.swapHead(BOOK, head, { ...head, revision: head.revision + 1 });
+        const stop = { message: `refused ${looks} times`, digest: '', since: one.now };
+        if (head) await store.swapHead(BOOK, head, { ...head, revision: head.revision + 1, stop });
       },
     };
     await expect(reported(one, { full: true }, moved)).rejects.toThrow(
