@@ -110,6 +110,26 @@ test('a slow rollup never takes the generation back', async () => {
   expect(generation()).toBe(raced);
 });
 
+test('a rollup starts over when another snapshot was noted since it read the head', async () => {
+  const one = workbook();
+  await one.settle(BOOK);
+  const type = (prospect: string): void =>
+    void activityOf(one.sheet(BOOK)).rows.push(row('2026-02-02', 'Ben', prospect, 'Ask', 'Sent'));
+  type('Bolt');
+  await one.run('ingest', BOOK);
+  let swaps = 0;
+  await one.run('rollup', BOOK, {
+    async before(method) {
+      if (method !== 'swapHead' || swaps++ > 0) return;
+      type('Crane');
+      await one.run('ingest', BOOK);
+    },
+  });
+  // Else the figures of one snapshot would bear the number of the next.
+  const { derived, source, generation } = one.store.table.heads.get(BOOK) ?? {};
+  expect(derived).toMatchObject({ source, generation });
+});
+
 test('two rollups at once end in one root of the newest rows', async () => {
   const one = workbook();
   await one.run('ingest', BOOK);

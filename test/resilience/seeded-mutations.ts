@@ -93,7 +93,20 @@ export const MUTATIONS: readonly Mutation[] = [
     name: 'a rollup of an older source starts over',
     file: 'lambdas/rollup/rollup.ts',
     change: (source) => replaced(source, ['now.source === sourceRoot && ', '']),
-    tests: ['test/resilience/interleavings.test.ts'],
+    tests: ['test/resilience/races.test.ts'],
+  },
+  {
+    name: 'who was overtaken starts over when what it read was swept away',
+    file: 'lambdas/domain/trees/unless-overtaken.ts',
+    change: (source) => replaced(source, ['?.revision === head?.revision', '']),
+    tests: ['test/resilience/overtaken.test.ts'],
+  },
+  {
+    name: 'a report that looks is stale when the figures moved',
+    file: 'lambdas/report/report.ts',
+    change: (source) =>
+      replaced(source, ['if (standing && (await mayStandNewer())) ', 'if (standing && !mayStandNewer) ']),
+    tests: ['test/resilience/races.test.ts'],
   },
   {
     name: 'the sweep leaves alone what is young',
