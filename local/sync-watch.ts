@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { PipelineResult } from './pipeline.ts';
 import type { PageHooks } from './sheets-server/page/hooks.ts';
 import type { SyncStatus } from './sheets-server/page/wire.ts';
@@ -6,22 +5,16 @@ import type { SyncStatus } from './sheets-server/page/wire.ts';
 /** Tells the page how the reports follow the rows, and brings its "Sync now" to whoever makes them. */
 export class SyncWatch implements PageHooks {
   private state: SyncStatus = { running: false };
-  private wake: AbortController | undefined;
   private asked = false;
 
   readonly status = (): SyncStatus => this.state;
 
   readonly onSync = (): void => {
     this.asked = true;
-    this.wake?.abort();
   };
 
-  /** Waits until the time is over, "Sync now" was pressed, or the process ends. Tells whether it was pressed. */
-  async wait(milliseconds: number, ending: AbortSignal): Promise<boolean> {
-    const wake = new AbortController();
-    this.wake = wake;
-    if (!this.asked)
-      await sleep(milliseconds, undefined, { signal: AbortSignal.any([wake.signal, ending]) }).catch(() => undefined);
+  /** Whether it was pressed since this was last called. */
+  takeAsked(): boolean {
     const { asked } = this;
     this.asked = false;
     return asked;

@@ -1,12 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { asOfInstant } from '../../lambdas/domain/days/as-of.ts';
 import { isoOf } from '../../lambdas/domain/days/day.ts';
-import { type Composed, compose } from '../../lambdas/runtime/compose.ts';
+import { compose } from '../../lambdas/runtime/compose.ts';
 import { TAB_SHEET_IDS } from '../../lambdas/tabs/tab-names.ts';
 import { EXIT } from '../exit-codes.ts';
+import { follow } from '../follow.ts';
 import { importFile } from '../import/import-file.ts';
 import { runPipeline } from '../pipeline.ts';
-import { type Progress, progress } from '../progress.ts';
+import { progress } from '../progress.ts';
 import { readFigures } from '../read-figures.ts';
 import { sampleWorkbook } from '../sample/sample-workbook.ts';
 import { type LocalService, startLocalService } from '../service.ts';
@@ -27,8 +28,6 @@ export interface DemoOptions {
 }
 
 export const DEMO_WORKBOOK = 'leadsheet-demo';
-const LOOK_EVERY_MS = 2_000;
-const MINUTE = 60_000;
 
 /** `demo [FILE]` = `npm start`: the whole service on this machine, kept running with its page. Returns the exit code. */
 export async function demo(file: string | undefined, options: DemoOptions): Promise<number> {
@@ -57,7 +56,7 @@ export async function demo(file: string | undefined, options: DemoOptions): Prom
     );
     if (options.once) return ingest.stop ? EXIT.sheetNeedsAttention : EXIT.done;
     say.say('Rows that change flow into the reports within seconds. Ctrl-C ends it.');
-    await follow(service, composed, say, watch);
+    await follow({ composed, sheets: service.sheets, workbook: DEMO_WORKBOOK, say, watch });
     return EXIT.done;
   } finally {
     await service.close();
@@ -76,40 +75,4 @@ function seed(service: LocalService, imported: WorkbookFile | undefined, options
   const today = isoOf(asOfInstant(Date.now(), options.timeZone).day);
   const book = imported ?? sampleWorkbook({ today });
   service.sheets.addWorkbook({ ...withCheckColumn(book), id: DEMO_WORKBOOK });
-}
-
-/** Of the file, as Drive counts it: it rises with each write. */
-async function versionOf({ sheets }: LocalService): Promise<string> {
-  const response = await fetch(`${sheets.url}drive/v3/files/${DEMO_WORKBOOK}?fields=version`);
-  const { version } = (await response.json()) as { version: string }; // the shape that Drive documents
-  return version;
-}
-
-/** Looks for changes as the cloud's dispatch does, until the process is told to end. */
-async function follow(service: LocalService, composed: Composed, say: Progress, watch: SyncWatch): Promise<void> {
-  const quiet = progress({ quiet: true });
-  const ending = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
-  let seen = await versionOf(service);
-  let looked = Date.now();
-  while (!ending.signal.aborted) {
-    const asked = await watch.wait(LOOK_EVERY_MS, ending.signal);
-    const version = await versionOf(service);
-    // Once a minute also without a change: midnight and held rows are due by the calendar.
-    if (ending.signal.aborted) break;
-    if (!asked && version === seen && Date.now() - looked < MINUTE) {
-      watch.confirm();
-      continue;
-    }
-    seen = version;
-    looked = Date.now();
-    try {
-      const { ingest, report } = await watch.during(() => runPipeline(composed, { workbook: DEMO_WORKBOOK }, quiet));
-      if (ingest.stop) say.say(`The sheet needs attention: ${ingest.stop.message}`);
-      else if (report.written.length > 0) say.say(`Synced: ${report.written.join(', ')} written.`);
-    } catch (error) {
-      // The service outlives one failed sync; the next change or minute tries again.
-      say.say(`Sync failed: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
 }

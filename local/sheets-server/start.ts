@@ -55,6 +55,8 @@ export interface SheetsServer {
   workbooks(): readonly Workbook[];
   /** The workbook as it stands now: a snapshot, for reading only. */
   workbook(id: string): Workbook;
+  /** Of the file, as Drive counts it: it rises with each write. */
+  version(id: string): number;
   /** `fn` runs before each call is executed. Returns a function that takes it out again. */
   beforeCall(fn: (call: Call) => void | Promise<void>): () => void;
   close(): Promise<void>;
@@ -121,6 +123,7 @@ export async function startSheetsServer(options: StartOptions = {}): Promise<She
       void call(id, 'values.update', { range }, { valueInputOption: ['USER_ENTERED'] }, { values }),
     workbooks: () => store.list().map(({ workbook }) => workbook),
     workbook: (id) => store.get(id).workbook,
+    version: (id) => store.get(id).version,
     beforeCall(fn) {
       hooks.add(fn);
       return () => void hooks.delete(fn);

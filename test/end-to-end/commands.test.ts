@@ -50,7 +50,7 @@ describe('leadsheet demo', () => {
         });
       const ended = new Promise((resolve) => demo.on('close', resolve));
       onTestFinished(() => void demo.kill('SIGKILL'));
-      const synced = said(/Synced: .*Health.* written/);
+      const synced = said(/Synced in .*: .*Health.* written/);
       const [, url] = await said(ADDRESS);
       const answer = await fetch(
         `${url}v4/spreadsheets/leadsheet-demo/values/Activity!A3:E3?valueInputOption=USER_ENTERED`,
