@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+/** What `npm start` runs, as a process of its own. */
+export interface DemoProcess {
+  /** Of its page and its Sheets API, with a `/` at the end. */
+  readonly url: string;
+  /** Milliseconds from its start until it had said a line; the first that matches. */
+  saidAfter(line: RegExp): number | undefined;
+  /** Every line so far that matches. */
+  said(line: RegExp): RegExpExecArray[];
+  readonly pid: number;
+  /** As Ctrl-C does. */
+  close(): Promise<void>;
+}
+
+export const DEMO_WORKBOOK = 'leadsheet-demo';
+
+const LEADSHEET = fileURLToPath(new URL('../../../local/leadsheet.ts', import.meta.url));
+const ADDRESS = /^The workbook with its reports: (http:\S+?\/)w\//;
+
+/** Starts it on a free port and returns when its first report is there. Throws with what it said when it ends before. */
+export async function startDemo(folder: string, ...args: readonly string[]): Promise<DemoProcess> {
+  const started = performance.now();
+  const lines: { readonly text: string; readonly after: number }[] = [];
+  const child = spawn(process.execPath, [LEADSHEET, 'demo', '--port', '0', '--data', folder, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    let rest = '';
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      const after = performance.now() - started;
+      const all = `${rest}${text}`.split('\n');
+      rest = all.pop() ?? '';
+      for (const line of all) lines.push({ text: line, after });
+    });
+  }
+  let ended = false;
+  const close = once(child, 'close').then(() => {
+    ended = true;
+  });
+  const said = (line: RegExp): RegExpExecArray[] =>
+    lines.flatMap(({ text }) => {
+      const found = line.exec(text);
+      return found ? [found] : [];
+    });
+  let url: string | undefined;
+  while (url === undefined) {
+    if (ended) throw new Error(`the local service ended: ${lines.map(({ text }) => text).join('\n')}`);
+    await sleep(10);
+    url = said(ADDRESS)[0]?.[1];
+  }
+  return {
+    url,
+    said,
+    saidAfter: (line) => lines.find(({ text }) => line.test(text))?.after,
+    pid: child.pid ?? 0,
+    async close() {
+      child.kill('SIGINT');
+      await close;
+    },
+  };
+}
