@@ -80,7 +80,8 @@ function expectStoreOfSheet(one: WholeService, archives: boolean): void {
 /** Whatever broke: all items that are in force are there, and at most one fence stands. */
 function expectNoMix(one: WholeService): void {
   rowsInForce(one);
-  const { reports } = one.sheet;
-  const fences = [...reports.ranges].filter((name) => name.startsWith('leadsheet_gen_'));
-  expect(fences.length).toBe(reports.tabs.has('Health') ? 1 : 0);
+  for (const { reports } of [one.sheet, one.other]) {
+    const fences = [...reports.ranges].filter((name) => name.startsWith('leadsheet_gen_'));
+    expect(fences.length).toBe(reports.tabs.has('Health') ? 1 : 0);
+  }
 }

@@ -2,16 +2,25 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { TALLIED, type Tallied } from '../support/tally.ts';
 
-/** Runs the resilience tests at full length and prints what they tried and what they found. */
+/*
+ * Runs the resilience tests at full length and prints what they tried and what they found.
+ * `node test/resilience/main.ts [--part 0.3] [FILE ...]`: that share of everything.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { part: { type: 'string', default: '1' } },
+});
+if (!(Number(values.part) > 0 && Number(values.part) <= 1)) throw new RangeError('--part is above 0 and at most 1');
 const folder = mkdtempSync(join(tmpdir(), 'leadsheet-tally-'));
 const file = join(folder, 'tally.jsonl');
 writeFileSync(file, '');
 const begun = Date.now();
-const { status } = spawnSync('vitest', ['run', '--project', 'resilience', ...process.argv.slice(2)], {
+const { status } = spawnSync('vitest', ['run', '--project', 'resilience', ...positionals], {
   stdio: 'inherit',
-  env: { ...process.env, LEADSHEET_TALLY: file },
+  env: { ...process.env, LEADSHEET_TALLY: file, LEADSHEET_PART: values.part },
 });
 
 const sums = new Map<Tallied, number>();

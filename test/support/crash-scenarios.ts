@@ -1,6 +1,6 @@
 import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import { TAB_NAMES } from '../../lambdas/tabs/tab-names.ts';
-import { type RunOptions, type WholeService, wholeService } from './crash-service.ts';
+import { OTHER, type RunOptions, type WholeService, wholeService } from './crash-service.ts';
 import { someRows } from './ingest-rows.ts';
 import { WORKBOOK } from './ports.ts';
 import { deleteReport } from './standing-reports.ts';
@@ -126,6 +126,23 @@ export const CRASH_SCENARIOS: readonly CrashScenario[] = [
     prepare: after((one) => {
       edit(one);
       deleteReport(one.sheet.reports, 'Health');
+    }),
+  },
+  {
+    name: 'reports that move to another spreadsheet',
+    prepare: after((one) => {
+      edit(one);
+      setting(one, 'Report workbook', OTHER);
+    }),
+  },
+  {
+    name: 'edits, and a report tab deleted in another spreadsheet',
+    prepare: after(async (one) => {
+      setting(one, 'Report workbook', OTHER);
+      await one.settle();
+      if (!one.other.reports.tabs.has('Deals')) throw new Error('the reports did not move');
+      edit(one);
+      deleteReport(one.other.reports, 'Deals');
     }),
   },
   { name: 'a full run, which trusts nothing', prepare: after(edit), run: { full: true } },

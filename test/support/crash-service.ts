@@ -1,5 +1,6 @@
 import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import { type IngestRequest, ingest } from '../../lambdas/ingest/ingest.ts';
+import type { SheetsPort } from '../../lambdas/ports.ts';
 import { report } from '../../lambdas/report/report.ts';
 import { rollup } from '../../lambdas/rollup/rollup.ts';
 import { sweep } from '../../lambdas/sweep/sweep.ts';
@@ -13,6 +14,8 @@ import { HEADER } from './trees.ts';
 /** All stages on one spreadsheet and one store in memory. */
 export interface WholeService {
   readonly sheet: MemorySheet;
+  /** Another spreadsheet, for reports where Settings name it. */
+  readonly other: MemorySheet;
   readonly store: MemoryStore;
   /** Epoch milliseconds; tests set it. */
   now: number;
@@ -33,23 +36,35 @@ export interface RunOptions {
 }
 
 export type Stage = 'ingest' | 'rollup' | 'report' | 'sweep';
+/** Id of the other spreadsheet. */
+export const OTHER = '1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms';
 const PIPELINE: readonly Stage[] = ['ingest', 'rollup', 'report'];
 
 export function wholeService(
   rows: readonly (readonly Cell[])[],
   tabs: Readonly<Record<string, readonly (readonly Cell[])[]>> = {},
 ): WholeService {
-  return serviceOn(memorySheet({ Activity: [[...HEADER, 'Check'], ...rows], ...tabs }), memoryStore(), NOON);
+  const sheet = memorySheet({ Activity: [[...HEADER, 'Check'], ...rows], ...tabs });
+  return serviceOn(sheet, memorySheet({}), memoryStore(), NOON);
 }
 
-function serviceOn(sheet: MemorySheet, store: MemoryStore, now: number): WholeService {
+function serviceOn(sheet: MemorySheet, other: MemorySheet, store: MemoryStore, now: number): WholeService {
+  const named = (workbook: string): MemorySheet => (workbook === OTHER ? other : sheet);
+  const sheets: SheetsPort = {
+    describe: (workbook) => named(workbook).describe(workbook),
+    read: (workbook, tabs) => named(workbook).read(workbook, tabs),
+    writeColumn: (workbook, ...column) => named(workbook).writeColumn(workbook, ...column),
+    publish: (workbook, publication) => named(workbook).publish(workbook, publication),
+    putFilterViews: (workbook, ...views) => named(workbook).putFilterViews(workbook, ...views),
+  };
   const one: WholeService = {
     sheet,
+    other,
     store,
     now,
     async run({ stages = PIPELINE, full = false, acceptRemovals, plan = new CrashPlan() } = {}) {
       const clock = () => one.now;
-      const deps = { sheets: breakable(sheet, plan), store: breakable(store.open({ clock }), plan), clock };
+      const deps = { sheets: breakable(sheets, plan), store: breakable(store.open({ clock }), plan), clock };
       const request = { workbook: WORKBOOK, full };
       const run: Record<Stage, () => Promise<unknown>> = {
         ingest: () => ingest(deps, { ...request, ...(acceptRemovals && { acceptRemovals }) }),
@@ -72,13 +87,14 @@ function serviceOn(sheet: MemorySheet, store: MemoryStore, now: number): WholeSe
       }
       throw new Error('the service does not settle');
     },
-    fork: () => serviceOn(sheet.fork(), store.fork(), one.now),
+    fork: () => serviceOn(sheet.fork(), other.fork(), store.fork(), one.now),
   };
   return one;
 }
 
 /** Changes with every write of a run that does nothing over again. */
-function writesOf({ sheet, store }: WholeService): string {
+function writesOf({ sheet, other, store }: WholeService): string {
   const { table } = store;
-  return JSON.stringify([table.heads.get(WORKBOOK)?.revision, sheet.reports.applied, table.items.get(WORKBOOK)?.size]);
+  const { revision } = table.heads.get(WORKBOOK) ?? {};
+  return JSON.stringify([revision, sheet.reports.applied, other.reports.applied, table.items.get(WORKBOOK)?.size]);
 }

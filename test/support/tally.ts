@@ -29,5 +29,14 @@ export function tally(figure: Tallied, count: number): void {
   if (file !== undefined) appendFileSync(file, `${JSON.stringify([figure, count])}\n`);
 }
 
-/** How much of something to do: a little within `npm test`, all of it within `npm run test:resilience`. */
-export const scale = (little: number, all: number): number => (isFullLength ? all : little);
+/** Of the full length, with `npm run test:resilience -- --part 0.3`. */
+const part = Number(process.env.LEADSHEET_PART ?? 1);
+
+/**
+ * How much of something to do: a little within `npm test`, all of it within `npm run test:resilience`, or a part of that.
+ * The lesser the number the more it is where each so-manieth is tried.
+ */
+export function scale(little: number, all: number): number {
+  if (!isFullLength) return little;
+  return all < little ? Math.min(little, Math.round(all / part)) : Math.max(little, Math.round(all * part));
+}
