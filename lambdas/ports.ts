@@ -129,7 +129,10 @@ export interface StorePort {
   swapHead(workbook: string, expected: Head | undefined, next: Head): Promise<boolean>;
   /** Writes every item, also those that may exist already: the put time keeps the sweep away. */
   putItems(workbook: string, items: readonly TreeItem[]): Promise<void>;
-  /** Bodies by digest; an item that is not there throws `MissingItem`. */
+  /**
+   * Bodies by digest; an item that is not there throws `MissingItem`. Only erasing puts another body under a digest: for
+   * a moment after it the one before may still be read.
+   */
   getItems(workbook: string, refs: readonly ItemRef[]): Promise<ReadonlyMap<string, string>>;
   /** First-seen times by rep-day key; a rep-day without any is left out. */
   readSeen(workbook: string, repDays: readonly string[]): Promise<ReadonlyMap<string, Seen>>;

@@ -38,11 +38,18 @@ export async function putAll(requests: Requests, what: string, puts: Iterable<Pu
   });
 }
 
-/** Strongly consistent: a stage reads what the one before it has just written. `keys` without duplicates, any order. */
+/**
+ * `latest`: with all that was ever written, as a stage has to read what another has just changed. `soon`: at half the
+ * price, and what was written a moment ago may be missing, or as it was before.
+ */
+export type Freshness = 'latest' | 'soon';
+
+/** `keys` without duplicates, any order. */
 export async function getAll(
   requests: Requests,
   what: string,
   keys: readonly Key[],
+  freshness: Freshness,
   found: (item: Attributes) => void,
 ): Promise<void> {
   await inParallel(IN_FLIGHT, chunks(keys, MOST_GETS), async (chunk) => {
@@ -51,7 +58,7 @@ export async function getAll(
     let left: Record<string, unknown>[] = [...chunk];
     for (;;) {
       const command = new BatchGetCommand({
-        RequestItems: { [table]: { Keys: left, ConsistentRead: true } },
+        RequestItems: { [table]: { Keys: left, ConsistentRead: freshness === 'latest' } },
         ReturnConsumedCapacity: 'TOTAL',
       });
       const answer = await requests.send('read', wait, (limits) => client.send(command, limits));

@@ -83,7 +83,7 @@ async function readStored(
     repDayOf.set(sortOf(key), repDay);
   }
   const keys = [...stored.values()].map(({ key }) => key);
-  await getAll(requests, 'read first-seen times', keys, (item) => {
+  await getAll(requests, 'read first-seen times', keys, 'latest', (item) => {
     const repDay = repDayOf.get(sortOf(item));
     const key = repDay === undefined ? undefined : stored.get(repDay)?.key;
     if (repDay === undefined || key === undefined) return;

@@ -134,6 +134,41 @@ describe('batches', () => {
     await expect(store.getItems(workbook, asked)).rejects.toThrow(/leaf#gone is not/);
   });
 
+  test('an item that a copy of the table does not have yet is asked for again, and every other costs half', async () => {
+    const { store, counts, workbook } = faulty();
+    await store.putItems(workbook, items);
+    proxy.plan('BatchGetItem', { has: 20 });
+    expect((await store.getItems(workbook, items)).size).toBe(60);
+    // Each that is not there costs the least that there is, too.
+    expect(counts).toMatchObject({ 'dynamodb.readUnits': 60 * 0.5 + 40, 'dynamodb.requests': 3 + 2 });
+    proxy.plan('BatchGetItem');
+    await store.getItems(workbook, items);
+    expect(counts).toMatchObject({ 'dynamodb.readUnits': 60 * 0.5 + 40 + 60 * 0.5, 'dynamodb.requests': 3 + 2 + 1 });
+  });
+
+  test('the parts of a large body are read as of one time, also when erasing puts a smaller one in its place', async () => {
+    const { store, workbook } = faulty();
+    const put = (to: typeof store, bytes: number) =>
+      to.putItems(workbook, [{ area: 'leaf', digest: 'big', body: 'x'.repeat(bytes) }]);
+    await put(store, 1_000_000);
+    proxy.afterNext('BatchGetItem', async () => {
+      await put(embedded.open({ clock: () => 2_000 }), 500_000);
+      await embedded.open().deleteStaleParts(workbook);
+    });
+    proxy.plan('BatchGetItem', undefined, undefined, { has: 0 });
+    expect((await store.getItems(workbook, [{ area: 'leaf', digest: 'big' }])).get('big')).toHaveLength(500_000);
+  });
+
+  test('what may change is never read from a copy that is behind', async () => {
+    const { store, workbook } = faulty();
+    await store.mergeSeen(workbook, new Map([['day', { row: 5 }]]));
+    proxy.plan('BatchGetItem', { has: 0 });
+    expect(await store.readSeen(workbook, ['day'])).toStrictEqual(new Map([['day', { row: 5 }]]));
+    proxy.plan('BatchGetItem', { has: 0 });
+    await store.mergeSeen(workbook, new Map([['day', { row: 3 }]]));
+    expect(await store.readSeen(workbook, ['day'])).toStrictEqual(new Map([['day', { row: 3 }]]));
+  });
+
   test('a put that dies half way shows no half body, and is listed for the sweep', async () => {
     const { store, workbook } = faulty();
     const big = { area: 'leaf', digest: 'big', body: randomBytes(750_000).toString('base64') };

@@ -91,7 +91,7 @@ function openMemory(table: MemoryTable, clock: () => number, meter: Meter | unde
       }
       read(
         Math.ceil(distinct.size / 100),
-        sum(bodies.values(), (body) => Math.ceil((body.length + 1) / 4096)),
+        sum(bodies.values(), (body) => Math.ceil((body.length + 1) / 4096) / 2),
       );
       return bodies;
     },

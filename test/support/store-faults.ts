@@ -15,7 +15,9 @@ export type Fault =
   /** Refused before it is applied. */
   | { readonly status: number; readonly type: string }
   /** Only the first few items of a batch are worked on, the others come back as unprocessed. */
-  | { readonly process: number };
+  | { readonly process: number }
+  /** A read that need not be consistent meets a copy that is behind: it has only the first few of the items. */
+  | { readonly has: number };
 
 export interface FaultProxy {
   readonly endpoint: string;
@@ -97,6 +99,7 @@ async function meet(
     const refusal = { __type: `com.amazonaws.dynamodb.v20120810#${fault.type}`, message: 'injected' };
     return reply(response, { status: fault.status, body: Buffer.from(JSON.stringify(refusal)) });
   }
+  if ('has' in fault) return reply(response, await send(asOfBefore(fault.has, body)));
   return reply(response, await sendSome(fault.process, body, send));
 }
 
@@ -121,6 +124,18 @@ async function sendSome(count: number, body: Buffer, send: (body: Buffer) => Pro
   answer[asked.Keys === undefined ? 'UnprocessedItems' : 'UnprocessedKeys'] = left;
   return { status: done.status, body: Buffer.from(JSON.stringify(answer)) };
 }
+
+/** Of a `BatchGetItem`. */
+function asOfBefore(count: number, body: Buffer): Buffer {
+  const whole = JSON.parse(body.toString());
+  // Keys of nothing, since a request for no keys is refused.
+  for (const asked of Object.values<{ Keys: object[]; ConsistentRead?: boolean }>(whole.RequestItems))
+    if (!asked.ConsistentRead) asked.Keys = asked.Keys.map((key, at) => (at < count ? key : notThere(key, at)));
+  return Buffer.from(JSON.stringify(whole));
+}
+
+const notThere = (key: object, at: number): object =>
+  Object.fromEntries(Object.keys(key).map((name) => [name, { S: `not there ${at}` }]));
 
 async function forward(target: string, headers: IncomingHttpHeaders, body: Buffer): Promise<Answer> {
   const outgoing = request(target, { method: 'POST', headers: { ...headers, 'content-length': body.length } });
