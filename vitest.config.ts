@@ -24,7 +24,7 @@ export default defineConfig({
       project(
         'unit',
         [
-          'test/{domain,method,tabs,dispatch,ingest,rollup,report,sweep,sync-now,explain,runtime,infra,local}/**/*.test.ts',
+          'test/{domain,method,tabs,dispatch,ingest,rollup,report,sweep,sync-now,explain,runtime,infra,local,bench}/**/*.test.ts',
         ],
         30,
       ),
