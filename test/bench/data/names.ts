@@ -7,9 +7,12 @@ const TRADES =
 const FORMS = ['Ltd', '& Co', 'Group', 'Partners', ''];
 const TOWNS = 'Alder Bracken Cedar Dogwood Elm Fern Gorse Heather Iris Juniper Larch Maple Nettle Oak Pine'.split(' ');
 
-/** The name of rep `index`; 140 of them are distinct. */
-export const repName = (index: number): string =>
-  `${at(FIRST, index)} ${at(LAST, Math.floor(index / FIRST.length) + (index % FIRST.length))}`;
+/** The name of rep `index`, none of the first 3,700 twice: above 140 they have a middle initial. */
+export function repName(index: number): string {
+  const round = Math.floor(index / (FIRST.length * LAST.length));
+  const initial = round === 0 ? '' : ` ${String.fromCharCode(64 + round)}`;
+  return `${at(FIRST, index)}${initial} ${at(LAST, Math.floor(index / FIRST.length) + (index % FIRST.length))}`;
+}
 
 /** The name of prospect `index`, none of the first 129,000 twice; about 25 characters, as companies have. */
 export function prospectName(index: number): string {

@@ -1,3 +1,4 @@
+import { CHECK_AT } from './activity-rows.ts';
 import type { Answers } from './payload-server.ts';
 import type { BenchWorkbook } from './workbook.ts';
 
@@ -24,13 +25,15 @@ function* rowBytes(rows: readonly (readonly unknown[])[]): Generator<Buffer> {
   }
 }
 
-/** What `spreadsheets.get` answers to ingest. */
+/** What `spreadsheets.get` answers to ingest; the range of the Check column is there once verdicts were written. */
 function descriptionBytes({ description }: BenchWorkbook): Buffer {
   const { title, locale, timeZone } = description;
   const sheets = description.tabs.map(({ sheetId, title: name, rowCount, columnCount }) => ({
     properties: { sheetId, title: name, gridProperties: { rowCount, columnCount } },
   }));
-  return Buffer.from(JSON.stringify({ properties: { title, locale, timeZone }, sheets }));
+  const range = { sheetId: description.tabs[0]?.sheetId, startColumnIndex: CHECK_AT };
+  const namedRanges = [{ namedRangeId: 'leadsheetcheck', name: 'leadsheet_check', range }];
+  return Buffer.from(JSON.stringify({ properties: { title, locale, timeZone }, sheets, namedRanges }));
 }
 
 /** Everything that a payload server says of a workbook. */

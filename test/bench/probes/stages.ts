@@ -18,6 +18,8 @@ export interface StagesOutput {
   /** Of ingest; `changed` when the source moved. */
   readonly status: string | undefined;
   readonly seconds: number;
+  /** All threads of the process together, without loading its code. */
+  readonly processorSeconds: number;
   readonly counts: Counts;
   /** Of the whole process, its code included. */
   readonly peakMb: number;
@@ -28,11 +30,14 @@ const { meter, counts } = counting();
 const composed = compose(env, { meter });
 async function measured(): Promise<StagesOutput> {
   const started = performance.now();
+  const processor = process.cpuUsage();
   const read = stages.includes('ingest') ? await ingest(composed, { workbook, asOf }) : undefined;
   if (stages.includes('rollup')) await rollup(composed, { workbook, asOf });
+  const { user, system } = process.cpuUsage(processor);
   return {
     status: read?.status,
     seconds: (performance.now() - started) / 1000,
+    processorSeconds: (user + system) / 1e6,
     counts,
     peakMb: peakMemoryMb(),
   };
