@@ -5,8 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ENV } from '../../lambdas/contract.ts';
 import type { Environment } from '../../lambdas/runtime/config.ts';
 
-/** What becomes of a request: it never arrives; it is applied, and no answer comes, or half of one. */
-export type Breakage = 'lost' | 'answer lost' | 'answer cut';
+/** What becomes of a request: it never arrives; it is applied, and no answer comes, or half of one; it is refused. */
+export type Breakage = 'lost' | 'answer lost' | 'answer cut' | 'refused';
 
 export interface BreakingProxies {
   /** The environment with DynamoDB and Sheets behind the proxies. */
@@ -19,6 +19,9 @@ export interface BreakingProxies {
   delay: () => number;
   close(): Promise<void>;
 }
+
+/** Nobody tries again what is forbidden. */
+const REFUSED = JSON.stringify({ error: { code: 403, status: 'PERMISSION_DENIED', message: 'not any more' } });
 
 /** Stands between a service and both of its servers, which keep running whatever happens here. */
 export async function breakingProxies(env: Environment): Promise<BreakingProxies> {
@@ -37,6 +40,8 @@ export async function breakingProxies(env: Environment): Promise<BreakingProxies
     const body = await buffer(incoming);
     await sleep(proxies.delay());
     if (breakage === 'lost') return void response.destroy();
+    if (breakage === 'refused')
+      return void response.writeHead(403, { 'content-type': 'application/json' }).end(REFUSED);
     const answer = await forwarded(target, incoming, body);
     if (breakage === 'answer lost') return void response.destroy();
     response.writeHead(answer.status, answer.headers);
