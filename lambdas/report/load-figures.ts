@@ -121,11 +121,16 @@ function decidedDeals(derived: DerivedRoot, weeks: ReadonlySet<Week>, lookup: Lo
   );
 }
 
-/** Accepted rows after today: "stored, shown as held, counted when its day comes"; and the last day with rows until then. */
+/**
+ * Accepted rows after today: "stored, shown as held, counted when its day comes"; and the last day with rows until then.
+ * A month that is not read yet ends it (see `withItems`), so that no month before today's last one is asked for.
+ */
 function heldRows(source: SourceRoot, asOf: AsOf, lookup: Lookup): { held: number; through: Day } {
   let held = 0;
   for (const [month, node] of source.months.toReversed()) {
-    const days = JSON.parse(lookup(monthRef(month, node)) ?? '[]') as DayEntry[]; // written by buildSourceTree
+    const body = lookup(monthRef(month, node));
+    if (body === undefined) break;
+    const days = JSON.parse(body) as DayEntry[]; // written by buildSourceTree
     for (const [day, , rows, rejected] of days) if (day > asOf.day) held += rows - rejected;
     const last = days.findLast(([day]) => day <= asOf.day);
     if (last) return { held, through: last[0] };
