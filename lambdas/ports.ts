@@ -1,4 +1,5 @@
 import type { Grid } from './domain/cells/cell.ts';
+import type { TabRows } from './domain/cells/tab-rows.ts';
 import type { ActivityPlace, Head } from './domain/trees/head.ts';
 import type { ItemRef, TreeItem } from './domain/trees/item.ts';
 import type { FilterViewLayout } from './tabs/filter-view.ts';
@@ -35,12 +36,13 @@ export interface ColumnPlace {
   readonly range: 'there' | 'elsewhere' | 'none';
 }
 
-/** One read of several tabs: the bytes as they came, parsed only when somebody asks. */
+/** One read of several tabs: the bytes as they came, parsed only when somebody asks; one tab for each sheet id asked for. */
 export interface TabsRead {
   /** Digest of the raw bytes. */
   readonly digest: string;
   readonly bytes: number;
-  /** One grid for each sheet id asked for, in that order. */
+  tabs(): readonly TabRows[];
+  /** All cells of all tabs at once. */
   grids(): readonly Grid[];
 }
 

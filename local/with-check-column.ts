@@ -1,4 +1,5 @@
-import { activityHeader } from '../lambdas/domain/rows/snapshot.ts';
+import { tabOf } from '../lambdas/domain/cells/tab-rows.ts';
+import { activityHeader } from '../lambdas/domain/rows/activity-header.ts';
 import type { TabFile, WorkbookFile } from './sheets-server/workbook-file.ts';
 
 /** A workbook whose Activity tab has a Check column: files come without one, and verdicts need a place. */
@@ -7,7 +8,7 @@ export function withCheckColumn(book: WorkbookFile): WorkbookFile {
 }
 
 function addCheck(tab: TabFile): TabFile {
-  const header = activityHeader(tab.rows);
+  const header = activityHeader(tabOf(tab.rows));
   if ('message' in header || header.checkColumn >= 0) return tab;
   const width = tab.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const rows = tab.rows.map((row, at) =>

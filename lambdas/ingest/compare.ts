@@ -8,7 +8,7 @@ import type { RowChange } from '../domain/source/row-changes.ts';
 import { pairRows, type RowPair } from '../domain/source/row-pairs.ts';
 import type { ChangedRepDay, SourceRoot } from '../domain/source/source-tree.ts';
 import type { TreeItem } from '../domain/trees/item.ts';
-import { type LoadItems, withItems } from '../domain/trees/loader.ts';
+import { type LoadItems, sharedItems } from '../domain/trees/loader.ts';
 import { MissingItem } from '../domain/trees/missing-item.ts';
 import { type NewSource, sourceChanges, withArchive } from './source-change.ts';
 import { wholeArchive } from './stored-source.ts';
@@ -40,8 +40,8 @@ export interface Compared {
 
 export async function compare(load: LoadItems, compared: Compared): Promise<Comparison> {
   const { snapshot, stored, rules, today, forget, full } = compared;
-  const differing = (before: SourceRoot | undefined) =>
-    withItems(load, (lookup) => sourceChanges(before, snapshot, lookup));
+  const withItems = sharedItems(load);
+  const differing = (before: SourceRoot | undefined) => sourceChanges(before, snapshot, withItems);
   const changes = await differing(full ? undefined : stored);
   // Also a full run asks what is lost, as far as what is stored can be read.
   const { rows } = full ? await differing(stored).catch(nothingIfMissing) : changes;
@@ -56,7 +56,7 @@ export async function compare(load: LoadItems, compared: Compared): Promise<Comp
   const archived = full
     ? await wholeArchive(load, before > 0 ? (stored?.archive ?? []) : [], isRejected)
     : { months: stored?.archive ?? [], items: [] };
-  const archive = await withItems(load, (lookup) =>
+  const archive = await withItems((lookup) =>
     archiveAfter({ months: archived.months, changes: rows, gone, before, isRejected, forget }, lookup),
   );
   const dropped = archive.dropped.flatMap(({ removed }) => removed);

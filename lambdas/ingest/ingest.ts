@@ -1,7 +1,8 @@
 import { type AsOf, asOfInstant, instantOf, isTimeZone } from '../domain/days/as-of.ts';
 import { checkCells } from '../domain/rows/check.ts';
+import type { LastReadings } from '../domain/rows/last-readings.ts';
 import type { RowLine } from '../domain/rows/row-line.ts';
-import { readSnapshot, type Snapshot } from '../domain/rows/snapshot.ts';
+import type { Snapshot } from '../domain/rows/snapshot.ts';
 import { qualityOf } from '../domain/rows/snapshot-quality.ts';
 import { seenAfter, seenKeysNeeded } from '../domain/source/first-seen.ts';
 import { momentItem } from '../domain/source/history.ts';
@@ -15,7 +16,7 @@ import { stopForRemovals } from './guards.ts';
 import { noteSnapshot, noteStop, stopOf } from './head-notes.ts';
 import { activityPlace, checkPlace, locateTabs } from './input-tabs.ts';
 import { type Payload, payloadOf } from './payload.ts';
-import { readInputs } from './read-inputs.ts';
+import { readWorkbook } from './read-workbook.ts';
 import { newItems, newSource } from './source-change.ts';
 import { readableRoot, storedRoot } from './stored-source.ts';
 
@@ -24,6 +25,8 @@ export interface IngestDeps {
   readonly store: StorePort;
   /** Epoch milliseconds. */
   readonly clock: () => number;
+  /** Of a warm function; without it every row is read. */
+  readonly readings?: LastReadings;
 }
 
 export interface IngestRequest {
@@ -80,8 +83,11 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
   if (isUnchanged(head, payload, request, clock)) {
     return { status: head.stop ? 'stopped' : 'unchanged', ...(head.stop && { stop: head.stop }), ...NOTHING };
   }
-  const grids = payload.grids();
-  const read = readInputs(payload.description, grids);
+  const read = readWorkbook(
+    payload.description,
+    payload.rows(),
+    request.full ? undefined : deps.readings?.of(request.workbook),
+  );
   if ('message' in read) {
     const { timeZone } = payload.description;
     const since = nowOf(clock, request, isTimeZone(timeZone) ? timeZone : 'UTC');
@@ -90,7 +96,8 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
 
   const now = nowOf(clock, request, read.rules.timeZone);
   const { day: today, minute } = request.asOf ?? asOfInstant(clock(), read.rules.timeZone);
-  const snapshot = readSnapshot(read.activity, read.header, read.rules);
+  const { snapshot } = read;
+  deps.readings?.keep(request.workbook, read.reading);
   const quality = qualityOf(snapshot);
   const load = (refs: Parameters<StorePort['getItems']>[1]) => store.getItems(request.workbook, refs);
   const stored = await (request.full ? readableRoot : storedRoot)(load, head.source);
@@ -108,7 +115,7 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
 
   const checks =
     read.rules.settings.check === 'On'
-      ? checkCells(read.activity, read.header.row, snapshot, today, read.rules.settings.unconfirmed)
+      ? checkCells(snapshot, today, read.rules.settings.unconfirmed)
       : new Map<number, string>();
   const changed = source.rootItem.digest !== head.source;
   const counts = {

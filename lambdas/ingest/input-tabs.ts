@@ -1,7 +1,7 @@
 import { headerKey } from '../domain/cells/phrase.ts';
 import { INPUT_SHEET_IDS, INPUT_TABS } from '../domain/inputs/input-sheet-ids.ts';
 import { AT } from '../domain/rows/activity-columns.ts';
-import type { ActivityHeader } from '../domain/rows/snapshot.ts';
+import type { ActivityPlaces } from '../domain/rows/activity-header.ts';
 import type { ActivityPlace, InputTab } from '../domain/trees/head.ts';
 import type { ColumnPlace, WorkbookDescription } from '../ports.ts';
 
@@ -27,7 +27,7 @@ export function locateTabs(
 /** Where the columns stand that filter views look at. */
 export function activityPlace(
   sheetId: number | undefined,
-  { row, columns, checkColumn }: Exclude<ActivityHeader, { message: string }>,
+  { row, columns, checkColumn }: ActivityPlaces,
 ): ActivityPlace | undefined {
   const [date = -1, rep = -1] = [columns[AT.date], columns[AT.rep]];
   if (sheetId === undefined || date < 0) return undefined;

@@ -1,4 +1,4 @@
-import type { Grid } from '../domain/cells/cell.ts';
+import { type TabRows, tabOf } from '../domain/cells/tab-rows.ts';
 import { digest } from '../domain/trees/digest.ts';
 import type { InputTab } from '../domain/trees/head.ts';
 import { FIGURES_VERSION } from '../domain/weeks/figures.ts';
@@ -10,7 +10,7 @@ export interface Payload {
   readonly digest: string;
   readonly tabs: Partial<Record<InputTab, number>>;
   readonly description: WorkbookDescription;
-  grids(): Partial<Record<InputTab, Grid>>;
+  rows(): Partial<Record<InputTab, TabRows>>;
 }
 
 export function payloadOf(
@@ -23,9 +23,9 @@ export function payloadOf(
     digest: digest(JSON.stringify([FIGURES_VERSION, title, locale, timeZone, tabs, read.digest])),
     tabs,
     description,
-    grids: () => {
-      const grids = read.grids();
-      return Object.fromEntries(Object.keys(tabs).map((name, i) => [name, grids[i] ?? []]));
+    rows: () => {
+      const rows = read.tabs();
+      return Object.fromEntries(Object.keys(tabs).map((name, i) => [name, rows[i] ?? tabOf([])]));
     },
   };
 }

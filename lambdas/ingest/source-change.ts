@@ -2,7 +2,7 @@ import { monthOf } from '../domain/days/day.ts';
 import type { Week } from '../domain/days/week.ts';
 import type { Inputs } from '../domain/inputs/rules.ts';
 import type { Quality } from '../domain/rows/quality.ts';
-import { type RowChange, rowChange } from '../domain/source/row-changes.ts';
+import { type RowChange, rowsOfRepDays } from '../domain/source/row-changes.ts';
 import {
   allMonths,
   buildSourceTree,
@@ -13,7 +13,6 @@ import {
   inputsRef,
   itemOf,
   leafBody,
-  linesOfLeaf,
   monthRef,
   qualityRef,
   type RepDay,
@@ -24,7 +23,7 @@ import {
 } from '../domain/source/source-tree.ts';
 import { digest } from '../domain/trees/digest.ts';
 import type { TreeItem } from '../domain/trees/item.ts';
-import type { Lookup } from '../domain/trees/loader.ts';
+import type { Lookup, WithItems } from '../domain/trees/loader.ts';
 
 /** A snapshot as a tree, with the items that describe it beside the rows. */
 export interface NewSource {
@@ -57,25 +56,22 @@ const rooted = (root: SourceRoot): Pick<NewSource, 'root' | 'rootItem'> => ({
 });
 
 /** What differs from the stored tree: the rep-days, and the rows in them. Looks up only what differs. */
-export function sourceChanges(
+export async function sourceChanges(
   before: SourceRoot | undefined,
   after: NewSource,
-  lookup: Lookup,
-): { repDays: ChangedRepDay[]; rows: RowChange[] } {
-  const nodes = new Map(
-    [...after.tree.monthNodes.values(), ...after.tree.dayNodes.values()].map((item) => [item.digest, item.body]),
-  );
-  const look: Lookup = (ref) => nodes.get(ref.digest) ?? lookup(ref);
+  withItems: WithItems,
+): Promise<{ readonly repDays: readonly ChangedRepDay[]; readonly rows: readonly RowChange[] }> {
+  const { monthNodes, dayNodes, leaves } = after.tree;
+  const nodes = new Map([...monthNodes.values(), ...dayNodes.values()].map((item) => [item.digest, item.body]));
   const sight = (months: SourceRoot['months']) => ({ months, through: EVER });
-  const repDays = changedRepDays(sight(before?.months ?? []), sight(after.root.months), look);
-  const rows = repDays.map((changed) =>
-    rowChange(changed, (leaf) => {
-      const added = changed.after === leaf ? after.tree.leaves.get(leaf)?.lines : undefined;
-      if (added) return added;
-      const body = lookup(repDayRef(changed.day, leaf));
-      return body === undefined ? [] : linesOfLeaf(body);
-    }),
+  const repDays = await withItems((lookup) =>
+    changedRepDays(
+      sight(before?.months ?? []),
+      sight(after.root.months),
+      (ref) => nodes.get(ref.digest) ?? lookup(ref),
+    ),
   );
+  const rows = await withItems((lookup) => rowsOfRepDays(repDays, lookup, (leaf) => leaves.get(leaf)?.lines));
   return { repDays, rows };
 }
 

@@ -2,11 +2,11 @@ import { type Day, monthOf } from '../domain/days/day.ts';
 import { type Week, weekOf } from '../domain/days/week.ts';
 import { readDeals, updateDeals } from '../domain/deals/deal-trie.ts';
 import { type Rules, rollupRulesDigest } from '../domain/inputs/rules.ts';
-import { rowChanges } from '../domain/source/row-changes.ts';
+import { readRowChanges } from '../domain/source/row-changes.ts';
 import { allMonths, type DayEntry, itemOf, monthRef, type SourceRoot } from '../domain/source/source-tree.ts';
 import { entry } from '../domain/trees/entry.ts';
 import type { TreeItem } from '../domain/trees/item.ts';
-import { type LoadItems, type Lookup, withItems } from '../domain/trees/loader.ts';
+import { type LoadItems, type Lookup, sharedItems } from '../domain/trees/loader.ts';
 import {
   type DerivedRoot,
   derivedRootRef,
@@ -18,7 +18,7 @@ import {
 } from '../domain/weeks/derived-tree.ts';
 import { FIGURES_VERSION } from '../domain/weeks/figures.ts';
 import { applyDealChanges, type DecidedChanges, rollupChanges } from '../domain/weeks/rollup-changes.ts';
-import { addTo, encodeWeek, mergeWeek, type WeekRollup } from '../domain/weeks/week-rollup.ts';
+import { addTo, isZero, mergeWeek, type WeekRollup } from '../domain/weeks/week-rollup.ts';
 
 /** Rollups as they are: the derived root and the source that it was computed from. */
 export interface RolledUp {
@@ -57,7 +57,8 @@ export async function planRollup(
   rules: Rules,
   asOf: Day,
 ): Promise<RollupPlan> {
-  const sight = await withItems(load, (lookup) => sightOf(source, asOf, lookup));
+  const withItems = sharedItems(load);
+  const sight = await withItems((lookup) => sightOf(source, asOf, lookup));
   const openingUntil =
     sight.first === undefined ? 0 : weekOf(sight.first, rules.settings.weekStartsOn) + 7 * OPENING_WEEKS;
   const rulesDigest = rollupRulesDigest(rules);
@@ -67,17 +68,17 @@ export async function planRollup(
   const base = fromScratch ? NOTHING : from;
 
   const old = fromScratch ? { months: [], through: 0 } : { ...before.source, through: from.through };
-  const rows = await withItems(load, (lookup) => rowChanges(old, { ...source, through: sight.through }, lookup));
+  const rows = await readRowChanges(withItems, old, { ...source, through: sight.through });
   const changes = rollupChanges(rows, rules);
-  const stored = await withItems(load, (lookup) => readDeals(trieOf(base.deals), changes.deals.keys(), lookup));
+  const stored = await withItems((lookup) => readDeals(trieOf(base.deals), changes.deals.keys(), lookup));
   const { deals, open, decided } = applyDealChanges(changes, stored, rules, openingUntil);
   // A changed deal takes its old figures away and adds the new ones: most weeks of its history end at no difference.
-  const changedWeeks = new Map([...changes.weeks].filter(([, rollup]) => encodeWeek(rollup) !== ''));
+  const changedWeeks = new Map([...changes.weeks].filter(([, rollup]) => !isZero(rollup)));
 
   // Apart from the weeks, since they go down level by level and each level is another run of the plan.
-  const trie = await withItems(load, (lookup) => updateDeals(trieOf(base.deals), deals, lookup));
-  const openTrie = await withItems(load, (lookup) => updateDeals(trieOf(base.open), open, lookup));
-  return withItems(load, (lookup) => {
+  const trie = await withItems((lookup) => updateDeals(trieOf(base.deals), deals, lookup));
+  const openTrie = await withItems((lookup) => updateDeals(trieOf(base.open), open, lookup));
+  return withItems((lookup) => {
     const updated = updateWeeks(base, weeksAfter(base, changedWeeks, decided, lookup), lookup);
     const root: DerivedRoot = {
       version: FIGURES_VERSION,

@@ -30,10 +30,10 @@ export function sheetsCall(options: CallOptions): Call {
   return call;
 }
 
-/** Parses the body of an answer; one that is cut off where it looks whole is no empty sheet. */
-export function parsed(body: Buffer, workbook: string): unknown {
+/** Parses the body of an answer, or a part of it; one that is cut off where it looks whole is no empty sheet. */
+export function parsed(body: Buffer, workbook: string, part = body.toString('utf8')): unknown {
   try {
-    return JSON.parse(body.toString('utf8'));
+    return JSON.parse(part);
   } catch {
     throw sheetsError(brokenAnswer(body), { workbook });
   }

@@ -1,5 +1,5 @@
 import { locateTabs } from '../../lambdas/ingest/input-tabs.ts';
-import { readInputs } from '../../lambdas/ingest/read-inputs.ts';
+import { readWorkbook } from '../../lambdas/ingest/read-workbook.ts';
 import type { SheetsPort, WorkbookDescription } from '../../lambdas/ports.ts';
 import { type Finding, failed, ok } from './finding.ts';
 import { judgeReading } from './spreadsheet.ts';
@@ -16,7 +16,7 @@ export async function checkTabs(
   const tabs = locateTabs({}, description);
   try {
     const ids = Object.entries(tabs);
-    const grids =
+    const rows =
       ids.length === 0
         ? []
         : (
@@ -24,8 +24,8 @@ export async function checkTabs(
               workbook,
               ids.map(([, id]) => id),
             )
-          ).grids();
-    const read = readInputs(description, Object.fromEntries(ids.map(([name], at) => [name, grids[at]])));
+          ).tabs();
+    const read = readWorkbook(description, Object.fromEntries(ids.map(([name], at) => [name, rows[at]])));
     if ('message' in read)
       return failed(
         NAME,

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { rulesOf } from '../../lambdas/domain/inputs/rules.ts';
-import { readSnapshot } from '../../lambdas/domain/rows/snapshot.ts';
+import { tabOf } from '../../lambdas/domain/cells/tab-rows.ts';
 import { digest } from '../../lambdas/domain/trees/digest.ts';
-import { readInputs } from '../../lambdas/ingest/read-inputs.ts';
+import { readWorkbook } from '../../lambdas/ingest/read-workbook.ts';
 import { importFile } from '../import/import-file.ts';
 import { REMEMBERED, type Remembered } from './remembered.ts';
 
@@ -18,12 +17,11 @@ export async function readExport(folder: string): Promise<ReadExport> {
   const remembered = await readRememberedFile(join(folder, 'remembered.json'));
   const { title, locale, timeZone } = remembered;
   const book = await importFile(join(folder, 'workbook.xlsx'), { locale, timeZone });
-  const grids = Object.fromEntries(book.tabs.map((tab) => [tab.title, tab.rows]));
-  const read = readInputs({ title, locale, timeZone, tabs: [], namedRanges: [] }, grids);
+  const tabs = Object.fromEntries(book.tabs.map((tab) => [tab.title, tabOf(tab.rows)]));
+  const read = readWorkbook({ title, locale, timeZone }, tabs);
   if ('message' in read) throw new Error(`${folder}/workbook.xlsx can't be read: ${read.message}`);
   const rows = new Map<string, number>();
-  for (const { line } of readSnapshot(read.activity, read.header, rulesOf(read.inputs)).rows)
-    rows.set(line, (rows.get(line) ?? 0) + 1);
+  for (const { line } of read.snapshot.rows) rows.set(line, (rows.get(line) ?? 0) + 1);
   return { remembered, rows };
 }
 

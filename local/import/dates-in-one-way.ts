@@ -1,8 +1,9 @@
 import { columnDateOrder, readDate } from '../../lambdas/domain/cells/date-cell.ts';
 import { type LocaleRules, localeRules } from '../../lambdas/domain/cells/locale.ts';
 import { remembered } from '../../lambdas/domain/cells/remembered.ts';
+import { tabOf } from '../../lambdas/domain/cells/tab-rows.ts';
 import { AT } from '../../lambdas/domain/rows/activity-columns.ts';
-import { activityHeader } from '../../lambdas/domain/rows/snapshot.ts';
+import { activityHeader } from '../../lambdas/domain/rows/activity-header.ts';
 import type { FileCell } from '../sheets-server/workbook-file.ts';
 
 /** Whether a cell that was typed as a date (days since 1899-12-30) may stay one, given the text that stood there. */
@@ -20,7 +21,7 @@ export function datesInOneWay(
   locale: string,
 ): StaysDate {
   const rules = rulesOf(locale);
-  const header = activityHeader(rows);
+  const header = activityHeader(tabOf(rows));
   // The sync stops and says why.
   if (!rules || 'message' in header) return () => true;
   const column = header.columns[AT.date] ?? -1;

@@ -37,9 +37,9 @@ describe('tabs read', () => {
     );
   });
 
-  test('have the digest of their bytes, and are parsed once', () => {
+  test('have the digest of their bytes, and are taken apart once', () => {
     const read = tabsRead(Buffer.from('{"valueRanges":[]}'), 'w', []);
     expect(read).toMatchObject({ digest: 'gbAJ6BdE1p2l_QYz7rh81h', bytes: 18 });
-    expect(read.grids()).toBe(read.grids());
+    expect(read.tabs()).toBe(read.tabs());
   });
 });

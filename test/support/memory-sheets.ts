@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import type { SheetsPort } from '../../lambdas/ports.ts';
+import { tabsRead } from '../../lambdas/sheets/read-tabs.ts';
 import {
   applyPublication,
   copyOfReports,
@@ -80,13 +80,12 @@ export function memorySheet(tabs: Readonly<Record<string, readonly (readonly Cel
       };
     },
 
-    async read(_workbook, sheetIds) {
-      const text = JSON.stringify(sheetIds.map((id) => trimmed(byId(sheet, id).rows)));
-      return {
-        digest: createHash('sha256').update(text).digest('hex'),
-        bytes: text.length,
-        grids: () => JSON.parse(text) as Cell[][][], // stringified above
-      };
+    async read(workbook, sheetIds) {
+      const valueRanges = sheetIds.map((sheetId) => ({
+        dataFilters: [{ gridRange: { sheetId } }],
+        valueRange: { values: trimmed(byId(sheet, sheetId).rows) },
+      }));
+      return tabsRead(Buffer.from(JSON.stringify({ valueRanges })), workbook, sheetIds);
     },
 
     async writeColumn(_workbook, place, cells) {

@@ -1,12 +1,14 @@
 import type { Cell, Grid } from '../../lambdas/domain/cells/cell.ts';
 import type { DateOrder } from '../../lambdas/domain/cells/date-cell.ts';
+import { tabOf } from '../../lambdas/domain/cells/tab-rows.ts';
 import type { Day } from '../../lambdas/domain/days/day.ts';
 import { type Inputs, type Rules, rulesOf } from '../../lambdas/domain/inputs/rules.ts';
 import { type ActivityField, AT } from '../../lambdas/domain/rows/activity-columns.ts';
+import { activityHeader } from '../../lambdas/domain/rows/activity-header.ts';
 import { type RowReading, rowReader } from '../../lambdas/domain/rows/activity-row.ts';
 import { lineOf, type RowLine } from '../../lambdas/domain/rows/row-line.ts';
 import { PROBLEMS, type RowProblem } from '../../lambdas/domain/rows/row-problem.ts';
-import { activityHeader, readSnapshot, type Snapshot } from '../../lambdas/domain/rows/snapshot.ts';
+import { readSnapshot, type Snapshot } from '../../lambdas/domain/rows/snapshot.ts';
 
 /** `2026-11-16` -> its serial number, by way of the runtime's own calendar instead of the code under test. */
 export function day(iso: string): Day {
@@ -57,7 +59,7 @@ export const SHORT_ROW: readonly Cell[] = ['Date', 'Rep', 'Prospect', 'Activity'
 
 /** Reads a whole Activity tab; throws the message of a header that can't be used. */
 export function snapshotOf(grid: Grid, under: Rules = rules()): Snapshot {
-  const header = activityHeader(grid);
+  const header = activityHeader(tabOf(grid));
   if ('message' in header) throw new Error(header.message);
-  return readSnapshot(grid, header, under);
+  return readSnapshot(tabOf(grid), header, under);
 }

@@ -1,6 +1,8 @@
 import type { Cell } from '../../lambdas/domain/cells/cell.ts';
+import { tabOf } from '../../lambdas/domain/cells/tab-rows.ts';
 import { type Inputs, rulesOf } from '../../lambdas/domain/inputs/rules.ts';
-import { activityHeader, readSnapshot } from '../../lambdas/domain/rows/snapshot.ts';
+import { activityHeader } from '../../lambdas/domain/rows/activity-header.ts';
+import { readSnapshot } from '../../lambdas/domain/rows/snapshot.ts';
 import { qualityOf } from '../../lambdas/domain/rows/snapshot-quality.ts';
 import type { InputTab } from '../../lambdas/domain/trees/head.ts';
 import type { ItemRef, TreeItem } from '../../lambdas/domain/trees/item.ts';
@@ -44,9 +46,9 @@ export const withSettings = (settings: Readonly<Record<string, Cell>>): Inputs =
 
 /** The source of a grid whose first row is the header. */
 export function sourceOf(grid: readonly (readonly Cell[])[], inputs: Inputs = inputsWith()): NewSource {
-  const header = activityHeader(grid);
+  const header = activityHeader(tabOf(grid));
   if ('message' in header) throw new Error(header.message);
-  const snapshot = readSnapshot(grid, header, rulesOf(inputs));
+  const snapshot = readSnapshot(tabOf(grid), header, rulesOf(inputs));
   return newSource(snapshot.repDays, inputs, qualityOf(snapshot));
 }
 

@@ -22,7 +22,7 @@ export interface HeaderProblem {
   readonly message: string;
 }
 
-const ROWS_LOOKED_AT = 20;
+export const ROWS_LOOKED_AT = 20;
 
 /**
  * Finds the header: among the first 20 rows, the first of those that name the most of the declared columns. So a title

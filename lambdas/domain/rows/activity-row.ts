@@ -52,7 +52,11 @@ interface Memory {
   readonly dateOf: (cell: Cell) => DateReading;
   readonly repsOf: (cell: Cell) => readonly CreditedRep[];
   readonly kindOf: (cell: Cell) => ActivityKind | undefined;
+  readonly nameIn: (cell: Cell) => string;
 }
+
+/** Prospects and outcomes repeat; next steps seldom do. */
+const NAMES_REMEMBERED = 50_000;
 
 const DATE_PROBLEM: Readonly<Record<Extract<DateReading, { problem: string }>['problem'], ProblemKind>> = {
   blank: 'no date',
@@ -63,16 +67,23 @@ const DATE_PROBLEM: Readonly<Record<Extract<DateReading, { problem: string }>['p
 
 export function rowReader(rules: Rules): RowReader {
   const memory: Memory = {
-    dateOf: remembered((cell: Cell) => readDate(cell, rules.dateOrder, rules.locale.monthNames)),
+    dateOf: ofFilled({ problem: 'blank' }, (cell) => readDate(cell, rules.dateOrder, rules.locale.monthNames)),
     repsOf: remembered((cell: Cell) => creditedReps(cell, rules.team)),
     kindOf: remembered((cell: Cell) => (textOf(cell) === '' ? 'attempt' : activityKindOf(textOf(cell)))),
+    nameIn: ofFilled('', nameIn, NAMES_REMEMBERED),
   };
   return { read: (cells) => readRow(cells, rules, memory), dateOf: memory.dateOf };
 }
 
+/** Most cells are empty: they are not even looked up. */
+function ofFilled<V>(empty: V, read: (cell: Cell) => V, most?: number): (cell: Cell) => V {
+  const filled = remembered(read, most);
+  return (cell) => (cell === undefined ? empty : filled(cell));
+}
+
 const NONE: readonly RowProblem[] = [];
 
-function readRow(cells: readonly Cell[], rules: Rules, { dateOf, repsOf, kindOf }: Memory): RowReading {
+function readRow(cells: readonly Cell[], rules: Rules, { dateOf, repsOf, kindOf, nameIn }: Memory): RowReading {
   let problems = NONE;
   const note = (kind: ProblemKind): void => {
     const { field } = PROBLEMS[kind];

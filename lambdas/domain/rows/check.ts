@@ -1,4 +1,3 @@
-import type { Grid } from '../cells/cell.ts';
 import { type Day, isoOf } from '../days/day.ts';
 import type { Settings } from '../inputs/settings.ts';
 import { isMsi } from '../weeks/figures.ts';
@@ -57,27 +56,16 @@ function msisOf({ close, count }: ActivityRow): number {
 }
 
 /** The Check cells that should read otherwise (zero-based row -> text); '' clears a verdict beside a row that is gone. */
-export function checkCells(
-  grid: Grid,
-  headerRow: number,
-  snapshot: Snapshot,
-  today: Day,
-  unconfirmed: Settings['unconfirmed'],
-): Map<number, string> {
+export function checkCells(snapshot: Snapshot, today: Day, unconfirmed: Settings['unconfirmed']): Map<number, string> {
   const cells = new Map<number, string>();
-  const column = snapshot.checkColumn;
-  if (column === undefined) return cells;
+  if (snapshot.checkColumn === undefined) return cells;
   const msisToday = msisOfToday(snapshot, today, unconfirmed);
-  let next = 0;
-  for (let at = headerRow + 1; at < grid.length; at++) {
-    const row = snapshot.rows[next];
-    const here = row?.at === at ? row : undefined;
-    if (here) next++;
-    const verdict = here ? verdictOf(here.reading, today, msisToday, unconfirmed) : '';
-    const shown = grid[at]?.[column] ?? '';
-    // A header repeated inside the data keeps its own word.
-    if (shown !== verdict && !(verdict === '' && typeof shown === 'string' && /^check$/iu.test(shown.trim())))
-      cells.set(at, verdict);
+  for (const { at, reading, shown } of snapshot.rows) {
+    const verdict = verdictOf(reading, today, msisToday, unconfirmed);
+    if (shown !== verdict) cells.set(at, verdict);
   }
+  // A header repeated inside the data keeps its own word.
+  for (const [at, shown] of snapshot.strays)
+    if (!(typeof shown === 'string' && /^check$/iu.test(shown.trim()))) cells.set(at, '');
   return cells;
 }

@@ -1,4 +1,5 @@
 import { phrase } from '../cells/phrase.ts';
+import { remembered } from '../cells/remembered.ts';
 import { entry } from '../trees/entry.ts';
 
 const LEGAL_FORMS = new Set(
@@ -8,7 +9,13 @@ const LEGAL_FORMS = new Set(
 );
 
 /** What is left of a name without case, punctuation and legal form: `A.C.M.E. B.V.` and `Acme` are near-duplicates. */
-export const nearKey = (prospect: string): string => nearKeyOf(phrase(prospect));
+export const nearKey = (prospect: string): string => keysOf(prospect).near;
+
+/** A warm function meets the same prospects again. */
+const keysOf = remembered((prospect: string) => {
+  const name = phrase(prospect);
+  return { name, near: nearKeyOf(name) };
+}, 50_000);
 
 function nearKeyOf(name: string): string {
   const words = name
@@ -21,20 +28,17 @@ function nearKeyOf(name: string): string {
 
 /** Groups of prospects that may be one: listed for people to mend, never merged. Names as typed, sorted. */
 export function nearDuplicates(prospects: Iterable<string>): string[][] {
-  /** phrase -> the first of its spellings in order of text */
-  const names = new Map<string, string>();
+  /** near key -> phrase -> the first of its spellings in order of text */
+  const groups = new Map<string, Map<string, string>>();
   for (const prospect of prospects) {
-    const name = phrase(prospect);
+    const { name, near } = keysOf(prospect);
+    if (near === '') continue;
+    const names = entry(groups, near, () => new Map<string, string>());
     const known = names.get(name);
     if (known === undefined || prospect < known) names.set(name, prospect);
   }
-  const groups = new Map<string, string[]>();
-  for (const [name, spelling] of names) {
-    const near = nearKeyOf(name);
-    if (near !== '') entry(groups, near, (): string[] => []).push(spelling);
-  }
   return [...groups.values()]
-    .filter((spellings) => spellings.length > 1)
-    .map((spellings) => spellings.sort())
+    .filter((names) => names.size > 1)
+    .map((names) => [...names.values()].sort())
     .sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
 }

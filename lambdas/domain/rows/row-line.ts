@@ -18,6 +18,7 @@ const CONTROL_ONE = /[\u0000-\u001f\u007f]/;
  * filled with boxes ahead of its rows.
  */
 export function storedCell(cell: Cell): string | number | true | undefined {
+  if (cell === '') return undefined;
   if (typeof cell === 'string') {
     return (CONTROL_ONE.test(cell) ? cell.replace(CONTROL, ' ') : cell).trim() || undefined;
   }
@@ -43,19 +44,33 @@ export function decodeCell(text: string): Cell {
 
 /** The cells at `columns` (-1 = the sheet has no such column) of one row, as they are stored. */
 export function storedCells(row: readonly Cell[], columns: readonly number[]): ReturnType<typeof storedCell>[] {
-  return columns.map((column) => (column < 0 ? undefined : storedCell(row[column])));
+  const cells: ReturnType<typeof storedCell>[] = [];
+  for (const column of columns) cells.push(column < 0 ? undefined : storedCell(row[column]));
+  return cells;
 }
 
 /** The line of cells that are as stored, without separators at its end. A blank row gives ''. */
 export function lineOfStored(cells: readonly ReturnType<typeof storedCell>[]): RowLine {
-  const filled = cells.findLastIndex((cell) => cell !== undefined) + 1;
+  let filled = cells.length;
+  while (filled > 0 && cells[filled - 1] === undefined) filled--;
+  const texts: string[] = [];
+  for (let at = 0; at < filled; at++) texts.push(encodeStored(cells[at]));
   // A join makes one flat text; adding up would leave a rope of pieces for every row.
-  return cells.slice(0, filled).map(encodeStored).join(SEPARATOR);
+  return texts.join(SEPARATOR);
 }
 
 /** The cells at `columns` of one row as its line. */
 export function lineOf(row: readonly Cell[], columns: readonly number[]): RowLine {
   return lineOfStored(storedCells(row, columns));
+}
+
+/** The first cell of a line where it is text, as it is stored. */
+export function firstTextOf(line: RowLine): string | undefined {
+  const first = line.charCodeAt(0);
+  // Number, ticked box, or empty.
+  if (first === 1 || first === 2 || first === 0x1f || line === '') return undefined;
+  const end = line.indexOf(SEPARATOR);
+  return end < 0 ? line : line.slice(0, end);
 }
 
 /** The cells of a line, in canonical order; trailing empty cells are left out. */

@@ -1,24 +1,16 @@
-import type { Cell, Grid } from '../cells/cell.ts';
-import { findHeader, headsItsColumn } from '../cells/columns.ts';
-import { columnDateOrder } from '../cells/date-cell.ts';
-import { UNDATED } from '../days/day.ts';
+import type { Cell } from '../cells/cell.ts';
+import { columnDateOrder, type DateOrder } from '../cells/date-cell.ts';
+import type { TabRows } from '../cells/tab-rows.ts';
 import type { Rules } from '../inputs/rules.ts';
 import type { RepDay } from '../source/source-tree.ts';
-import { entry } from '../trees/entry.ts';
-import { ACTIVITY_COLUMNS, AT, CHECK_COLUMN } from './activity-columns.ts';
-import { type RowReading, rowReader } from './activity-row.ts';
-import { flagNothingSold } from './nothing-sold.ts';
-import { encodeCell, lineOf, lineOfStored, type RowLine, storedCells } from './row-line.ts';
-import type { RowProblem } from './row-problem.ts';
+import type { ActivityPlaces } from './activity-header.ts';
+import { withFlagsBesideOthers } from './flags-beside-others.ts';
+import { type ReadRow, type RepDayName, type RepDayNames, type RowsByPlace, readRows } from './read-rows.ts';
+import { type RepDays, repDaysOf } from './rep-days.ts';
+import { firstTextOf } from './row-line.ts';
 
-/** One row of the sheet. */
-export interface SnapshotRow {
-  /** Zero-based row on the tab. */
-  readonly at: number;
-  readonly line: RowLine;
-  readonly reading: RowReading;
-  readonly repDay: RepDay;
-}
+/** One row of the sheet, with the flags that the rows beside it give. */
+export type SnapshotRow = ReadRow;
 
 /** The Activity tab at one moment. */
 export interface Snapshot {
@@ -26,90 +18,80 @@ export interface Snapshot {
   readonly repDays: readonly RepDay[];
   /** Zero-based; absent = the tab has no Check column. */
   readonly checkColumn?: number;
+  /** Check cells beside what is no row: place -> what stands there. */
+  readonly strays: ReadonlyMap<number, Cell>;
+  /** For the next reading. */
+  readonly read: TabReading;
 }
 
-/** Where the columns are, or why the tab can't be read. */
-export type ActivityHeader =
-  | { readonly message: string }
-  | { readonly row: number; readonly columns: readonly number[]; readonly checkColumn: number };
-
-export function activityHeader(grid: Grid): ActivityHeader {
-  const header = findHeader('Activity', grid, [...ACTIVITY_COLUMNS, CHECK_COLUMN]);
-  if ('message' in header) return header;
-  return { row: header.row, columns: header.columns.slice(0, -1), checkColumn: header.columns.at(-1) ?? -1 };
-}
-
-/** The order in which the text dates of the tab are written (see `columnDateOrder`). */
-export function activityDateOrder(
-  grid: Grid,
-  header: Exclude<ActivityHeader, { message: string }>,
-  locale: Rules['locale'],
-) {
-  const column = header.columns[AT.date] ?? -1;
-  const texts = grid
-    .slice(header.row + 1)
-    .map((row) => row[column])
-    .filter((cell) => typeof cell === 'string');
-  return columnDateOrder(texts, locale.dateOrder);
+/** A tab as it was read: what can be taken over when most of its rows are there again. */
+export interface TabReading {
+  readonly tab: TabRows;
+  readonly header: ActivityPlaces;
+  readonly rows: RowsByPlace;
+  readonly repDays: RepDays;
+  readonly names: RepDayNames;
 }
 
 /**
- * Reads every row below the header. A row is blank when every known column but Check is empty (unticked boxes do not
- * count); blank rows are passed over, the first one does not end the tab. So are headers inside the data, however spelt.
+ * Reads every row below the header. With an earlier reading under the same rules, only the rows that were not there are
+ * read, and only their rep-days and those of the rows that are gone are made anew; the result is the same.
  */
-export function readSnapshot(grid: Grid, header: Exclude<ActivityHeader, { message: string }>, rules: Rules): Snapshot {
-  const reader = rowReader(rules);
-  const headerLine = lineOf(grid[header.row] ?? [], header.columns);
-  const repDays = new Map<string, RepDay>();
-  const rows: SnapshotRow[] = [];
-  for (let at = header.row + 1; at < grid.length; at++) {
-    const cells = grid[at];
-    if (!cells || cells.length === 0) continue;
-    // Read as stored, so that the verdict on the sheet and the figures are of one reading.
-    const known = storedCells(cells, header.columns);
-    const line = lineOfStored(known);
-    if (line === '' || line === headerLine) continue;
-    const reading = reader.read(known);
-    if (!reading.row && isHeaderRow(known)) continue;
-    const date = reader.dateOf(known[AT.date]);
-    const day = 'day' in date ? date.day : UNDATED;
-    const rep = encodeCell(known[AT.rep]);
-    const key = `${day}\u001f${rep}`;
-    const repDay = entry(repDays, key, (): RepDay => ({ day, rep, lines: [], rejected: 0 }));
-    repDay.lines.push(line);
-    if (!reading.row) repDay.rejected++;
-    rows.push({ at, line, reading, repDay });
+export function readSnapshot(tab: TabRows, header: ActivityPlaces, rules: Rules, before?: TabReading): Snapshot {
+  const same = before && sameRows(tab, header, before);
+  const names: RepDayNames = same ? before.names : new Map();
+  const byPlace = readRows(tab, header, rules, names, same && { rows: before.rows, same });
+  const rows: ReadRow[] = [];
+  const strays = new Map<number, Cell>();
+  for (const row of byPlace) {
+    if (row === undefined) continue;
+    if (row.line === undefined) strays.set(row.at, row.shown);
+    else rows.push(row);
   }
+  const unchanged = same && { repDays: before.repDays, but: changedRepDays(before.rows, byPlace, same) };
+  const repDays = repDaysOf(rows, unchanged);
   return {
-    rows: flagNothingSold(flagDuplicates(rows, repDays.values())),
+    rows: withFlagsBesideOthers(rows, repDays),
     repDays: [...repDays.values()],
     ...(header.checkColumn >= 0 && { checkColumn: header.checkColumn }),
+    strays,
+    read: { tab, header, rows: byPlace, repDays, names },
   };
 }
 
-/** The header again, as pasting a table below another brings it along: every filled cell is a name of its own column. */
-const headsActivity = headsItsColumn(ACTIVITY_COLUMNS);
-function isHeaderRow(known: readonly Cell[]): boolean {
-  const filled = [...known.entries()].filter(([, cell]) => cell !== undefined);
-  return filled.length > 1 && filled.every(([column, cell]) => headsActivity(cell, column));
+/** By place: the row that was read before from the same cells, or -1. `undefined` when nothing can be taken over. */
+function sameRows(tab: TabRows, header: ActivityPlaces, before: TabReading): Int32Array | undefined {
+  if (header.row !== before.header.row) return undefined;
+  const same = tab.rowsIn(before.tab);
+  // Also a name in the header decides how rows are read: one that is pasted among them is no row.
+  if (same?.[header.row] !== header.row) return undefined;
+  // What stands above the header was never read as a row.
+  return same.map((known, at) => (at > header.row && known > header.row ? known : -1));
 }
 
-/** "Identical rows all count (two equal calls are possible) and are flagged as possible duplicates." */
-function flagDuplicates(rows: readonly SnapshotRow[], repDays: Iterable<RepDay>): SnapshotRow[] {
-  const repeated = new Map<RowLine, number>();
-  for (const { lines } of repDays) {
-    // Equal rows are of one rep-day and stand together once it is sorted, as it is stored.
-    lines.sort();
-    for (let i = 1; i < lines.length; i++) {
-      const line = lines[i] ?? '';
-      if (line === lines[i - 1]) repeated.set(line, (repeated.get(line) ?? 1) + 1);
-    }
-  }
-  if (repeated.size === 0) return [...rows];
-  return rows.map((row) => {
-    const equals = repeated.get(row.line);
-    if (equals === undefined || !row.reading.row) return row;
-    const duplicate: RowProblem = { kind: 'possible duplicate', got: `${equals} identical rows` };
-    return { ...row, reading: { ...row.reading, problems: [...row.reading.problems, duplicate] } };
+/** Where a row came or went. */
+function changedRepDays(before: RowsByPlace, after: RowsByPlace, same: Int32Array): Set<RepDayName> {
+  const changed = new Set<RepDayName>();
+  const note = (row: RowsByPlace[number]): void => {
+    if (row?.line !== undefined) changed.add(row.repDay);
+  };
+  const stays = new Uint8Array(before.length);
+  same.forEach((known, at) => {
+    if (known >= 0) stays[known] = 1;
+    else note(after[at]);
   });
+  before.forEach((row, at) => {
+    if (stays[at] === 0) note(row);
+  });
+  return changed;
+}
+
+/** The order in which the text dates of the tab are written (see `columnDateOrder`), however they were read. */
+export function dateOrderOf({ rows }: Snapshot, localeOrder: DateOrder): DateOrder | undefined {
+  const texts = new Set<string>();
+  for (const { line } of rows) {
+    const date = firstTextOf(line);
+    if (date !== undefined) texts.add(date);
+  }
+  return columnDateOrder(texts, localeOrder);
 }

@@ -1,7 +1,6 @@
 import type { Day } from '../days/day.ts';
 import type { RowLine } from '../rows/row-line.ts';
-import type { Lookup } from '../trees/loader.ts';
-import { minus } from './multiset.ts';
+import type { Lookup, WithItems } from '../trees/loader.ts';
 import { type ChangedRepDay, changedRepDays, linesOfLeaf, repDayRef, type VisibleTree } from './source-tree.ts';
 
 /** The rows of one rep-day that are only in the one tree or only in the other. */
@@ -16,38 +15,75 @@ export interface RowChange {
 
 /** What differs between two trees, down to the rows; those kept without the sheet after those on it. */
 export function rowChanges(before: VisibleTree, after: VisibleTree, lookup: Lookup): RowChange[] {
-  const changed = [
-    ...changedRepDays(before, after, lookup),
-    ...changedRepDays(archiveOf(before), archiveOf(after), lookup),
-  ];
-  return changed.map((repDay) => rowChange(repDay, (leaf) => linesAt(repDay.day, leaf, lookup)));
+  return rowsOfRepDays(repDayChanges(before, after, lookup), lookup);
 }
+
+/** The same as two plans, so that no node is read or compared again for the rows below it. */
+export async function readRowChanges(
+  withItems: WithItems,
+  before: VisibleTree,
+  after: VisibleTree,
+): Promise<RowChange[]> {
+  const changed = await withItems((lookup) => repDayChanges(before, after, lookup));
+  return withItems((lookup) => rowsOfRepDays(changed, lookup));
+}
+
+const repDayChanges = (before: VisibleTree, after: VisibleTree, lookup: Lookup): ChangedRepDay[] => [
+  ...changedRepDays(before, after, lookup),
+  ...changedRepDays(archiveOf(before), archiveOf(after), lookup),
+];
 
 const archiveOf = ({ archive = [], through }: VisibleTree): VisibleTree => ({ months: archive, through });
 
-export function rowChange(changed: ChangedRepDay, linesOf: (leaf: string) => readonly RowLine[]): RowChange {
-  const before = changed.before === undefined ? [] : linesOf(changed.before);
-  const after = changed.after === undefined ? [] : linesOf(changed.after);
-  const removed = minus(before, after);
-  const added = minus(after, before);
-  const stayed = stayedOf(before, removed, added);
-  return { day: changed.day, rep: changed.rep, removed, added, ...(stayed.size > 0 && { stayed }) };
+/** `linesOf`: the lines of a leaf that is known already. */
+export function rowsOfRepDays(
+  changed: readonly ChangedRepDay[],
+  lookup: Lookup,
+  linesOf: (leaf: string) => readonly RowLine[] | undefined = () => undefined,
+): RowChange[] {
+  return changed.map((repDay) =>
+    rowChange(repDay, (leaf) => {
+      const known = linesOf(leaf);
+      if (known) return known;
+      const body = lookup(repDayRef(repDay.day, leaf));
+      return body === undefined ? undefined : linesOfLeaf(body);
+    }),
+  );
 }
 
-function stayedOf(
+/** `linesOf` gives lines in order, as a leaf holds them; `undefined` = not read yet (see `WithItems`). */
+export function rowChange(
+  { day, rep, ...leaves }: ChangedRepDay,
+  linesOf: (leaf: string) => readonly RowLine[] | undefined,
+): RowChange {
+  const before = leaves.before === undefined ? [] : linesOf(leaves.before);
+  const after = leaves.after === undefined ? [] : linesOf(leaves.after);
+  return { day, rep, ...(before && after ? compared(before, after) : { removed: [], added: [] }) };
+}
+
+/** Goes down both at once, from one line to the next that is different from it. */
+function compared(
   before: readonly RowLine[],
-  removed: readonly RowLine[],
-  added: readonly RowLine[],
-): Map<RowLine, number> {
+  after: readonly RowLine[],
+): Pick<RowChange, 'removed' | 'added' | 'stayed'> {
+  const removed: RowLine[] = [];
+  const added: RowLine[] = [];
   const stayed = new Map<RowLine, number>();
-  if (before.length === 0) return stayed;
-  const changed = new Set([...removed, ...added]);
-  const both = minus(before, removed).filter((line) => changed.has(line));
-  for (const line of both) stayed.set(line, (stayed.get(line) ?? 0) + 1);
-  return stayed;
+  for (let i = 0, j = 0; i < before.length || j < after.length; ) {
+    const line = lesser(before[i], after[j]);
+    const [fromI, fromJ] = [i, j];
+    while (i < before.length && before[i] === line) i++;
+    while (j < after.length && after[j] === line) j++;
+    const more = j - fromJ - (i - fromI);
+    for (let n = more; n < 0; n++) removed.push(line);
+    for (let n = more; n > 0; n--) added.push(line);
+    const both = Math.min(i - fromI, j - fromJ);
+    if (more !== 0 && both > 0) stayed.set(line, both);
+  }
+  return { removed, added, ...(stayed.size > 0 && { stayed }) };
 }
 
-function linesAt(day: Day, leaf: string, lookup: Lookup): readonly RowLine[] {
-  const body = lookup(repDayRef(day, leaf));
-  return body === undefined ? [] : linesOfLeaf(body);
+function lesser(a: RowLine | undefined, b: RowLine | undefined): RowLine {
+  if (a === undefined) return b ?? '';
+  return b === undefined || a <= b ? a : b;
 }

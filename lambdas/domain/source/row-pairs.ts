@@ -24,41 +24,74 @@ const COLUMNS = ACTIVITY_COLUMNS.length;
  */
 export function pairRows(gone: readonly RowLine[], added: readonly RowLine[]): PairedRows {
   const pairs: RowPair[] = [];
-  let left: PairedRows = { pairs, gone: [...gone].sort(), added: [...added].sort() };
+  let left: Unpaired = { gone: [...gone].sort().map(keyed), added: [...added].sort().map(keyed) };
   for (const columns of columnSets(gone.length + added.length)) {
     if (left.gone.length === 0 || left.added.length === 0) break;
     left = pairBy(left, columns, pairs);
   }
-  return left;
+  return { pairs, gone: left.gone.map(({ line }) => line), added: left.added.map(({ line }) => line) };
 }
 
-function pairBy(rows: PairedRows, columns: readonly number[], pairs: RowPair[]): PairedRows {
-  const keys = rows.gone.map((line) => without(line, columns));
-  const candidates = new Map<string, RowLine[]>(keys.map((key) => [key, []]));
-  for (const line of rows.added) candidates.get(without(line, columns))?.push(line);
-  const taken = new Map<RowLine, number>();
-  const gone = rows.gone.filter((line, i) => {
-    const added = candidates.get(keys[i] ?? '')?.shift();
-    if (added === undefined) return true;
-    pairs.push({ gone: line, added });
-    taken.set(added, (taken.get(added) ?? 0) + 1);
-    return false;
-  });
-  const added = rows.added.filter((line) => {
-    const count = taken.get(line) ?? 0;
-    if (count > 0) taken.set(line, count - 1);
-    return count === 0;
-  });
-  return { pairs, gone, added };
+/** A line with a number for each of its cells; the sum of some of them is a key of these cells. */
+interface KeyedLine {
+  readonly line: RowLine;
+  readonly cells: readonly string[];
+  readonly numbers: readonly number[];
+  readonly sum: number;
 }
 
-/** The line with some columns left out: two rows that differ in only these are alike. */
-function without(line: RowLine, columns: readonly number[]): string {
+function keyed(line: RowLine): KeyedLine {
   const cells = line.split('\u001f');
   while (cells.length < COLUMNS) cells.push('');
-  for (const column of columns) cells[column] = '\u0000';
-  return cells.join('\u001f');
+  const numbers = cells.map(numberOf);
+  return { line, cells, numbers, sum: numbers.reduce((sum, number) => sum + number, 0) };
 }
+
+/** Below 2^32, so that sums stay exact; the same text in another column is another number. */
+function numberOf(cell: string, column: number): number {
+  let number = Math.imul(column + 1, 0x9e3779b1);
+  for (let at = 0; at < cell.length; at++) number = Math.imul(number ^ cell.charCodeAt(at), 0x01000193);
+  return (number ^ (number >>> 15)) >>> 0;
+}
+
+interface Unpaired {
+  readonly gone: readonly KeyedLine[];
+  readonly added: readonly KeyedLine[];
+}
+
+/** Pairs lines that are alike when some columns are left out, in the order of their text. */
+function pairBy(rows: Unpaired, columns: readonly number[], pairs: RowPair[]): Unpaired {
+  const keyOf = ({ sum, numbers }: KeyedLine): number =>
+    columns.reduce((key, column) => key - (numbers[column] ?? 0), sum);
+  const candidates = new Map<number, KeyedLine[]>();
+  for (const row of rows.gone) candidates.set(keyOf(row), []);
+  // From the last to the first, so that the first is taken off the end.
+  for (const row of rows.added.toReversed()) candidates.get(keyOf(row))?.push(row);
+  const taken = new Set<KeyedLine>();
+  const gone = rows.gone.filter((row) => {
+    const alike = candidates.get(keyOf(row)) ?? [];
+    const [found] = alike.splice(
+      lastIndexOf(alike, (other) => isAlike(row, other, columns)),
+      1,
+    );
+    if (!found) return true;
+    pairs.push({ gone: row.line, added: found.line });
+    taken.add(found);
+    return false;
+  });
+  return { gone, added: rows.added.filter((row) => !taken.has(row)) };
+}
+
+/** The length where none is found, from which nothing can be taken out. */
+function lastIndexOf<T>(all: readonly T[], is: (one: T) => boolean): number {
+  const at = all.findLastIndex(is);
+  return at < 0 ? all.length : at;
+}
+
+/** Two keys may be the same by chance. */
+const isAlike = (a: KeyedLine, b: KeyedLine, but: readonly number[]): boolean =>
+  a.cells.length === b.cells.length &&
+  a.cells.every((cell, column) => cell === b.cells[column] || but.includes(column));
 
 function* columnSets(rows: number): Generator<readonly number[]> {
   // The same cells may stand on another day, when text dates are read in another order.

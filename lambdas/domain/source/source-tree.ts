@@ -29,12 +29,12 @@ export type MonthEntry = readonly [month: string, digest: string, rows: number, 
 export type DayEntry = readonly [day: Day, digest: string, rows: number, rejected: number];
 export type RepDayEntry = readonly [rep: string, digest: string, rows: number];
 
-/** One rep-day of a snapshot; `rejected` counts its rejected rows. */
+/** One rep-day of a snapshot: its lines in order, and how many of them are rejected. */
 export interface RepDay {
   readonly day: Day;
   readonly rep: string;
-  readonly lines: RowLine[];
-  rejected: number;
+  readonly lines: readonly RowLine[];
+  readonly rejected: number;
 }
 
 export const sourceRootRef = (root: string): ItemRef => ({ area: 'source', digest: root });
@@ -54,13 +54,24 @@ export interface SourceTree {
   readonly leaves: ReadonlyMap<string, RepDay>;
 }
 
-/** Sorts the lines of every rep-day in place and names everything by its digest. */
+/** A rep-day that is taken over from an earlier snapshot has its name already. */
+const LEAVES = new WeakMap<RepDay, string>();
+
+function leafOf(repDay: RepDay): string {
+  let leaf = LEAVES.get(repDay);
+  if (leaf === undefined) {
+    leaf = digest(leafBody(repDay.lines));
+    LEAVES.set(repDay, leaf);
+  }
+  return leaf;
+}
+
+/** Names everything by its digest. */
 export function buildSourceTree(repDays: Iterable<RepDay>): SourceTree {
   const leaves = new Map<string, RepDay>();
   const days = new Map<Day, { entries: RepDayEntry[]; rejected: number }>();
   for (const repDay of repDays) {
-    repDay.lines.sort();
-    const leaf = digest(leafBody(repDay.lines));
+    const leaf = leafOf(repDay);
     leaves.set(leaf, repDay);
     const day = days.get(repDay.day) ?? { entries: [], rejected: 0 };
     day.entries.push([repDay.rep, leaf, repDay.lines.length]);

@@ -1,9 +1,9 @@
 import type { Cell } from '../../../lambdas/domain/cells/cell.ts';
+import { tabOf } from '../../../lambdas/domain/cells/tab-rows.ts';
 import type { AsOf } from '../../../lambdas/domain/days/as-of.ts';
 import { checkCells } from '../../../lambdas/domain/rows/check.ts';
-import { readSnapshot } from '../../../lambdas/domain/rows/snapshot.ts';
 import type { InputTab } from '../../../lambdas/domain/trees/head.ts';
-import { readInputs } from '../../../lambdas/ingest/read-inputs.ts';
+import { readWorkbook } from '../../../lambdas/ingest/read-workbook.ts';
 import type { WorkbookDescription } from '../../../lambdas/ports.ts';
 import { ACTIVITY_HEADER, activityRows, CHECK_AT, LAST_DAY, type LogSize } from './activity-rows.ts';
 import { settingsTabs } from './settings-tabs.ts';
@@ -48,10 +48,10 @@ export function workbookOf(rows: Cell[][], reps: number): BenchWorkbook {
 }
 
 function fillChecks({ description, tabs }: BenchWorkbook): void {
-  const read = readInputs(description, tabs);
+  const rows = Object.fromEntries(Object.entries(tabs).map(([name, grid]) => [name, tabOf(grid)]));
+  const read = readWorkbook(description, rows);
   if ('message' in read) throw new Error(read.message);
-  const snapshot = readSnapshot(read.activity, read.header, read.rules);
-  const checks = checkCells(read.activity, read.header.row, snapshot, AS_OF.day, read.rules.settings.unconfirmed);
+  const checks = checkCells(read.snapshot, AS_OF.day, read.rules.settings.unconfirmed);
   for (const [at, verdict] of checks) {
     const cells = tabs.Activity?.[at];
     if (cells) cells[CHECK_AT] = verdict;

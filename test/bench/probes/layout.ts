@@ -1,13 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AsOf } from '../../../lambdas/domain/days/as-of.ts';
-import { readSnapshot } from '../../../lambdas/domain/rows/snapshot.ts';
 import { qualityOf } from '../../../lambdas/domain/rows/snapshot-quality.ts';
 import type { TreeItem } from '../../../lambdas/domain/trees/item.ts';
-import type { LoadItems } from '../../../lambdas/domain/trees/loader.ts';
+import { type LoadItems, sharedItems } from '../../../lambdas/domain/trees/loader.ts';
 import type { Facts } from '../../../lambdas/domain/weeks/facts.ts';
 import { locateTabs } from '../../../lambdas/ingest/input-tabs.ts';
 import { payloadOf } from '../../../lambdas/ingest/payload.ts';
-import { readInputs } from '../../../lambdas/ingest/read-inputs.ts';
+import { readWorkbook } from '../../../lambdas/ingest/read-workbook.ts';
 import { newItems, newSource, sourceChanges } from '../../../lambdas/ingest/source-change.ts';
 import type { WorkbookDescription } from '../../../lambdas/ports.ts';
 import { decidedFacts } from '../../../lambdas/report/decided-facts.ts';
@@ -58,15 +57,15 @@ const keep = (items: Iterable<TreeItem>): void => {
 };
 
 const tabs = locateTabs({}, description);
-const grids = payloadOf(description, tabs, tabsRead(readFileSync(payload), 'bench', Object.values(tabs))).grids();
-const read = readInputs(description, grids);
+const rows = payloadOf(description, tabs, tabsRead(readFileSync(payload), 'bench', Object.values(tabs))).rows();
+const read = readWorkbook(description, rows);
 if ('message' in read) throw new Error(read.message);
-const snapshot = readSnapshot(read.activity, read.header, read.rules);
-const source = newSource(snapshot.repDays, read.inputs, qualityOf(snapshot));
-keep(newItems(undefined, source, sourceChanges(undefined, source, () => undefined).repDays));
+const source = newSource(read.snapshot.repDays, read.inputs, qualityOf(read.snapshot));
 const { rules } = read;
 
 async function measured(): Promise<LayoutOutput> {
+  const { repDays } = await sourceChanges(undefined, source, sharedItems(load));
+  keep(newItems(undefined, source, repDays));
   const plan = await planRollup(load, undefined, source.root, rules, asOf.day);
   keep(plan.items);
   const root = source.rootItem.digest;

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell, Grid } from '../../../lambdas/domain/cells/cell.ts';
 import { type Column, findHeader, letterOf } from '../../../lambdas/domain/cells/columns.ts';
+import { tabOf } from '../../../lambdas/domain/cells/tab-rows.ts';
 import { ACTIVITY_COLUMNS } from '../../../lambdas/domain/rows/activity-columns.ts';
-import { activityHeader } from '../../../lambdas/domain/rows/snapshot.ts';
+import { activityHeader } from '../../../lambdas/domain/rows/activity-header.ts';
 import { SHORT_ROW } from '../../support/rows.ts';
 
 /** Field -> zero-based column of an Activity tab, or the message. */
 function found(grid: Grid): Record<string, number> | string {
-  const header = activityHeader(grid);
+  const header = activityHeader(tabOf(grid));
   if ('message' in header) return header.message;
   const places = ACTIVITY_COLUMNS.map(({ field }, i): [string, number] => [field, header.columns[i] ?? -1]);
   return Object.fromEntries([...places, ['check', header.checkColumn]].filter(([, at]) => at !== -1));
@@ -100,17 +101,19 @@ describe('the header of Activity', () => {
   });
 
   test('may stand below a title and blank rows', () => {
-    const header = activityHeader([['Activity'], [], ['What we did', null, 'Stage'], [], SHORT_ROW, [1, 'Jane']]);
+    const header = activityHeader(
+      tabOf([['Activity'], [], ['What we did', null, 'Stage'], [], SHORT_ROW, [1, 'Jane']]),
+    );
     expect(header).toMatchObject({ row: 4 });
   });
 
   test('is the first of two rows that name as many columns', () => {
-    expect(activityHeader([SHORT_ROW, [1, 'Jane'], SHORT_ROW])).toMatchObject({ row: 0 });
+    expect(activityHeader(tabOf([SHORT_ROW, [1, 'Jane'], SHORT_ROW]))).toMatchObject({ row: 0 });
   });
 
   test('is looked for in the first 20 rows only', () => {
     const blank = (rows: number): Cell[][] => Array.from({ length: rows }, () => []);
-    expect(activityHeader([...blank(19), SHORT_ROW])).toMatchObject({ row: 19 });
+    expect(activityHeader(tabOf([...blank(19), SHORT_ROW]))).toMatchObject({ row: 19 });
     expect(found([...blank(20), SHORT_ROW])).toBe(
       'The tab Activity has no header row: name columns "Date", "Prospect", "Activity" in its first 20 rows.',
     );

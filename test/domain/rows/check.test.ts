@@ -10,7 +10,7 @@ const TEAM = rules({ tabs: { Team: [['Rep', 'End date'], ['Jane'], ['Fred', '202
 
 function verdicts(rows: readonly (readonly Cell[])[], unconfirmed: Settings['unconfirmed'] = 'Apart'): string[] {
   const grid = [HEADER, ...rows];
-  const cells = checkCells(grid, 0, snapshotOf(grid, TEAM), TODAY, unconfirmed);
+  const cells = checkCells(snapshotOf(grid, TEAM), TODAY, unconfirmed);
   return rows.map((_, i) => cells.get(i + 1) ?? '(as it is)');
 }
 
@@ -97,7 +97,7 @@ describe('the Check cells to write', () => {
       [null, null, null, null, null, null, null, ''],
       [TODAY - 1, 'Jane', 'Gamma', 'Follow-up'],
     ];
-    expect(checkCells(grid, 0, snapshotOf(grid, TEAM), TODAY, 'Apart')).toEqual(
+    expect(checkCells(snapshotOf(grid, TEAM), TODAY, 'Apart')).toEqual(
       new Map([
         [2, '✓'],
         [3, ''],
@@ -108,17 +108,17 @@ describe('the Check cells to write', () => {
 
   test('are none without a Check column', () => {
     const grid = [HEADER.slice(0, -1), [TODAY, 'Jane', 'Acme', 'Ask']];
-    expect(checkCells(grid, 0, snapshotOf(grid, TEAM), TODAY, 'Apart').size).toBe(0);
+    expect(checkCells(snapshotOf(grid, TEAM), TODAY, 'Apart').size).toBe(0);
   });
 
   test('are right at once: writing them leaves nothing to write', () => {
     const rows: Cell[][] = [[TODAY, 'Jane', 'Acme', 'Ask'], ['x'], [TODAY, '__proto__', 'constructor', 'fu'], []];
     const grid: Cell[][] = [[...HEADER], ...rows];
-    for (const [at, text] of checkCells(grid, 0, snapshotOf(grid, TEAM), TODAY, 'Apart')) {
+    for (const [at, text] of checkCells(snapshotOf(grid, TEAM), TODAY, 'Apart')) {
       const row = grid[at] ?? [];
       while (row.length < 7) row.push(null);
       row[7] = text;
     }
-    expect(checkCells(grid, 0, snapshotOf(grid, TEAM), TODAY, 'Apart').size).toBe(0);
+    expect(checkCells(snapshotOf(grid, TEAM), TODAY, 'Apart').size).toBe(0);
   });
 });

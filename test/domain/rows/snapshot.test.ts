@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../lambdas/domain/cells/cell.ts';
 import { localeRules } from '../../../lambdas/domain/cells/locale.ts';
 import { isoOf, UNDATED } from '../../../lambdas/domain/days/day.ts';
-import { activityDateOrder, activityHeader, type Snapshot } from '../../../lambdas/domain/rows/snapshot.ts';
+import { dateOrderOf, type Snapshot } from '../../../lambdas/domain/rows/snapshot.ts';
 import { buildSourceTree } from '../../../lambdas/domain/source/source-tree.ts';
 import { day, rules, SHORT_ROW, snapshotOf } from '../../support/rows.ts';
 
@@ -134,9 +134,7 @@ test('a cancellation of a deal that nobody sold by then is flagged', () => {
 
 test('the order of text dates is learned below the header alone', () => {
   const grid = [['31/12/2026', ''], SHORT_ROW, ['3/4/2026', 'Jane'], ['11/16/2026', 'Jane']];
-  const header = activityHeader(grid);
-  if ('message' in header) throw new Error(header.message);
-  expect(activityDateOrder(grid, header, localeRules('nl_NL'))).toBe('mdy');
+  expect(dateOrderOf(snapshotOf(grid), localeRules('nl_NL').dateOrder)).toBe('mdy');
   const { rows } = snapshotOf(grid, rules({ locale: 'nl_NL', dateOrder: 'mdy' }));
   expect(rows.map(({ repDay }) => isoOf(repDay.day))).toEqual(['2026-03-04', '2026-11-16']);
 });

@@ -25,7 +25,7 @@ test.each([
 });
 
 test('what was, less what is gone, with what is new, is what is; and what stayed stands on both sides', () => {
-  const rows = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 8 });
+  const rows = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 8 }).map((lines) => lines.sort());
   const count = (lines: readonly string[], line: string): number => lines.filter((other) => other === line).length;
   fc.assert(
     fc.property(rows, rows, (before, after) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rowChanges } from '../../../lambdas/domain/source/row-changes.ts';
 import { buildSourceTree, EVER, type RepDay } from '../../../lambdas/domain/source/source-tree.ts';
-import { editedTree } from '../../../lambdas/domain/source/tree-edits.ts';
+import { editedTree, type RepDayEdit } from '../../../lambdas/domain/source/tree-edits.ts';
 
 interface Row {
   readonly day: number;
@@ -18,15 +18,16 @@ const row: fc.Arbitrary<Row> = fc.record({
 const isRejected = (line: string): boolean => line === 'no';
 
 /** By plain grouping: the rep-days that a sheet with these rows has. */
-function repDays(rows: readonly Row[]): RepDay[] {
-  const groups = new Map<string, RepDay>();
+function repDays(rows: readonly Row[]) {
+  const groups = new Map<string, { day: number; rep: string; lines: string[]; rejected: number }>();
   for (const { day, rep, line } of rows) {
     const group = groups.get(`${day}/${rep}`) ?? { day, rep, lines: [], rejected: 0 };
     group.lines.push(line);
     if (isRejected(line)) group.rejected++;
     groups.set(`${day}/${rep}`, group);
   }
-  return [...groups.values()];
+  for (const { lines } of groups.values()) lines.sort();
+  return [...groups.values()] satisfies RepDay[];
 }
 
 describe('a tree that is edited', () => {
@@ -67,9 +68,9 @@ describe('a tree that is edited', () => {
   });
 });
 
-const addition = ({ day, rep, lines }: RepDay) => ({ day, rep, added: lines, removed: [] as string[] });
+const addition = ({ day, rep, lines }: RepDay) => ({ day, rep, added: lines, removed: [] });
 
-function mergedByRepDay(edits: readonly { day: number; rep: string; added: string[]; removed: string[] }[]) {
+function mergedByRepDay(edits: readonly RepDayEdit[]) {
   const merged = new Map<string, { day: number; rep: string; added: string[]; removed: string[] }>();
   for (const { day, rep, added, removed } of edits) {
     const one = merged.get(`${day}/${rep}`) ?? { day, rep, added: [], removed: [] };

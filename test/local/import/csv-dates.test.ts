@@ -3,8 +3,9 @@ import type { Cell } from '../../../lambdas/domain/cells/cell.ts';
 import { readDate } from '../../../lambdas/domain/cells/date-cell.ts';
 import { localeRules } from '../../../lambdas/domain/cells/locale.ts';
 import { isoOf } from '../../../lambdas/domain/days/day.ts';
-import { activityDateOrder, activityHeader } from '../../../lambdas/domain/rows/snapshot.ts';
+import { dateOrderOf } from '../../../lambdas/domain/rows/snapshot.ts';
 import { importFile } from '../../../local/import/import-file.ts';
+import { snapshotOf } from '../../support/rows.ts';
 import { temporaryFolder } from './temp-folder.ts';
 
 const folder = temporaryFolder();
@@ -20,10 +21,8 @@ const row = (date: string, next = ''): string[] => [date, 'Ana', 'Acme', 'Ask', 
 
 /** Date and next step date of each row, as the domain reads them off a sheet. */
 function read(grid: readonly (readonly Cell[])[], locale: string): string[][] {
-  const header = activityHeader(grid);
-  if ('message' in header) throw new Error(header.message);
   const rules = localeRules(locale);
-  const order = activityDateOrder(grid, header, rules);
+  const order = dateOrderOf(snapshotOf(grid), rules.dateOrder);
   return grid.slice(1).map((cells) =>
     [cells[0], cells[4]].map((cell) => {
       const reading = readDate(cell, order, rules.monthNames);

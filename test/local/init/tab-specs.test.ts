@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell, Grid } from '../../../lambdas/domain/cells/cell.ts';
+import { tabOf } from '../../../lambdas/domain/cells/tab-rows.ts';
 import { INPUT_TABS } from '../../../lambdas/domain/inputs/input-sheet-ids.ts';
 import { rulesOf } from '../../../lambdas/domain/inputs/rules.ts';
 import { SETTINGS } from '../../../lambdas/domain/inputs/settings.ts';
 import { ACTIVITY_COLUMNS } from '../../../lambdas/domain/rows/activity-columns.ts';
-import { activityHeader } from '../../../lambdas/domain/rows/snapshot.ts';
+import { activityHeader } from '../../../lambdas/domain/rows/activity-header.ts';
 import { TAB_SPECS } from '../../../local/init/tab-specs.ts';
 
 const SOMETHING: Readonly<Record<string, Cell>> = {
@@ -24,7 +25,7 @@ describe('the tabs as they are set up', () => {
 
   test('have headers that the reader of activities finds', () => {
     const [activity] = TAB_SPECS;
-    const header = activityHeader([(activity?.columns ?? []).map(({ name }) => name)]);
+    const header = activityHeader(tabOf([(activity?.columns ?? []).map(({ name }) => name)]));
     if ('message' in header) throw new Error(header.message);
     expect(header.columns.filter((column) => column >= 0)).toHaveLength(ACTIVITY_COLUMNS.length);
     expect(header.checkColumn).toBe(6);

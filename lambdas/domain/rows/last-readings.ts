@@ -1,0 +1,33 @@
+import type { DateOrder } from '../cells/date-cell.ts';
+import type { TabReading } from './snapshot.ts';
+
+/** How the Activity tab of a workbook was last read. */
+export interface LastReading {
+  /** Digest of the inputs under which rows were read. */
+  readonly under: string;
+  readonly dateOrder: DateOrder | undefined;
+  readonly read: TabReading;
+}
+
+/** What a warm function remembers of the workbooks that it read, so that the next reading costs what changed. */
+export interface LastReadings {
+  of(workbook: string): LastReading | undefined;
+  keep(workbook: string, reading: LastReading): void;
+}
+
+/** In memory, the workbooks read last; `rows`: how many rows all of them may have (about 700 bytes each). */
+export function lastReadings(rows: number): LastReadings {
+  const kept = new Map<string, LastReading>();
+  return {
+    of: (workbook) => kept.get(workbook),
+    keep(workbook, reading) {
+      kept.delete(workbook);
+      kept.set(workbook, reading);
+      let left = rows;
+      for (const [name, { read }] of [...kept].reverse()) {
+        left -= read.tab.length;
+        if (left < 0) kept.delete(name);
+      }
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import type { Cell } from '../cells/cell.ts';
+import { headsItsColumn } from '../cells/columns.ts';
+import { remembered } from '../cells/remembered.ts';
+import type { TabRows } from '../cells/tab-rows.ts';
+import { type Day, UNDATED } from '../days/day.ts';
+import type { Rules } from '../inputs/rules.ts';
+import { entry } from '../trees/entry.ts';
+import { ACTIVITY_COLUMNS, AT } from './activity-columns.ts';
+import type { ActivityPlaces } from './activity-header.ts';
+import { type RowReading, rowReader } from './activity-row.ts';
+import { encodeCell, lineOf, lineOfStored, type RowLine, storedCells } from './row-line.ts';
+
+/** Whose rows and of which day, as typed; one object for all rows of a rep-day. */
+export interface RepDayName {
+  readonly day: Day;
+  /** The Rep cell, encoded. */
+  readonly rep: string;
+}
+
+/** One row of the sheet, read by itself. */
+export interface ReadRow {
+  /** Zero-based row on the tab. */
+  readonly at: number;
+  readonly line: RowLine;
+  readonly reading: RowReading;
+  readonly repDay: RepDayName;
+  /** What stands in its Check cell. */
+  readonly shown: Cell;
+}
+
+/** Blank, or a header inside the data; with something in its Check cell. */
+export interface PassedOver {
+  readonly at: number;
+  readonly line: undefined;
+  readonly shown: Cell;
+}
+
+/** Names of rep-days, each made once. */
+export type RepDayNames = Map<Day, Map<string, RepDayName>>;
+
+/** Every row of a tab by its place; absent = nothing stands there. */
+export type RowsByPlace = readonly (ReadRow | PassedOver | undefined)[];
+
+/** So many rows are parsed at once: more would only take memory. */
+const BLOCK = 512;
+
+/** Rows read before, under the same rules and columns, and by place which of them stands there again; -1 = none. */
+export interface RowsBefore {
+  readonly rows: RowsByPlace;
+  readonly same: Int32Array;
+}
+
+/** Reads the rows below the header, each by itself; a row that was read before is taken over. */
+export function readRows(
+  tab: TabRows,
+  header: ActivityPlaces,
+  rules: Rules,
+  names: RepDayNames,
+  before?: RowsBefore,
+): RowsByPlace {
+  const rows: (ReadRow | PassedOver | undefined)[] = new Array(tab.length);
+  const read = rowReaderOf(tab, header, rules, names);
+  const knownAt = (at: number): number => before?.same[at] ?? -1;
+  for (let at = header.row + 1; at < tab.length; ) {
+    const known = knownAt(at);
+    if (known >= 0) {
+      const row = before?.rows[known];
+      rows[at] = row && row.at !== at ? { ...row, at } : row;
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    while (end < tab.length && end - at < BLOCK && knownAt(end) < 0) end++;
+    for (const cells of tab.slice(at, end)) rows[at] = read(cells, at++);
+  }
+  return rows;
+}
+
+/**
+ * A row is blank when every known column but Check is empty (unticked boxes do not count); blank rows are passed over,
+ * the first one does not end the tab. So are headers inside the data, however spelt.
+ */
+function rowReaderOf(tab: TabRows, header: ActivityPlaces, rules: Rules, names: RepDayNames) {
+  const { columns, checkColumn } = header;
+  const reader = rowReader(rules);
+  const headerLine = lineOf(tab.slice(header.row, header.row + 1)[0] ?? [], columns);
+  // Verdicts repeat: one text for all rows that show it.
+  const shared = remembered((cell: Cell) => cell);
+  return (cells: readonly Cell[], at: number): ReadRow | PassedOver | undefined => {
+    if (cells.length === 0) return undefined;
+    const cell = checkColumn < 0 ? undefined : cells[checkColumn];
+    const shown = cell === undefined || cell === null || cell === '' ? undefined : shared(cell);
+    const passedOver = shown === undefined ? undefined : ({ at, line: undefined, shown } as const);
+    // Read as stored, so that the verdict on the sheet and the figures are of one reading.
+    const known = storedCells(cells, columns);
+    const line = lineOfStored(known);
+    if (line === '' || line === headerLine) return passedOver;
+    const reading = reader.read(known);
+    if (!reading.row && isHeaderRow(known)) return passedOver;
+    const date = reader.dateOf(known[AT.date]);
+    const repDay = nameIn(names, 'day' in date ? date.day : UNDATED, encodeCell(known[AT.rep]));
+    return { at, line, reading, repDay, shown };
+  };
+}
+
+const nameIn = (names: RepDayNames, day: Day, rep: string): RepDayName =>
+  entry(
+    entry(names, day, () => new Map<string, RepDayName>()),
+    rep,
+    () => ({ day, rep }),
+  );
+
+/** The header again, as pasting a table below another brings it along: every filled cell is a name of its own column. */
+const headsActivity = headsItsColumn(ACTIVITY_COLUMNS);
+function isHeaderRow(known: readonly Cell[]): boolean {
+  const filled = [...known.entries()].filter(([, cell]) => cell !== undefined);
+  return filled.length > 1 && filled.every(([column, cell]) => headsActivity(cell, column));
+}

@@ -1,0 +1,88 @@
+import type { Grid } from '../domain/cells/cell.ts';
+import type { TabRows } from '../domain/cells/tab-rows.ts';
+
+/** The rows of a tab as they lie in the answer of Sheets: where each begins and ends, unparsed. */
+export class ByteRows implements TabRows {
+  readonly length: number;
+  private readonly body: Buffer;
+  private readonly view: DataView;
+  /** Per row: its first byte, and the byte after its last. */
+  private readonly bounds: Int32Array;
+  private readonly parse: (text: string) => unknown;
+
+  /** `parse` throws the error of an answer that is no JSON. */
+  constructor(body: Buffer, bounds: Int32Array, parse: (text: string) => unknown) {
+    this.body = body;
+    this.view = new DataView(body.buffer, body.byteOffset, body.byteLength);
+    this.bounds = bounds;
+    this.length = bounds.length / 2;
+    this.parse = parse;
+  }
+
+  slice(from: number, to: number): Grid {
+    if (from >= to) return [];
+    return this.parse(`[${this.body.toString('utf8', this.start(from), this.end(to - 1))}]`) as Grid; // values are scalars
+  }
+
+  /** Most rows stand where they stood, seen from the first row or from the last; the others are looked up by hash. */
+  rowsIn(earlier: TabRows): Int32Array | undefined {
+    if (!(earlier instanceof ByteRows)) return undefined;
+    const found = new Int32Array(this.length).fill(-1);
+    const taken = new Uint8Array(earlier.length);
+    const take = (row: number, at: number): boolean => {
+      if (taken[at] !== 0 || !this.equals(row, earlier, at)) return false;
+      found[row] = at;
+      taken[at] = 1;
+      return true;
+    };
+    for (const shift of new Set([0, earlier.length - this.length])) {
+      const end = Math.min(this.length, earlier.length - shift);
+      for (let row = Math.max(0, -shift); row < end; row++) if (found[row] === -1) take(row, row + shift);
+    }
+    const left = rowsWith(0, taken);
+    if (left.length === 0) return found;
+    const byHash = Map.groupBy(left, (at) => earlier.hashOf(at));
+    for (const row of rowsWith(-1, found)) {
+      const candidates = byHash.get(this.hashOf(row)) ?? [];
+      const chosen = candidates.findLastIndex((at) => take(row, at));
+      // Many rows may be equal: who is taken is not looked at again.
+      if (chosen >= 0) candidates.splice(chosen, 1);
+    }
+    return found;
+  }
+
+  private start(row: number): number {
+    return this.bounds[2 * row] ?? 0;
+  }
+
+  private end(row: number): number {
+    return this.bounds[2 * row + 1] ?? 0;
+  }
+
+  /** Only to find candidates; whether two rows are equal their bytes tell. */
+  private hashOf(row: number): number {
+    const end = this.end(row);
+    let at = this.start(row);
+    let hash = end - at;
+    for (; at + 4 <= end; at += 4) hash = Math.imul(hash ^ this.view.getInt32(at), 0x01000193) ^ (hash >>> 15);
+    for (; at < end; at++) hash = Math.imul(hash ^ this.view.getUint8(at), 0x01000193);
+    return hash;
+  }
+
+  private equals(row: number, other: ByteRows, otherRow: number): boolean {
+    const end = this.end(row);
+    let at = this.start(row);
+    let otherAt = other.start(otherRow);
+    if (other.end(otherRow) - otherAt !== end - at) return false;
+    for (; at + 4 <= end; at += 4, otherAt += 4)
+      if (this.view.getInt32(at) !== other.view.getInt32(otherAt)) return false;
+    for (; at < end; at++, otherAt++) if (this.view.getUint8(at) !== other.view.getUint8(otherAt)) return false;
+    return true;
+  }
+}
+
+function rowsWith(value: number, marks: Int32Array | Uint8Array): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < marks.length; row++) if (marks[row] === value) rows.push(row);
+  return rows;
+}

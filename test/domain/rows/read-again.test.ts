@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Cell } from '../../../lambdas/domain/cells/cell.ts';
+import { activityHeader } from '../../../lambdas/domain/rows/activity-header.ts';
+import { checkCells } from '../../../lambdas/domain/rows/check.ts';
+import { readSnapshot, type Snapshot } from '../../../lambdas/domain/rows/snapshot.ts';
+import { qualityOf } from '../../../lambdas/domain/rows/snapshot-quality.ts';
+import { buildSourceTree } from '../../../lambdas/domain/source/source-tree.ts';
+import { day, rules } from '../../support/rows.ts';
+import { tabFromBytes } from '../../support/tab-from-bytes.ts';
+
+const MONDAY = day('2026-11-16');
+const HEADER = ['Date', 'Rep', 'Prospect', 'Activity', 'Outcome', 'Check'];
+const RULES = rules({ tabs: { Team: [['Rep'], ['Jane'], ['Fred']] } });
+
+function read(grid: readonly (readonly Cell[])[], before?: Snapshot): Snapshot {
+  const tab = tabFromBytes(grid);
+  const header = activityHeader(tab);
+  if ('message' in header) throw new Error(header.message);
+  return readSnapshot(tab, header, RULES, before?.read);
+}
+
+/** All that a run makes of a snapshot. */
+const outcomeOf = (snapshot: Snapshot) => ({
+  rows: snapshot.rows,
+  strays: snapshot.strays,
+  tree: buildSourceTree(snapshot.repDays).months,
+  quality: qualityOf(snapshot),
+  checks: checkCells(snapshot, MONDAY, 'Apart'),
+});
+
+const row = fc.tuple(
+  fc.constantFrom<Cell>(MONDAY, MONDAY + 1, MONDAY + 0.5, 'soon', '3/4/2026', ''),
+  fc.constantFrom<Cell>('Jane', 'Fred', 'Jane; Fred', 'Sam', ''),
+  fc.constantFrom<Cell>('Acme', 'ACME Ltd', 'Birch', ''),
+  fc.constantFrom<Cell>('Follow-up', 'Close', 'Ask', 'Lunch', ''),
+  fc.constantFrom<Cell>('', 'Booked', 'Cancelled', 'Chatted'),
+  fc.constantFrom<Cell>('', '✓', 'old verdict'),
+);
+const other = fc.constantFrom<readonly Cell[]>([], HEADER, ['', '', '', '', '', '✓'], ['Date', 'Rep']);
+const rows = fc.array(fc.oneof({ arbitrary: row, weight: 6 }, { arbitrary: other, weight: 1 }), { maxLength: 25 });
+
+/** What people do to a sheet between two readings. */
+type Edit = (all: readonly (readonly Cell[])[]) => readonly (readonly Cell[])[];
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.tuple(fc.nat(30), fc.oneof(row, other)).map(
+    ([at, typed]): Edit =>
+      (all) =>
+        at < all.length ? all.with(at, typed) : [...all, typed],
+  ),
+  fc.tuple(fc.nat(30), rows).map(
+    ([at, typed]): Edit =>
+      (all) =>
+        all.toSpliced(at, 0, ...typed),
+  ),
+  fc.tuple(fc.nat(30), fc.nat(8)).map(
+    ([at, count]): Edit =>
+      (all) =>
+        all.toSpliced(at, count),
+  ),
+  fc.constant<Edit>((all) => all.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))),
+  fc.constant<Edit>((all) => [...all, ...all]),
+);
+
+describe('a tab that is read again, beside its last reading', () => {
+  test('is as it is when it is read alone, whatever was done to it', () => {
+    fc.assert(
+      fc.property(rows, fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { maxLength: 4 }), (first, steps) => {
+        let typed: readonly (readonly Cell[])[] = first;
+        let last = read([HEADER, ...typed]);
+        for (const edits of steps) {
+          typed = edits.reduce((all, one) => one(all), typed);
+          last = read([HEADER, ...typed], last);
+          expect(outcomeOf(last)).toEqual(outcomeOf(read([HEADER, ...typed])));
+        }
+      }),
+    );
+  });
+
+  test('takes over the readings of the rows that are there again, and no other', () => {
+    const first = read([HEADER, [MONDAY, 'Jane', 'Acme', 'Ask'], [MONDAY, 'Fred', 'Birch', 'Ask']]);
+    const again = read([HEADER, [MONDAY, 'Fred', 'Birch', 'Ask'], [MONDAY, 'Jane', 'Acme', 'Close']], first);
+    expect(again.rows[0]?.reading).toBe(first.rows[1]?.reading);
+    expect(again.repDays.find(({ rep }) => rep === 'Fred')).toBe(first.repDays.find(({ rep }) => rep === 'Fred'));
+    expect(again.rows[1]?.reading).not.toBe(first.rows[0]?.reading);
+  });
+
+  const jane: readonly Cell[] = [MONDAY, 'Jane', 'Acme', 'Ask', '', ''];
+  const moved = ['Rep', 'Date', 'Prospect', 'Activity', 'Outcome', 'Check'];
+  test.each<[string, readonly (readonly Cell[])[], readonly (readonly Cell[])[]]>([
+    ['its header was moved down', [HEADER, jane], [['Our rows'], HEADER, jane]],
+    ['its columns changed places', [HEADER, jane], [moved, jane]],
+    ['what stood above the header is a row now', [jane, HEADER], [['Our rows'], HEADER, jane]],
+    ['a row became what stands above the header', [['Our rows'], HEADER, jane], [jane, HEADER]],
+    ['a column goes by another name', [HEADER, jane, HEADER], [HEADER.with(2, 'Company'), jane, HEADER]],
+    ['it is empty but for its header', [HEADER, jane], [HEADER]],
+  ])('is as it is when it is read alone: %s', (_, before, after) => {
+    expect(outcomeOf(read(after, read(before)))).toEqual(outcomeOf(read(after)));
+  });
+});
