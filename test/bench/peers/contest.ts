@@ -39,8 +39,12 @@ export async function allWorks(contest: Contest): Promise<ReadonlyMap<Work, Work
 async function oneWork(contest: Contest, work: Work): Promise<WorkResult> {
   const { arena, peers, ours, spreadsheet, versions, progress } = contest;
   const theirs = new Map<string, Turn>();
-  const told = (who: string, { steps }: Turn): void =>
-    progress(`${work}, ${who}: ${steps.get('stored')?.toFixed(1)} s`);
+  const told = (who: string, { steps, report, serverSeconds }: Turn): void => {
+    const [stored, own, servers] = [steps.get('stored'), report?.processorSeconds, serverSeconds].map((one) =>
+      one?.toFixed(1),
+    );
+    progress(`${work}, ${who}: ${stored} s (processor ${own} s, of the servers ${servers} s)`);
+  };
   await ours.settle(work);
   arena.serve(spreadsheet, versions[SHOWN[work]]);
   const turns: Turn[] = [];

@@ -10,7 +10,7 @@ export interface Peer {
   readonly name: string;
   /** Writes weekly figures into a tab; the others only bring rows into DynamoDB. */
   readonly tellsFigures: boolean;
-  /** Those that are measured: of who reads and writes everything each time, one sync tells of all. */
+  /** Those that are measured. */
   readonly works: readonly Work[];
   readonly commands: readonly Command[];
 }
@@ -29,6 +29,9 @@ export interface PeerPlaces {
   };
 }
 
+/** Who reads and writes everything each time does the same whatever has changed: one sync of theirs is enough. */
+const LOAD_AND_SYNC: readonly Work[] = ['first load', '1 % changed'];
+
 /** Each has a table of its own. */
 export const tableOf = (peer: string): string => `peer-${peer}`;
 
@@ -39,7 +42,7 @@ export function peersAt({ node, env, python }: PeerPlaces): Peer[] {
   const nodePeer: Peer = {
     name: 'google-spreadsheet',
     tellsFigures: true,
-    works: WORKS,
+    works: python ? LOAD_AND_SYNC : WORKS,
     commands: [node('google-spreadsheet-script', withTable('google-spreadsheet'))],
   };
   if (!python) return [nodePeer];
@@ -62,7 +65,7 @@ export function peersAt({ node, env, python }: PeerPlaces): Peer[] {
     {
       name: 'tap-google-sheets',
       tellsFigures: false,
-      works: ['first load', '1 % changed'],
+      works: LOAD_AND_SYNC,
       commands: [
         run(env, 'tap_google_sheets', '--config', tap.config, '--catalog', tap.catalog),
         run(target, script('singer_target')),
@@ -71,7 +74,7 @@ export function peersAt({ node, env, python }: PeerPlaces): Peer[] {
     {
       name: 'dlt',
       tellsFigures: false,
-      works: ['first load', '1 % changed'],
+      works: LOAD_AND_SYNC,
       commands: [run({ ...withTable('dlt'), ...quiet, KEPT: kept }, script('dlt_pipeline'))],
     },
   ];
