@@ -25,6 +25,8 @@ export default {
   concurrency: 2,
   // An endless loop ends by its number of hits; only what waits for ever needs the clock, which is long: the machine may be busy.
   timeoutMS: 10_000,
+  // The first run of all tests, with what each touches, on a machine that others use too.
+  dryRunTimeoutMinutes: 60,
   incremental: true,
   incrementalFile: '.stryker-tmp/incremental.json',
   tempDirName: '.stryker-tmp/sandboxes',
