@@ -7,6 +7,8 @@ import { fleetTable, lasting } from './fleet/table.ts';
 import { fillIn, markdownTable, writePicture } from './pages/page.ts';
 
 interface Reach extends Served {
+  /** Those of the sizes of the table. */
+  readonly listed: readonly FleetSummary[];
   /** The largest fleet that is served as promised. */
   readonly carries: FleetSummary;
 }
@@ -41,27 +43,32 @@ export const bench: Bench = {
 async function reachOf(scenario: Scenario, sizes: readonly number[], progress: (line: string) => void): Promise<Reach> {
   const summary = async (workbooks: number): Promise<FleetSummary> => {
     const one = summaryOf(await simulate({ ...scenario.served, workbooks }));
-    progress(`${scenario.name}, ${workbooks} workbooks: p50 ${lasting(one.p50)}, p95 ${lasting(one.p95)}`);
+    progress(
+      `${scenario.name}, ${workbooks} workbook${workbooks === 1 ? '' : 's'}: p50 ${lasting(one.p50)}, p95 ${lasting(one.p95)}`,
+    );
     return one;
   };
-  const summaries: FleetSummary[] = [];
-  for (const size of sizes) summaries.push(await summary(size));
-  const ill = summaries.findIndex((one) => !isFresh(one));
-  let carries = summaries.at(ill < 0 ? -1 : Math.max(0, ill - 1));
+  const listed: FleetSummary[] = [];
+  for (const size of sizes) listed.push(await summary(size));
+  const ill = listed.findIndex((one) => !isFresh(one));
+  let carries = listed.at(ill < 0 ? -1 : Math.max(0, ill - 1));
+  const between: FleetSummary[] = [];
   if (!carries) throw new Error('no fleet was simulated');
   const { fleet } = carries;
   await largest(fleet.workbooks, ill < 0 ? fleet.workbooks : (sizes[ill] ?? 0), async (size) => {
     const one = await summary(size);
+    between.push(one);
     if (isFresh(one)) carries = one;
     return isFresh(one);
   });
-  return { scenario, summaries, carries };
+  const summaries = [...listed, ...between].sort((a, b) => a.fleet.workbooks - b.fleet.workbooks);
+  return { scenario, summaries, listed, carries };
 }
 
 function fillInPage(reaches: readonly Reach[]): void {
   writePicture('fleet', fleetPicture(reaches));
   const deployed = reaches.filter(({ scenario }) => scenario.isDeployed);
-  fillIn('fleet.md', 'table', fleetTable(deployed.flatMap(({ summaries }) => summaries)));
+  fillIn('fleet.md', 'table', fleetTable(deployed.flatMap(({ listed }) => listed)));
   const carried = reaches.map(({ scenario, carries: { fleet, p50, p95, dollars, scarcest } }) => [
     scenario.name,
     fleet.workbooks.toLocaleString('en'),

@@ -46,7 +46,7 @@ export const KEPT_MS = 4 * HOUR;
 /** A function ends by itself so long before its time is over (`lambdas/runtime/time-left.ts`). */
 export const RESERVE_MS = 2 * SECOND;
 /** Health says as of when at most so often where nothing changes (`lambdas/report/report.ts`). */
-export const HEARTBEAT_MS = HOUR;
+export const HEARTBEAT_MS = 60 * MINUTE;
 
 /** Assumed: from a message being sent until an idle function has it. Starts of cold functions are left out. */
 export const DELIVERY_MS = 50;

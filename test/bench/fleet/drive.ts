@@ -4,12 +4,18 @@ import type { Simulation } from './simulation.ts';
 
 const PAGE = 1000;
 
+/** What happened to the files of one account, in order, and how many of these changes its list shows by now. */
+interface Listed {
+  readonly changes: [file: string, time: number][];
+  shown: number;
+}
+
 /** What the service accounts see change. A page token is how many changes stood before it. */
 export class Drive {
   /** Pages that were asked for. */
   requests = 0;
   readonly #simulation: Simulation;
-  readonly #changes = new Map<string, [file: string, time: number][]>();
+  readonly #lists = new Map<string, Listed>();
 
   constructor(simulation: Simulation) {
     this.#simulation = simulation;
@@ -17,12 +23,10 @@ export class Drive {
 
   /** Somebody wrote into a file now. */
   note(account: string, file: string): void {
-    const time = this.#simulation.now;
-    this.#simulation.after(DRIVE_LAG_MS, () => this.#of(account).push([file, time]));
+    this.#of(account).changes.push([file, this.#simulation.now]);
   }
 
   port(account: string, live: () => void): DrivePort {
-    const changes = this.#of(account);
     const asked = async (pages: number): Promise<void> => {
       live();
       this.requests += pages;
@@ -30,24 +34,31 @@ export class Drive {
     };
     return {
       startPageToken: async () => {
-        const token = String(changes.length);
+        const token = String(this.#shownTo(account));
         await asked(1);
         return token;
       },
       changesSince: async (token) => {
-        const pageToken = String(changes.length);
-        const changed = new Map(changes.slice(Number(token)));
+        const shown = this.#shownTo(account);
+        const changed = new Map(this.#of(account).changes.slice(Number(token), shown));
         await asked(Math.max(1, Math.ceil(changed.size / PAGE)));
-        return { changed, pageToken };
+        return { changed, pageToken: String(shown) };
       },
     };
   }
 
-  #of(account: string): [file: string, time: number][] {
-    const known = this.#changes.get(account);
+  #shownTo(account: string): number {
+    const list = this.#of(account);
+    const until = this.#simulation.now - DRIVE_LAG_MS;
+    while ((list.changes[list.shown]?.[1] ?? Number.POSITIVE_INFINITY) <= until) list.shown++;
+    return list.shown;
+  }
+
+  #of(account: string): Listed {
+    const known = this.#lists.get(account);
     if (known) return known;
-    const none: [file: string, time: number][] = [];
-    this.#changes.set(account, none);
+    const none: Listed = { changes: [], shown: 0 };
+    this.#lists.set(account, none);
     return none;
   }
 }

@@ -3,7 +3,7 @@ import { svgOf } from '../pages/svg.ts';
 import type { Scenario } from './scenarios.ts';
 import { type FleetSummary, PROMISED } from './summary.ts';
 
-const SIZE = { width: 400, height: 360 };
+const SIZE = { width: 400, height: 380 };
 
 export interface Served {
   readonly scenario: Scenario;

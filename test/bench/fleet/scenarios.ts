@@ -1,4 +1,4 @@
-import type { Fleet } from './simulate.ts';
+import type { Fleet } from './fleet.ts';
 
 /** Fleets of any size that are served in one way. */
 export interface Scenario {
@@ -30,7 +30,7 @@ export async function largest(
   goesWell: (size: number) => Promise<boolean>,
 ): Promise<number> {
   let [low, high] = [well, ill];
-  while (high - low > Math.max(1, 0.05 * low)) {
+  while (high - low > Math.max(1, 0.06 * low)) {
     const middle = roundly((low + high) / 2);
     if (middle <= low || middle >= high) break;
     if (await goesWell(middle)) low = middle;

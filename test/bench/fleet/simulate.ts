@@ -3,6 +3,7 @@ import { plainRegistry } from '../../support/plain-registry.ts';
 import { SIMULATED, WORKING_HOURS } from './assumptions.ts';
 import { startDispatcher } from './dispatcher.ts';
 import { Drive } from './drive.ts';
+import type { Fleet } from './fleet.ts';
 import { Sheets } from './google.ts';
 import { Simulation } from './simulation.ts';
 import { dueAfter } from './stage-rules.ts';
@@ -10,16 +11,6 @@ import { startStages } from './stages.ts';
 import { typedRows } from './typing.ts';
 import { type Use, useOf } from './use.ts';
 import { type FleetWorkbook, newWorkbook } from './workbook.ts';
-
-export interface Fleet {
-  readonly workbooks: number;
-  /** Service accounts; every five of them have a project of their own. */
-  readonly accounts: number;
-  /** Instead of the concurrency that is deployed. */
-  readonly concurrency?: number;
-  /** Whether ingest passes over hints of edits that it has already seen; the deployed one does not. */
-  readonly dropsStaleHints?: boolean;
-}
 
 /** What happened on one working day. */
 export interface FleetDay {

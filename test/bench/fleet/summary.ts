@@ -1,7 +1,8 @@
 import { bill } from '../../../local/cost/bill.ts';
 import { monthlyUsage } from '../../../local/cost/monthly-usage.ts';
 import { HOUR, ROWS, TEAM, WORKING_HOURS } from './assumptions.ts';
-import type { Fleet, FleetDay } from './simulate.ts';
+import type { Fleet } from './fleet.ts';
+import type { FleetDay } from './simulate.ts';
 import { type Resource, scarcest, type Use } from './use.ts';
 
 export interface FleetSummary {

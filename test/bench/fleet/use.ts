@@ -1,8 +1,8 @@
 import { ACCOUNTS_A_PROJECT, CONCURRENCY, QUOTA, SIMULATED, TIMEOUT_MS, WORKING_HOURS } from './assumptions.ts';
 import type { Ticks } from './dispatcher.ts';
 import type { Drive } from './drive.ts';
+import type { Fleet } from './fleet.ts';
 import type { Sheets } from './google.ts';
-import type { Fleet } from './simulate.ts';
 import type { Stage } from './stage-rules.ts';
 import type { Stages } from './stages.ts';
 

@@ -39,9 +39,8 @@ export function growthPicture(costs: readonly PointCost[], curve: Curve): string
   const panel = (title: string, ...lines: Line[]): Panel => {
     const [first, last] = [placed.at(0)?.x, placed.at(-1)?.x];
     const along = ALONG[curve];
-    // Powers of ten would leave most of a short axis empty.
-    const isShort = first !== undefined && last !== undefined && last / first < 200;
-    return { title, along, lines, ...(isShort && { from: first * 0.8, to: last * 1.25 }) };
+    const ends = first !== undefined && last !== undefined && { from: first, to: last };
+    return { title, along, lines, ...ends };
   };
   return svgOf(
     [

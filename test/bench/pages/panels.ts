@@ -31,12 +31,18 @@ const INK = '#333';
 const FAINT = '#ddd';
 const LEFT = 62;
 const RIGHT = 18;
+/** Below the title and a legend of one line, or of two. */
 const TOP = 64;
+const TOP_OF_LONG_LEGEND = 86;
+/** Letters that fit into a line of a legend beside so many marks. */
+const LEGEND_LETTERS = 30;
 const BOTTOM = 52;
 
 /** Panels beside each other, each with its own axes and legend, for `svgOf`. */
 export function panelsOption(panels: readonly Panel[], { width, height }: PanelSize): EChartsCoreOption {
   const axis = { axisLine: { lineStyle: { color: INK } }, splitLine: { show: true, lineStyle: { color: FAINT } } };
+  const isLong = panels.some(({ lines }) => lines.map(({ name }) => name).join('').length > LEGEND_LETTERS);
+  const top = isLong ? TOP_OF_LONG_LEGEND : TOP;
   const label = { color: INK, fontSize: 12, formatter: short };
   return {
     animation: false,
@@ -60,8 +66,8 @@ export function panelsOption(panels: readonly Panel[], { width, height }: PanelS
     grid: panels.map((_, index) => ({
       left: index * width + LEFT,
       width: width - LEFT - RIGHT,
-      top: TOP,
-      height: height - TOP - BOTTOM,
+      top,
+      height: height - top - BOTTOM,
     })),
     xAxis: panels.map(({ along, from, to }, index) => ({
       ...axis,
