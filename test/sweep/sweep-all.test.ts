@@ -48,3 +48,8 @@ test('while time lasts, and says who is left; another time it begins elsewhere',
     ['b', 'c'],
   ]);
 });
+
+test('the first one always, however late it is', async () => {
+  const { swept, left } = await run(-1);
+  expect([[...swept.keys()], left]).toEqual([['a'], ['b', 'c', 'd']]);
+});

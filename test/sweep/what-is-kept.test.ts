@@ -111,6 +111,48 @@ describe('the sweep', () => {
     expect(keys('source#')).toEqual([`source#${head()?.source}`]);
   });
 
+  /** The snapshot of the beginning was put again after the one that replaced it; 60 days later came a third. */
+  async function putAgainLate(): Promise<readonly [first: string, second: string, third: string]> {
+    const root = (): string => head()?.source ?? '';
+    const first = root();
+    one.now += DAY;
+    type('Second');
+    await one.settle(BOOK);
+    const second = root();
+    one.now += DAY;
+    const body = one.store.table.items.get(BOOK)?.get(`source#${first}`)?.body ?? '';
+    await one.store.open({ clock: () => one.now }).putItems(BOOK, [{ area: 'source', digest: first, body }]);
+    one.now += 60 * DAY;
+    type('Third');
+    await one.settle(BOOK);
+    one.now += 60 * DAY;
+    return [first, second, root()];
+  }
+
+  test('goes by what was in force, not by what was put: a run that was overtaken puts its snapshot late', async () => {
+    const [, second, third] = await putAgainLate();
+    await swept();
+    expect(keys('source#')).toEqual(expect.arrayContaining([`source#${second}`, `source#${third}`]));
+    const month = [...(one.store.table.items.get(BOOK)?.keys() ?? [])].filter((key) => key.startsWith('month/'));
+    expect(month.length).toBeGreaterThan(1);
+  });
+
+  test('goes by what was put where the times in force were not noted yet', async () => {
+    const [first, , third] = await putAgainLate();
+    const { moment: _, ...without } = one.store.table.heads.get(BOOK) ?? { revision: 0, generation: 0, tabs: {} };
+    one.store.table.heads.set(BOOK, without);
+    await swept();
+    expect(keys('source#')).toEqual([`source#${first}`, `source#${third}`].sort());
+  });
+
+  test('of a snapshot that was in force nothing may be missing', async () => {
+    const [, second] = await putAgainLate();
+    const items = one.store.table.items.get(BOOK);
+    const { months } = JSON.parse(items?.get(`source#${second}`)?.body ?? '') as { months: [string, string][] };
+    for (const [, node] of months) items?.delete(keys('month/').find((key) => key.endsWith(node)) ?? '');
+    await expect(swept()).rejects.toThrow('is not in the table');
+  });
+
   test('of the figures in force nothing may be missing', async () => {
     const items = one.store.table.items.get(BOOK);
     for (const key of keys('week/')) items?.delete(key);
