@@ -1,25 +1,28 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Bench } from './bench.ts';
+import type { Bench, Figures } from './bench.ts';
 import type { LogSize } from './data/activity-rows.ts';
 import { benchWorkbook, STANDARD } from './data/workbook.ts';
+import { measuredOn } from './pages/measured-on.ts';
+import { fillIn } from './pages/page.ts';
 import { startArena } from './peers/arena.ts';
 import { allWorks, type Contest, typedRow } from './peers/contest.ts';
 import { fileOf, versionsOf } from './peers/data.ts';
 import { figuresOf } from './peers/figures.ts';
 import { Ours } from './peers/ours.ts';
-import { type Peer, peersAt, tableOf } from './peers/peers.ts';
+import { type Peer, peersAt } from './peers/peers.ts';
 import { pythonWithPeers } from './peers/python.ts';
 import { setUpTap } from './peers/singer-catalog.ts';
+import { peersTable } from './peers/table.ts';
 import { warmUp } from './peers/warm-up.ts';
 
-const SPREADSHEET = 'theirs';
-/** Of the same density: as many rows a rep and day. */
-const QUICK: LogSize = { rows: STANDARD.rows / 10, reps: STANDARD.reps / 10, weeks: STANDARD.weeks };
+/** Of the same density as STANDARD: as many rows a rep and day. */
+const SMALL: LogSize = { rows: STANDARD.rows / 10, reps: STANDARD.reps / 10, weeks: STANDARD.weeks };
 
 export const bench: Bench = {
   name: 'peers',
-  about: 'Leadsheet beside what people would use instead: the same rows, the same Sheets server, the same DynamoDB',
+  about:
+    'the same rows into the same DynamoDB by Leadsheet and by what people would use instead; fills in docs/peers.md',
   onlyByName: true,
   budgets: {
     'first load, of the fastest': 0.2,
@@ -28,38 +31,52 @@ export const bench: Bench = {
   },
 
   async run({ runs, folder, progress }) {
-    // Those who write a row at a time take minutes for all rows.
-    const size = runs(3) < 3 ? QUICK : STANDARD;
+    const isQuick = runs(3) < 3;
     const python = pythonWithPeers(progress);
     if ('missing' in python) progress(`without the peers in Python: ${python.missing}`);
     const arena = await startArena(folder);
-    try {
-      const peersOf = async (spreadsheet: string): Promise<Peer[]> => {
-        const kept = join(folder, spreadsheet);
-        mkdirSync(kept);
-        const env = arena.env(spreadsheet);
-        if ('missing' in python) return peersAt({ node: arena.node, env });
-        const { program } = python;
-        return peersAt({
-          node: arena.node,
-          env,
-          python: { program, kept, tap: await setUpTap(program, 'Activity', kept, env) },
-        });
-      };
-      progress('warming up');
-      const workbook = benchWorkbook(size);
-      arena.add(fileOf(SPREADSHEET, workbook));
-      const peers = await peersOf(SPREADSHEET);
-      for (const { name } of peers) await arena.makeRowTable(tableOf(name));
-      const missing = await warmUp(arena, peersOf);
 
+    const peersOf = async (spreadsheet: string): Promise<Peer[]> => {
+      const kept = join(folder, spreadsheet);
+      mkdirSync(kept);
+      const env = arena.env(spreadsheet);
+      const tools =
+        'missing' in python
+          ? {}
+          : { python: { ...python, kept, tap: await setUpTap(python.program, 'Activity', kept, env) } };
+      const peers = peersAt({ node: arena.node, env, ...tools });
+      for (const { table } of peers) await arena.makeRowTable(table);
+      return peers;
+    };
+    const contestOf = async (size: LogSize, joins: Contest['joins']): Promise<Figures> => {
+      progress(`${size.rows} rows`);
+      const workbook = benchWorkbook(size);
       const versions = versionsOf(workbook);
-      const ours = new Ours(arena, workbook, versions);
-      const contest: Contest = { arena, peers, ours, spreadsheet: SPREADSHEET, versions, progress };
-      const works = await allWorks(contest);
-      return figuresOf(works, await typedRow(contest), missing);
+      const spreadsheet = `theirs-${size.rows}`;
+      arena.add(fileOf(spreadsheet, workbook));
+      const ours = new Ours(arena, `ours-${size.rows}`, workbook, versions);
+      const contest = { arena, peers: await peersOf(spreadsheet), ours, joins, spreadsheet, versions, progress };
+      const figures = figuresOf(await allWorks(contest), await typedRow(contest));
+      if (isQuick || 'missing' in python) return figures;
+      fillIn('peers.md', `${size.rows} rows`, peersTable(figures));
+      return figures;
+    };
+
+    try {
+      progress('warming up');
+      await warmUp(arena, peersOf);
+      if (isQuick) return await contestOf(SMALL, () => true);
+      // Who reads and writes everything each time takes a minute or more for each: only the fastest does all works.
+      const fastest = 'missing' in python ? 'google-spreadsheet' : 'analyst';
+      const large = await contestOf(STANDARD, ({ name }, work) => work === 'first load' || name === fastest);
+      const small = await contestOf(SMALL, () => true);
+      if ('program' in python) fillIn('peers.md', 'measured', `Measured ${measuredOn()}.`);
+      return { ...large, ...prefixed('10,000 rows, ', small) };
     } finally {
       await arena.close();
     }
   },
 };
+
+const prefixed = (prefix: string, figures: Figures): Figures =>
+  Object.fromEntries(Object.entries(figures).map(([name, figure]) => [prefix + name, figure]));

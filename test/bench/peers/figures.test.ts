@@ -17,7 +17,7 @@ it('tells ours as the median of our turns, and as a share of the best of the oth
     ['slow', turn(60, 100)],
     ['fast', turn(30, 200)],
   ]);
-  const figures = figuresOf(new Map([['first load', { ours, theirs }]]), new Map(), new Map());
+  const figures = figuresOf(new Map([['first load', { ours, theirs }]]), new Map());
   expect(figures).toMatchObject({
     'first load: leadsheet': { value: 3, unit: 's' },
     'first load: fast': { value: 30, unit: 's' },
@@ -27,7 +27,7 @@ it('tells ours as the median of our turns, and as a share of the best of the oth
   });
 });
 
-it('tells when rows were read, what a rate limit would have added, and rows that a peer left out', () => {
+it('tells when rows were read, and what a rate limit would have added', () => {
   const report = { peakMb: 1, processorSeconds: 1, writeUnits: 1, readUnits: 0, waitedFor: 900 };
   const steps = new Map([
     ['read', 4],
@@ -36,10 +36,9 @@ it('tells when rows were read, what a rate limit would have added, and rows that
   const works = new Map([
     ['unchanged', { ours: [turn(1, 0)], theirs: new Map([['tap', turn(9, 1, { steps, report })]]) }],
   ] as const);
-  expect(figuresOf(works, new Map([['tap', 5]]), new Map([['tap', 1]]))).toMatchObject({
+  expect(figuresOf(works, new Map([['tap', 5]]))).toMatchObject({
     'unchanged, rows read: tap': { value: 4, unit: 's' },
     'unchanged, rate limit beside it: tap': { value: 900, unit: 's' },
     'one row typed, until the tabs: tap': { value: 5, unit: 's' },
-    'rows of the warm-up left out: tap': { value: 1, unit: 'rows' },
   });
 });

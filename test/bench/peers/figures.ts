@@ -34,11 +34,7 @@ const MEASURES: readonly Measure[] = [
 ];
 
 /** Of each work what everybody took, ours as the median of our turns, and ours as a share of the best of the others. */
-export function figuresOf(
-  works: ReadonlyMap<Work, WorkResult>,
-  typed: ReadonlyMap<string, number>,
-  missing: ReadonlyMap<string, number>,
-): Figures {
+export function figuresOf(works: ReadonlyMap<Work, WorkResult>, typed: ReadonlyMap<string, number>): Figures {
   const figures: Record<string, Figure> = {};
   for (const [work, { ours, theirs }] of works) {
     for (const { name, unit, of, share } of MEASURES) {
@@ -58,7 +54,5 @@ export function figuresOf(
     }
   }
   for (const [who, seconds] of typed) figures[`one row typed, until the tabs: ${who}`] = { value: seconds, unit: 's' };
-  for (const [peer, rows] of missing)
-    if (rows > 0) figures[`rows of the warm-up left out: ${peer}`] = { value: rows, unit: 'rows' };
   return figures;
 }

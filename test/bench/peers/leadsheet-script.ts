@@ -5,7 +5,7 @@ import { rollup } from '../../../lambdas/rollup/rollup.ts';
 import { compose } from '../../../lambdas/runtime/compose.ts';
 import { AS_OF } from '../data/workbook.ts';
 import { counting } from '../probes/counts.ts';
-import { mark, scriptEnvironment, tell } from './script.ts';
+import { mark, processorSecondsNow, scriptEnvironment, tell } from './script.ts';
 
 /** Leadsheet's three stages in turn, in one process that starts cold. */
 
@@ -20,9 +20,14 @@ async function main(): Promise<void> {
   await ingest(composed, at);
   await rollup(composed, at);
   mark('stored');
+  const processorSeconds = processorSecondsNow();
   await report(composed, at);
   mark('told');
-  tell({ writeUnits: counts['dynamodb.writeUnits'] ?? 0, readUnits: counts['dynamodb.readUnits'] ?? 0 });
+  tell({
+    processorSeconds,
+    writeUnits: counts['dynamodb.writeUnits'] ?? 0,
+    readUnits: counts['dynamodb.readUnits'] ?? 0,
+  });
 }
 
 void main();

@@ -4,18 +4,18 @@ import { fileOf, type Versions } from './data.ts';
 import type { Work } from './peers.ts';
 import type { Command } from './pipeline.ts';
 
-const SPREADSHEET = 'ours';
-
 /** Leadsheet's turns, between those of the peers: before each, the sheet is made such that there is the work to do. */
 export class Ours {
   private readonly arena: Arena;
+  private readonly spreadsheet: string;
   private readonly workbook: BenchWorkbook;
   private readonly versions: Versions;
   private loads = 0;
   private shown: keyof Versions = 'base';
 
-  constructor(arena: Arena, workbook: BenchWorkbook, versions: Versions) {
+  constructor(arena: Arena, spreadsheet: string, workbook: BenchWorkbook, versions: Versions) {
     this.arena = arena;
+    this.spreadsheet = spreadsheet;
     this.workbook = workbook;
     this.versions = versions;
   }
@@ -31,7 +31,7 @@ export class Ours {
   async turn(work: Work): Promise<Turn> {
     if (work === 'first load') {
       this.loads++;
-      this.arena.add(fileOf(SPREADSHEET, this.workbook));
+      this.arena.add(fileOf(this.spreadsheet, this.workbook));
       await this.arena.makeLeadsheetTable(this.table());
     }
     // There and back: the same rows change each time.
@@ -42,20 +42,20 @@ export class Ours {
 
   /** One row is typed, and worked through. */
   async typedRow(cell: string, text: string): Promise<Turn> {
-    this.arena.type(SPREADSHEET, cell, text);
+    this.arena.type(this.spreadsheet, cell, text);
     return this.arena.run([this.command()]);
   }
 
   private show(version: keyof Versions): void {
-    this.arena.serve(SPREADSHEET, this.versions[version]);
+    this.arena.serve(this.spreadsheet, this.versions[version]);
     this.shown = version;
   }
 
   private command(): Command {
-    return this.arena.node('leadsheet-script', { ...this.arena.env(SPREADSHEET), TABLE: this.table() });
+    return this.arena.node('leadsheet-script', { ...this.arena.env(this.spreadsheet), TABLE: this.table() });
   }
 
   private table(): string {
-    return `ours-${this.loads}`;
+    return `${this.spreadsheet}-${this.loads}`;
   }
 }

@@ -10,8 +10,8 @@ export interface Peer {
   readonly name: string;
   /** Writes weekly figures into a tab; the others only bring rows into DynamoDB. */
   readonly tellsFigures: boolean;
-  /** Those that are measured. */
-  readonly works: readonly Work[];
+  /** Its rows are here. */
+  readonly table: string;
   readonly commands: readonly Command[];
 }
 
@@ -29,20 +29,15 @@ export interface PeerPlaces {
   };
 }
 
-/** Who reads and writes everything each time does the same whatever has changed: one sync of theirs is enough. */
-const LOAD_AND_SYNC: readonly Work[] = ['first load', '1 % changed'];
-
-/** Each has a table of its own. */
-export const tableOf = (peer: string): string => `peer-${peer}`;
-
 const script = (name: string): string => fileURLToPath(new URL(`scripts/${name}.py`, import.meta.url));
 
 export function peersAt({ node, env, python }: PeerPlaces): Peer[] {
+  const tableOf = (peer: string): string => `${env.SPREADSHEET}-${peer}`;
   const withTable = (peer: string): Readonly<Record<string, string>> => ({ ...env, TABLE: tableOf(peer) });
   const nodePeer: Peer = {
     name: 'google-spreadsheet',
     tellsFigures: true,
-    works: python ? LOAD_AND_SYNC : WORKS,
+    table: tableOf('google-spreadsheet'),
     commands: [node('google-spreadsheet-script', withTable('google-spreadsheet'))],
   };
   if (!python) return [nodePeer];
@@ -58,14 +53,14 @@ export function peersAt({ node, env, python }: PeerPlaces): Peer[] {
     {
       name: 'analyst',
       tellsFigures: true,
-      works: WORKS,
+      table: tableOf('analyst'),
       commands: [run(withTable('analyst'), script('analyst'))],
     },
     nodePeer,
     {
       name: 'tap-google-sheets',
       tellsFigures: false,
-      works: LOAD_AND_SYNC,
+      table: tableOf('tap-google-sheets'),
       commands: [
         run(env, 'tap_google_sheets', '--config', tap.config, '--catalog', tap.catalog),
         run(target, script('singer_target')),
@@ -74,7 +69,7 @@ export function peersAt({ node, env, python }: PeerPlaces): Peer[] {
     {
       name: 'dlt',
       tellsFigures: false,
-      works: LOAD_AND_SYNC,
+      table: tableOf('dlt'),
       commands: [run({ ...withTable('dlt'), ...quiet, KEPT: kept }, script('dlt_pipeline'))],
     },
   ];

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 /** What a program tells of itself at its end. */
 export interface Report {
   readonly peakMb: number;
-  /** Of the processor, user and system, from its start. */
+  /** Of the processor, from the start until everything is stored. */
   readonly processorSeconds: number;
   readonly writeUnits: number;
   readonly readUnits: number;

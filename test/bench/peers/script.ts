@@ -23,14 +23,13 @@ export function leadGoogleTo(address: string | undefined): void {
 /** A step is done: the bench takes the time when it reads this. */
 export const mark = (step: 'read' | 'told' | 'stored'): void => void process.stdout.write(`${step}\n`);
 
-/** The last thing that a program does. */
-export function tell(took: Omit<Report, 'peakMb' | 'processorSeconds' | 'waitedFor'>): void {
+export function processorSecondsNow(): number {
   const { user, system } = process.cpuUsage();
-  const report: Report = {
-    ...took,
-    peakMb: peakMemoryMb(),
-    processorSeconds: (user + system) / 1e6,
-    waitedFor: 0,
-  };
+  return (user + system) / 1e6;
+}
+
+/** The last thing that a program does. */
+export function tell(took: Pick<Report, 'writeUnits' | 'readUnits'> & Partial<Report>): void {
+  const report: Report = { processorSeconds: processorSecondsNow(), peakMb: peakMemoryMb(), waitedFor: 0, ...took };
   writeFileSync(process.argv[2] ?? 'report.json', JSON.stringify(report));
 }
