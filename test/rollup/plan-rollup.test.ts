@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Items, rollUp, row } from '../support/trees.ts';
+import type { DerivedRoot } from '../../lambdas/domain/weeks/derived-tree.ts';
+import { Items, rollUp, row, serial } from '../support/trees.ts';
 
 /** A row a week over two years. */
 const TWO_YEARS = Array.from({ length: 104 }, (_, week) => {
@@ -62,5 +63,45 @@ describe('planning a rollup', () => {
     expect(held.plan).toMatchObject({ rowsRead: 0, items: [held.plan.rootItem] });
     const shown = await rollUp(items, more, { before: held, asOf: '2025-12-27' });
     expect(shown.plan).toMatchObject({ rowsRead: 1, fromScratch: false });
+  });
+
+  test.each<[string, (root: DerivedRoot) => DerivedRoot]>([
+    ['figures of another version', (root) => ({ ...root, version: root.version - 1 })],
+    ['other rules', (root) => ({ ...root, rules: 'others' })],
+    ['data that began at another time', (root) => ({ ...root, openingUntil: root.openingUntil + 7 })],
+  ])('of %s begins from nothing', async (_, changed) => {
+    const items = new Items();
+    const before = await rollUp(items, TWO_YEARS);
+    const { plan, root } = await rollUp(items, TWO_YEARS, { before: { ...before, root: changed(before.root) } });
+    expect(plan).toMatchObject({ rowsRead: 104, fromScratch: true });
+    expect(root).toEqual(before.root);
+  });
+
+  test('knows the first day that counts, and the last one in sight', async () => {
+    const week = (date: string): number => serial(date) + 28;
+    const of = async (asOf: string, ...rows: (typeof TWO_YEARS)[number][]) => {
+      const { openingUntil, through } = (await rollUp(new Items(), rows, { asOf })).root;
+      return [openingUntil, through];
+    };
+    const first = row('2025-03-05', 'Ana', 'Acme', 'Attempt', 'Spoke'); // Wednesday
+    const rejected = row('2025-02-04', '', '', 'No such thing', '');
+    const later = row('2025-06-10', 'Ana', 'Acme', 'Ask', 'Sent');
+    expect(await of('2025-12-31', later, first)).toEqual([week('2025-03-03'), serial('2025-06-10')]);
+    expect(await of('2025-12-31', later, rejected, first)).toEqual([week('2025-03-03'), serial('2025-06-10')]);
+    expect(await of('2025-06-10', later, first)).toEqual([week('2025-03-03'), serial('2025-06-10')]);
+    expect(await of('2025-06-09', later, first)).toEqual([week('2025-03-03'), serial('2025-03-05')]);
+    expect(await of('2025-03-05', first)).toEqual([week('2025-03-03'), serial('2025-03-05')]);
+    expect(await of('2025-03-04', first, later)).toEqual([0, 0]);
+    expect(await of('2025-12-31', rejected)).toEqual([0, serial('2025-02-04')]);
+    expect(await of('2025-12-31')).toEqual([0, 0]);
+  });
+
+  test('of a deal that is decided otherwise writes the weeks in which it was', async () => {
+    const items = new Items();
+    const lost = row('2025-12-23', 'Ana', 'Prospect 1', 'Close', 'Lost');
+    const before = await rollUp(items, [...TWO_YEARS, lost]);
+    const { plan, root } = await rollUp(items, TWO_YEARS, { before });
+    expect(plan).toMatchObject({ rowsRead: 1, fromScratch: false });
+    expect(root).toEqual((await rollUp(new Items(), TWO_YEARS)).root);
   });
 });
