@@ -46,7 +46,11 @@ function program(ended: (code: number) => void): Command {
     .option('--once', 'end after the first report')
     .option(...LOCALE)
     .option(...ZONE)
-    .action(async (file, options) => ended(await (await import('./commands/demo.ts')).demo(file, options)));
+    .action(async (file, options) => {
+      // At once: loading the code for the first time takes a second or two.
+      process.stderr.write('Leadsheet, all of it on this machine: nothing is sent elsewhere.\n');
+      ended(await (await import('./commands/demo.ts')).demo(file, options));
+    });
   leadsheet
     .command('run')
     .description('one shot on a .csv, .csv.gz or .xlsx: writes figures, problems and report tabs as files')

@@ -31,11 +31,16 @@ export async function startLocalService({ dataDir, port = 0, page }: LocalServic
   process.env.AWS_ACCESS_KEY_ID ??= 'local';
   process.env.AWS_SECRET_ACCESS_KEY ??= 'local';
   process.env.AWS_REGION ??= 'eu-west-1';
-  const dynamodb = await startWithTable(TABLE, dataDir === undefined ? undefined : join(dataDir, 'dynamodb'));
+  // First, since it says what to do about a folder or a port that is in use.
   const sheets = await startSheetsServer({
     port,
     ...(page !== undefined && { page }),
     ...(dataDir !== undefined && { dataDir: join(dataDir, 'workbooks') }),
+  });
+  const path = dataDir === undefined ? undefined : join(dataDir, 'dynamodb');
+  const dynamodb = await startWithTable(TABLE, path).catch(async (error: unknown) => {
+    await sheets.close();
+    throw error;
   });
   return {
     env: {

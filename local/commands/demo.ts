@@ -1,18 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { asOfInstant } from '../../lambdas/domain/days/as-of.ts';
 import { isoOf } from '../../lambdas/domain/days/day.ts';
-import { compose } from '../../lambdas/runtime/compose.ts';
-import { TAB_SHEET_IDS } from '../../lambdas/tabs/tab-names.ts';
-import { EXIT } from '../exit-codes.ts';
-import { follow } from '../follow.ts';
-import { importFile } from '../import/import-file.ts';
-import { runPipeline } from '../pipeline.ts';
-import { progress } from '../progress.ts';
-import { readFigures } from '../read-figures.ts';
+import { type Progress, progress } from '../progress.ts';
 import { sampleWorkbook } from '../sample/sample-workbook.ts';
 import { type LocalService, startLocalService } from '../service.ts';
 import type { WorkbookFile } from '../sheets-server/workbook-file.ts';
-import { summary } from '../summary.ts';
 import { SyncWatch } from '../sync-watch.ts';
 import { withCheckColumn } from '../with-check-column.ts';
 
@@ -41,26 +33,32 @@ export async function demo(file: string | undefined, options: DemoOptions): Prom
   );
   try {
     const before = hasWorkbook(service);
-    if (!before)
+    if (before) say.say(`The workbook kept in ${options.data}; npm start -- --fresh begins anew.`);
+    else
       await say.step(imported ? 'Load the file' : 'Seed a sample workbook', async () =>
         seed(service, imported, options),
       );
-    const composed = compose(service.env);
-    const { ingest } = await watch.during(() => runPipeline(composed, { workbook: DEMO_WORKBOOK }, say));
-    if (ingest.stop) process.stderr.write(`\nThe sheet needs attention: ${ingest.stop.message}\n`);
-    const first = await composed.store.readHead(DEMO_WORKBOOK);
-    if (first?.derived) process.stdout.write(summary(await readFigures(composed, DEMO_WORKBOOK, undefined)));
-    if (before) say.say(`This is the workbook kept in ${options.data}; npm start -- --fresh begins anew.`);
-    process.stdout.write(
-      `The workbook with its reports: ${service.sheets.url}w/${DEMO_WORKBOOK}#gid=${TAB_SHEET_IDS.Week}\n`,
-    );
-    if (options.once) return ingest.stop ? EXIT.sheetNeedsAttention : EXIT.done;
-    say.say('Rows that change flow into the reports within seconds. Ctrl-C ends it.');
-    await follow({ composed, sheets: service.sheets, workbook: DEMO_WORKBOOK, say, watch });
-    return EXIT.done;
+    if (!options.once) openPage(service, say);
+    // What makes reports is loaded when the page is there to look at.
+    const { serveReports } = await import('../serve-reports.ts');
+    return await serveReports({ service, workbook: DEMO_WORKBOOK, watch, say, once: options.once ?? false });
   } finally {
     await service.close();
   }
+}
+
+/** Only who brings a file waits for the code that reads files. */
+async function importFile(file: string, options: DemoOptions): Promise<WorkbookFile> {
+  return (await import('../import/import-file.ts')).importFile(file, options);
+}
+
+/** Says where the page is before the reports are there, and has its script made meanwhile, which a process of its own does. */
+function openPage({ sheets }: LocalService, say: Progress): void {
+  say.say(`The page is open, and the reports follow: ${sheets.url}w/${DEMO_WORKBOOK}`);
+  // Who opens the page hears what is wrong with it.
+  fetch(`${sheets.url}page/page.js`)
+    .then((answer) => answer.text())
+    .catch(() => undefined);
 }
 
 function hasWorkbook(service: LocalService): boolean {

@@ -6,6 +6,7 @@ import { LEADSHEET, leadsheet, leadsheetIn, withFolder } from '../support/e2e-co
 import { smallSample, TODAY, testService, WORKBOOK } from '../support/e2e-service.ts';
 import { storedKeys } from '../support/e2e-store.ts';
 import { cellsOf, writesIn } from '../support/e2e-tabs.ts';
+import { heard, startLeadsheet } from '../support/kill-process.ts';
 
 const ADDRESS = /The workbook with its reports: (http:\/\/127\.0\.0\.1:\d+\/)w\/leadsheet-demo#gid=\d+\n/;
 const FRESH = ['--port', '0'] as const;
@@ -31,6 +32,28 @@ describe('leadsheet demo', () => {
       expect(ended.code).toBe(0);
       expect(ended.stdout).toContain('2 rows read: 1 accepted, 1 rejected');
       expect(ended.stdout).toMatch(ADDRESS);
+    }));
+
+  test('opens the page before the reports; a second one on its folder or port says what to do, and ends', () =>
+    withFolder(async (folder) => {
+      const data = join(folder, 'data');
+      const file = join(folder, 'ours.csv');
+      await writeFile(file, 'Date,Rep,Prospect,Activity,Outcome\n2026-11-16,Zoë,Acme,Ask,Sent\n');
+      const demo = startLeadsheet('demo', file, '--data', data, ...FRESH);
+      onTestFinished(() => demo.kill());
+      const [, url = ''] = (await heard(demo, ADDRESS)) ?? [];
+      const order = ['nothing is sent elsewhere', 'The page is open', '✓ Ingest', 'The workbook with its reports'];
+      const places = order.map((text) => demo.said().indexOf(text));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(places).not.toContain(-1);
+
+      const onFolder = await leadsheet('demo', '--data', data, '--port', '0');
+      expect(onFolder).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(/is in use by another server.*End that one/),
+      });
+      const onPort = await leadsheet('demo', '--data', join(folder, 'other'), '--port', new URL(url).port);
+      expect(onPort).toMatchObject({ code: 1, stderr: expect.stringMatching(/Port \d+ is in use/) });
     }));
 
   test('follows what is typed, until it is told to end', () =>
