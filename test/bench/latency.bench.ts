@@ -16,7 +16,7 @@ export const bench: Bench = {
   budgets: { 'typed to shown, p95': 2 },
 
   async run({ folder, runs, progress }) {
-    const demo = await startDemo(join(folder, 'latency'), '--fresh');
+    const demo = await startDemo(join(folder, 'latency'));
     try {
       const share = runs(4) / 4;
       progress(`the first report is there; ${TYPINGS * share} times something is typed`);

@@ -11,7 +11,6 @@ export interface DemoProcess {
   saidAfter(line: RegExp): number | undefined;
   /** Every line so far that matches. */
   said(line: RegExp): RegExpExecArray[];
-  readonly pid: number;
   /** As Ctrl-C does. */
   close(): Promise<void>;
 }
@@ -21,12 +20,20 @@ export const DEMO_WORKBOOK = 'leadsheet-demo';
 const LEADSHEET = fileURLToPath(new URL('../../../local/leadsheet.ts', import.meta.url));
 const ADDRESS = /^The workbook with its reports: (http:\S+?\/)w\//;
 
-/** Starts it on a free port and returns when its first report is there. Throws with what it said when it ends before. */
-export async function startDemo(folder: string, ...args: readonly string[]): Promise<DemoProcess> {
+/**
+ * Starts it on a free port and returns when its first report is there. Throws with what it said when it ends before.
+ * `env`: beside that of this process.
+ */
+export async function startDemo(
+  folder: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<DemoProcess> {
   const started = performance.now();
   const lines: { readonly text: string; readonly after: number }[] = [];
   const child = spawn(process.execPath, [LEADSHEET, 'demo', '--port', '0', '--data', folder, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   });
   for (const stream of [child.stdout, child.stderr]) {
     let rest = '';
@@ -56,7 +63,6 @@ export async function startDemo(folder: string, ...args: readonly string[]): Pro
     url,
     said,
     saidAfter: (line) => lines.find(({ text }) => line.test(text))?.after,
-    pid: child.pid ?? 0,
     async close() {
       child.kill('SIGINT');
       await close;
