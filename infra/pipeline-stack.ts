@@ -2,7 +2,7 @@ import { Annotations, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
-import { ENV } from '../lambdas/contract.ts';
+import { ENV, INGEST_NODE_OPTIONS } from '../lambdas/contract.ts';
 import { Alarms } from './alarms.ts';
 import { addDashboard } from './dashboard.ts';
 import { addServiceAlarms } from './service-alarms.ts';
@@ -91,6 +91,7 @@ export class PipelineStack extends Stack {
     if (settings.workbook.length > 0) {
       dispatch.function.addEnvironment(ENV.seedWorkbooks, settings.workbook.join(','));
     }
+    ingest.function.addEnvironment('NODE_OPTIONS', INGEST_NODE_OPTIONS.join(' '));
     ingest.uses(table, TABLE_ACCESS.ingest);
     ingest.actsAs(settings);
     ingest.sendsTo(rollup.queue, ENV.rollupQueue);

@@ -31,6 +31,12 @@ export const ENV = {
   syncAllowed: 'LEADSHEET_SYNC_ALLOWED',
 } as const;
 
+/**
+ * Flags of the Node that runs ingest. Most of what it makes of a sheet stays to the end: a larger nursery would only
+ * copy it more often, and hold it twice (a quarter of its memory).
+ */
+export const INGEST_NODE_OPTIONS = ['--max-semi-space-size=4'] as const;
+
 /** The CloudFormation stacks, and what they tell to whoever asks (the owner's commands): keys of their outputs. */
 export const STACKS = { state: 'LeadsheetState', pipeline: 'LeadsheetPipeline' } as const;
 

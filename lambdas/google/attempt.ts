@@ -1,17 +1,18 @@
 import type { Meter } from '../ports.ts';
 import type { GoogleClient } from './auth.ts';
-import { brokenAnswer, type Failure, failureOf, isFromTransport, sentBytes } from './failure.ts';
+import { brokenAnswer, type Failure, failureOf, isFromTransport, sentBytes, tooLarge } from './failure.ts';
+import { LARGEST_ANSWER, readBody } from './read-body.ts';
 import { forgetToken } from './token-client.ts';
 
 /** One request that may be sent several times: reads, and writes that a repeat does not harm. */
 export interface Job<Api> {
   readonly figure: 'sheets.reads' | 'sheets.writes' | 'drive.reads';
-  /** `http` asks for raw bytes and sets the time-out; pass it on. */
+  /** `http` asks for the bytes as they come and sets the time-out; pass it on. */
   send(api: Api, http: HttpOptions): Promise<{ readonly data: unknown; readonly config: object }>;
 }
 
 interface HttpOptions {
-  readonly responseType: 'arraybuffer';
+  readonly responseType: 'stream';
   readonly retry: false;
   /** Milliseconds. */
   readonly timeout: number;
@@ -34,10 +35,11 @@ export async function attempt<Api>(
   if ('kind' in opened) return opened;
   try {
     // gaxios would repeat by rules of its own, and never a POST.
-    const answer = await job.send(opened.api, { responseType: 'arraybuffer', retry: false, timeout });
-    const body = answer.data instanceof ArrayBuffer ? Buffer.from(answer.data) : Buffer.alloc(0);
-    count(job, meter, sentBytes(answer), body.length);
-    return isWhole(body) ? body : brokenAnswer(body);
+    const answer = await job.send(opened.api, { responseType: 'stream', retry: false, timeout });
+    const body = await bodyOf(answer.data);
+    const isRead = Buffer.isBuffer(body);
+    count(job, meter, sentBytes(answer), isRead ? body.length : 0);
+    return !isRead || isWhole(body) ? body : brokenAnswer(body);
   } catch (error) {
     if (!isFromTransport(error)) throw error;
     count(job, meter, sentBytes(error), 0);
@@ -46,6 +48,19 @@ export async function attempt<Api>(
     return failure;
   }
 }
+
+async function bodyOf(data: unknown): Promise<Buffer | Failure> {
+  if (!isStream(data)) return Buffer.alloc(0);
+  try {
+    return (await readBody(data, LARGEST_ANSWER)) ?? tooLarge(LARGEST_ANSWER);
+  } catch (error) {
+    // The connection broke, or the time was over, in the middle of the answer.
+    return failureOf(error);
+  }
+}
+
+const isStream = (data: unknown): data is AsyncIterable<Uint8Array> =>
+  typeof data === 'object' && data !== null && Symbol.asyncIterator in data;
 
 /** Fetches the token before the request, so that its errors are not mistaken for answers of the API. */
 async function authorised<Api>(open: () => Promise<Opened<Api>>, timeout: number): Promise<Opened<Api> | Failure> {

@@ -18,7 +18,11 @@ export function failureOf(error: unknown): Failure {
     return { kind: 'credentials', reason: error.kind, message: error.message, complete: true };
   const response = property(error, 'response');
   const status = property(response, 'status');
-  if (typeof status === 'number') return { kind: 'answer', status, ...googleError(property(response, 'data')) };
+  if (typeof status === 'number') {
+    // Of an answer that is read as a stream, gaxios makes the text of the error its message.
+    const said = property(response, 'data') ?? property(error, 'message');
+    return { kind: 'answer', status, ...googleError(typeof said === 'string' ? jsonOf(said) : said) };
+  }
   const code = property(error, 'code') ?? property(property(error, 'cause'), 'code');
   const message = property(error, 'message');
   return {
@@ -49,7 +53,16 @@ export function brokenAnswer(body: Buffer): Failure {
   };
 }
 
-/** `{error: {message, status, details: [{reason}]}}`; gaxios hands it over parsed, or raw when it is not JSON. */
+export const TOO_LARGE = 'too large';
+
+/** Nothing that is tried again would make it smaller. */
+export const tooLarge = (most: number): Failure => ({
+  kind: 'answer',
+  reason: TOO_LARGE,
+  message: `the answer is larger than ${Math.round(most / 2 ** 20)} MB`,
+});
+
+/** `{error: {message, status, details: [{reason}]}}`; empty when it is not JSON. */
 function googleError(data: unknown): { reason: string; message: string } {
   const error = property(data, 'error');
   const message = property(error, 'message') ?? property(data, 'error_description');
@@ -66,6 +79,14 @@ function googleError(data: unknown): { reason: string; message: string } {
     reason: typeof reason === 'string' ? reason : 'unknown',
     message: typeof message === 'string' ? message : 'no explanation',
   };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function property(holder: unknown, name: string): unknown {

@@ -1,5 +1,5 @@
 import { SheetsError } from '../domain/sheets-errors.ts';
-import type { Failure } from '../google/failure.ts';
+import { type Failure, TOO_LARGE } from '../google/failure.ts';
 import { type ApiName, errorOfAnyApi, quoting, saidBy } from '../google/say-what-to-do.ts';
 
 const SHEETS: ApiName = {
@@ -20,6 +20,12 @@ export function sheetsError(failure: Failure, circumstances: Circumstances): She
 
 function errorOfSheets(failure: Failure, { workbook, serviceAccount }: Circumstances): SheetsError {
   const account = serviceAccount ?? 'the service account that Leadsheet uses';
+  if (failure.reason === TOO_LARGE) {
+    return new SheetsError(
+      'refused',
+      `The tabs that Leadsheet reads are too large: ${failure.message}. Set "Archived before" on the tab Settings, and take the older rows out of Activity.`,
+    );
+  }
   if (failure.status === 403) {
     return new SheetsError('not-shared', `Share the spreadsheet with ${account} as an editor. ${saidBy(failure)}`);
   }

@@ -1,3 +1,4 @@
+import { INGEST_NODE_OPTIONS } from '../../lambdas/contract.ts';
 import type { Bench, BenchContext } from './bench.ts';
 import { activityRows, type LogSize } from './data/activity-rows.ts';
 import { withEdits } from './data/edits.ts';
@@ -41,7 +42,7 @@ async function peaks({ probe, progress }: BenchContext, size: LogSize, runs: num
       const given: StagesInput = { env: servers.env, workbook: 'memory', asOf: AS_OF, stages: ['ingest'] };
       const ingest = async (expected: string): Promise<number> => {
         progress(`${size.rows} rows, ${expected}, process ${run + 1}`);
-        const { status, peakMb } = await probe<StagesOutput>('stages', given);
+        const { status, peakMb } = await probe<StagesOutput>('stages', given, { flags: INGEST_NODE_OPTIONS });
         if (status !== expected) throw new Error(`ingest says ${status}, and ${expected} was expected`);
         return peakMb;
       };

@@ -51,7 +51,7 @@ const { table, seedWorkbooks, serviceAccounts, googleAudience, googleKeySecret }
 
 test.each([
   ['dispatch', [table, ENV.ingestQueue, seedWorkbooks, serviceAccounts, googleAudience]],
-  ['ingest', [table, ENV.rollupQueue, serviceAccounts, googleAudience]],
+  ['ingest', [table, ENV.rollupQueue, serviceAccounts, googleAudience, 'NODE_OPTIONS']],
   ['rollup', [table, ENV.reportQueue]],
   ['report', [table, serviceAccounts, googleAudience]],
   ['sweep', [table]],
@@ -60,7 +60,9 @@ test.each([
 });
 
 test('a key secret takes the place of the provider; sync-now gets whom to let in, and nothing of Google', () => {
-  expect(namesOf(everything, 'ingest')).toEqual([table, ENV.rollupQueue, serviceAccounts, googleKeySecret].sort());
+  expect(namesOf(everything, 'ingest')).toEqual(
+    [table, ENV.rollupQueue, serviceAccounts, googleKeySecret, 'NODE_OPTIONS'].sort(),
+  );
   expect(namesOf(everything, 'sync-now')).toEqual([table, ENV.ingestQueue, ENV.syncAudiences, ENV.syncAllowed].sort());
 });
 

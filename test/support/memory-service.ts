@@ -1,4 +1,5 @@
 import type { Cell } from '../../lambdas/domain/cells/cell.ts';
+import { lastReadings } from '../../lambdas/domain/rows/last-readings.ts';
 import { type IngestRequest, ingest } from '../../lambdas/ingest/ingest.ts';
 import type { SheetsPort, StorePort } from '../../lambdas/ports.ts';
 import { report } from '../../lambdas/report/report.ts';
@@ -30,6 +31,7 @@ export type StageResult = Awaited<ReturnType<typeof ingest | typeof rollup | typ
 
 export function memoryService(now: number, books: Readonly<Record<string, Tabs>>): MemoryService {
   const store = memoryStore();
+  const readings = lastReadings(100_000);
   const sheets = new Map(Object.entries(books).map(([workbook, tabs]) => [workbook, memorySheet(tabs)]));
   const one: MemoryService = {
     store,
@@ -44,6 +46,7 @@ export function memoryService(now: number, books: Readonly<Record<string, Tabs>>
       const clock = (): number => one.now;
       const deps = {
         clock,
+        readings,
         sheets: intercepted<SheetsPort>(one.sheet(workbook), around),
         store: withListing(intercepted<StorePort>(store.open({ clock }), around), around),
       };

@@ -1,4 +1,5 @@
 import type { Cell } from '../../lambdas/domain/cells/cell.ts';
+import { lastReadings } from '../../lambdas/domain/rows/last-readings.ts';
 import { type IngestRequest, type IngestResult, ingest } from '../../lambdas/ingest/ingest.ts';
 import { type RollupResult, rollup } from '../../lambdas/rollup/rollup.ts';
 import { type Around, intercepted } from './intercept.ts';
@@ -30,6 +31,7 @@ export function service(
 ): Service {
   const sheet = memorySheet({ Activity: [[...HEADER, 'Check'], ...rows], ...tabs });
   const store = memoryStore();
+  const readings = lastReadings(100_000);
   const one: Service = {
     sheet,
     store,
@@ -39,6 +41,7 @@ export function service(
         sheets: intercepted(sheet, around),
         store: intercepted(store.open({ clock: () => one.now }), around),
         clock: () => one.now,
+        readings,
       };
       return ingest(deps, { workbook: WORKBOOK, ...request });
     },

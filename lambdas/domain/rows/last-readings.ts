@@ -25,8 +25,8 @@ export function lastReadings(rows: number): LastReadings {
       kept.set(workbook, reading);
       let left = rows;
       for (const [name, { read }] of [...kept].reverse()) {
-        left -= read.tab.length;
-        if (left < 0) kept.delete(name);
+        if (read.tab.length > left) kept.delete(name);
+        else left -= read.tab.length;
       }
     },
   };

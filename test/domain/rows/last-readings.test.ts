@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { tabOf } from '../../../lambdas/domain/cells/tab-rows.ts';
+import { type LastReading, lastReadings } from '../../../lambdas/domain/rows/last-readings.ts';
+
+const reading = (rows: number): LastReading => ({
+  under: 'rules',
+  dateOrder: 'dmy',
+  read: {
+    tab: tabOf(new Array(rows).fill([])),
+    header: { row: 0, columns: [], checkColumn: -1 },
+    rows: [],
+    repDays: new Map(),
+    names: new Map(),
+  },
+});
+
+test('the workbooks read last are remembered, as far as their rows go', () => {
+  const readings = lastReadings(100);
+  const [a, b, c] = [reading(40), reading(50), reading(30)];
+  readings.keep('a', a);
+  readings.keep('b', b);
+  readings.keep('a', a);
+  readings.keep('c', c);
+  expect(['a', 'b', 'c'].map((workbook) => readings.of(workbook))).toEqual([a, undefined, c]);
+});
+
+test('a workbook with more rows than may be remembered is read anew each time, and takes nothing from others', () => {
+  const readings = lastReadings(100);
+  readings.keep('small', reading(10));
+  readings.keep('large', reading(101));
+  expect(readings.of('large')).toBeUndefined();
+  expect(readings.of('small')).toBeDefined();
+});
