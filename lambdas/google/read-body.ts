@@ -6,20 +6,18 @@ export const LARGEST_ANSWER = 300 * 1024 * 1024;
  * not read to its end: `undefined`.
  */
 export async function readBody(stream: AsyncIterable<Uint8Array>, most: number): Promise<Buffer | undefined> {
-  let body = Buffer.allocUnsafeSlow(64 * 1024);
+  // Grows in place: only addresses are set aside for `most`, memory is taken when it is written to.
+  const memory = new ArrayBuffer(0, { maxByteLength: most });
+  const bytes = new Uint8Array(memory);
   let length = 0;
   for await (const piece of stream) {
     const needed = length + piece.length;
     // Leaving the loop ends the stream.
     if (needed > most) return undefined;
-    if (needed > body.length) {
-      // Memory that is never written to costs nothing.
-      const larger = Buffer.allocUnsafeSlow(Math.min(most, Math.max(needed, 2 * body.length)));
-      body.copy(larger, 0, 0, length);
-      body = larger;
-    }
-    body.set(piece, length);
+    if (needed > memory.byteLength) memory.resize(Math.min(most, Math.max(needed, 2 * memory.byteLength)));
+    bytes.set(piece, length);
     length = needed;
   }
-  return body.subarray(0, length);
+  // Bytes that can't grow any more are read faster.
+  return Buffer.from(memory.transferToFixedLength(length));
 }
