@@ -1,7 +1,19 @@
 import type { RunProbe } from './probe.ts';
 
 /** `x` = a ratio of two measures of the same run. */
-export type Unit = 'x' | 'ms' | 's' | 'MB' | 'KB' | 'units' | 'units/row' | 'calls' | 'rows' | 'tabs' | 'workbooks';
+export type Unit =
+  | 'x'
+  | 'ms'
+  | 's'
+  | 'MB'
+  | 'KB'
+  | 'units'
+  | 'units/row'
+  | 'calls'
+  | 'rows'
+  | 'tabs'
+  | 'files'
+  | 'workbooks';
 
 export interface Figure {
   readonly value: number;

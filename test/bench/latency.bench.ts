@@ -21,7 +21,7 @@ export const bench: Bench = {
       const share = runs(4) / 4;
       progress(`the first report is there; ${TYPINGS * share} times something is typed`);
       const crowd = { reps: ROSTER.map(({ name }) => name), typings: TYPINGS * share, within: WITHIN_MS * share };
-      return latencyFigures(await measureTyping(sheetAt(demo.url), crowd), demo);
+      return latencyFigures(await measureTyping(sheetAt(demo.url), demo, crowd));
     } finally {
       await demo.close();
     }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -11,9 +12,18 @@ export interface DemoProcess {
   saidAfter(line: RegExp): number | undefined;
   /** Every line so far that matches. */
   said(line: RegExp): RegExpExecArray[];
+  syncs(): SyncSeconds[];
+  /** What it has used of the processor so far; 0 where the system does not tell (Linux does). */
+  processorSeconds(): number;
   /** As Ctrl-C does. */
   close(): Promise<void>;
 }
+
+/** Of one sync that wrote something: all of it, ingest, rollup, report. */
+export type SyncSeconds = readonly number[];
+
+/** As the service says it: "Synced in 0.80 s (ingest 0.30, rollup 0.20, report 0.30): Week written." */
+const SYNCED = /^Synced in ([\d.]+) s \(ingest ([\d.]+), rollup ([\d.]+), report ([\d.]+)\)/;
 
 export const DEMO_WORKBOOK = 'leadsheet-demo';
 
@@ -63,9 +73,21 @@ export async function startDemo(
     url,
     said,
     saidAfter: (line) => lines.find(({ text }) => line.test(text))?.after,
+    syncs: () => said(SYNCED).map((found) => found.slice(1).map(Number)),
+    processorSeconds: () => processorSecondsOf(child.pid),
     async close() {
       child.kill('SIGINT');
       await close;
     },
   };
+}
+
+const TICKS_A_SECOND = 100;
+
+function processorSecondsOf(pid: number | undefined): number {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return 0;
+  // The name, in brackets, may hold blanks; user and system time are the 12th and 13th field after it.
+  const fields = readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
 }

@@ -1,17 +1,9 @@
 import type { Figure, Figures } from '../bench.ts';
 import { medianOf } from '../median.ts';
-import type { DemoProcess } from './demo-process.ts';
-import type { Delay } from './measure-typing.ts';
+import type { Typed } from './measure-typing.ts';
 
-/** As the service says it: "Synced in 0.8 s (ingest 0.3, rollup 0.2, report 0.3): Week written." */
-const SYNCED = /^Synced in ([\d.]+) s \(ingest ([\d.]+), rollup ([\d.]+), report ([\d.]+)\)/;
-
-export function latencyFigures(
-  { delays, looks }: { readonly delays: readonly Delay[]; readonly looks: number },
-  demo: DemoProcess,
-): Figures {
+export function latencyFigures({ delays, looks, processorSeconds, syncs }: Typed): Figures {
   const shown = delays.map((delay) => delay.shown).sort((a, b) => a - b);
-  const syncs = demo.said(SYNCED).map((found) => found.slice(1).map(Number));
   const stage = (at: number): Figure => inSeconds(medianOf(syncs, (sync) => sync[at] ?? 0) * 1000);
   return {
     'typed to shown, p50': inSeconds(quantile(shown, 0.5)),
@@ -29,6 +21,7 @@ export function latencyFigures(
     'of it ingest': stage(1),
     'of it rollup': stage(2),
     'of it report': stage(3),
+    'of the processor for each sync': inSeconds((processorSeconds / syncs.length) * 1000),
     syncs: { value: syncs.length, unit: 'calls' },
     'looks at the version': { value: looks, unit: 'calls' },
   };

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dayToType } from './day-to-type.ts';
+import type { DemoProcess, SyncSeconds } from './demo-process.ts';
 import type { Sheet } from './sheet.ts';
 import { type Crowd, type Typing, typingsOf } from './typing.ts';
 import { msisOf, type WeekSeen, watchWeek } from './week-watch.ts';
@@ -14,10 +15,20 @@ export interface Delay {
   readonly answered: number;
 }
 
+export interface Typed {
+  readonly delays: readonly Delay[];
+  /** How often was looked whether something changed. */
+  readonly looks: number;
+  /** Of the service, from the first thing typed to the last that was shown, looks included. */
+  readonly processorSeconds: number;
+  /** The syncs meanwhile. */
+  readonly syncs: readonly SyncSeconds[];
+}
+
 const LONGEST_MS = 120_000;
 
 /** Lets a crowd type, and returns when each thing typed stood in the tab Week. Throws when one never does. */
-export async function measureTyping(sheet: Sheet, crowd: Crowd): Promise<{ delays: Delay[]; looks: number }> {
+export async function measureTyping(sheet: Sheet, demo: DemoProcess, crowd: Crowd): Promise<Typed> {
   const typings = typingsOf(crowd);
   const day = dayToType(await sheet.read('Week!A1:A2'));
   const rowOf = ({ rep, prospect, activity }: Typing, outcome: string): string[] => [
@@ -34,8 +45,9 @@ export async function measureTyping(sheet: Sheet, crowd: Crowd): Promise<{ delay
   const editedRow = new Map(edits.map((edit, index) => [edit, first + index]));
   const watch = watchWeek(sheet);
   await untilQuiet(sheet);
-  const before = msisOf(await sheet.read('Week!A1:E90'));
+  const before = msisOf(await sheet.read('Week!A1:E200'));
 
+  const [used, syncsBefore] = [demo.processorSeconds(), demo.syncs().length];
   const began = performance.now();
   const typed = await Promise.all(
     typings.map(async (typing) => {
@@ -56,6 +68,7 @@ export async function measureTyping(sheet: Sheet, crowd: Crowd): Promise<{ delay
     await sleep(50);
   }
   await watch.stop();
+  const processorSeconds = demo.processorSeconds() - used;
   const spoken = new Map<string, number>();
   const delays = typed
     .sort((a, b) => a.at + a.answered - (b.at + b.answered))
@@ -65,7 +78,7 @@ export async function measureTyping(sheet: Sheet, crowd: Crowd): Promise<{ delay
       const seen = firstWith(watch.seen, rep, (before.get(rep) ?? 0) + nth);
       return { shown: seen.at - at, waited: Math.max(0, seen.runBegan - at), answered };
     });
-  return { delays, looks: watch.looks() };
+  return { delays, looks: watch.looks(), processorSeconds, syncs: demo.syncs().slice(syncsBefore) };
 }
 
 /** Each state of the tab is one that the sheet was in, so the n-th thing that a rep typed is there when n of them are. */

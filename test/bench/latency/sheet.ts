@@ -9,6 +9,8 @@ export interface Sheet {
   /** Returns the row number of the first. */
   append(rows: Rows): Promise<number>;
   write(range: string, rows: Rows): Promise<void>;
+  /** A new tab with what somebody types there. */
+  addTab(title: string, rows: readonly (readonly unknown[])[]): Promise<void>;
   /** The cheapest thing to ask: whether anything was written, and whether a sync runs. */
   status(): Promise<Status>;
 }
@@ -26,7 +28,10 @@ export function sheetAt(url: string): Sheet {
     if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
     return answer.json();
   };
-  const typed = (method: string, rows: Rows): RequestInit => ({ method, body: JSON.stringify({ values: rows }) });
+  const typed = (method: string, rows: readonly (readonly unknown[])[]): RequestInit => ({
+    method,
+    body: JSON.stringify({ values: rows }),
+  });
   return {
     async read(range) {
       const { values: rows = [] } = (await ask(`${values}${encodeURIComponent(range)}`)) as { values?: Rows };
@@ -39,6 +44,12 @@ export function sheetAt(url: string): Sheet {
     },
     async write(range, rows) {
       await ask(`${values}${encodeURIComponent(range)}?valueInputOption=USER_ENTERED`, typed('PUT', rows));
+    },
+    async addTab(title, rows) {
+      const requests = [{ addSheet: { properties: { title } } }];
+      const body = JSON.stringify({ requests });
+      await ask(`${url}v4/spreadsheets/${DEMO_WORKBOOK}:batchUpdate`, { method: 'POST', body });
+      await ask(`${values}${title}!A1?valueInputOption=USER_ENTERED`, typed('PUT', rows));
     },
     async status() {
       const { version, sync } = (await ask(`${url}w/${DEMO_WORKBOOK}/status`)) as {

@@ -24,7 +24,7 @@ export function watchWeek(sheet: Sheet): { readonly seen: WeekSeen[]; stop(): Pr
       if (status.running && !running) runBegan = performance.now();
       running = status.running;
       if (status.version !== version) {
-        const msis = msisOf(await sheet.read('Week!A1:E60'));
+        const msis = msisOf(await sheet.read('Week!A1:E200'));
         if (!equal(seen.at(-1)?.msis, msis)) seen.push({ at: performance.now(), runBegan, msis });
         version = status.version;
       }
