@@ -170,6 +170,18 @@ describe('Health', () => {
     expect(rowOf(healthTab(figures), 'Opening deals')[1]).toBe(1);
   });
 
+  test('prospects that may be one: the first 50 groups, and how many more there are', async () => {
+    const names = Array.from({ length: 52 }, (_, i) => `Firm ${String(i).padStart(2, '0')}`);
+    const rows = names.flatMap((name) => [
+      row('2026-02-02', 'Ana', name, 'Ask', 'Sent'),
+      row('2026-02-02', 'Ana', `${name} Ltd`, 'Ask', 'Sent'),
+    ]);
+    const listed = words(await figuresOf(rows, '2026-02-05 15:00'));
+    expect(listed).toContain('Firm 49  ·  Firm 49 Ltd');
+    expect(listed).not.toContain('Firm 50  ·  Firm 50 Ltd');
+    expect(listed).toContain('2 groups not listed here.');
+  });
+
   test('a long list of rejected rows comes last', async () => {
     const bad = Array.from({ length: 31 }, (_, i) => row('2026-02-02', 'Ana', '', 'Ask', `Sent ${i}`));
     const order = async (rows: Cell[][]) => {

@@ -23,9 +23,14 @@ export interface Quality {
   readonly rejectedRows: readonly RejectedRow[];
   /** Outcomes on no list: rows by outcome as first typed in order of text. */
   readonly unknownOutcomes: readonly (readonly [outcome: string, rows: number])[];
+  /** The first 50 groups in order of text. */
   readonly nearDuplicates: readonly (readonly string[])[];
+  /** Groups that are not listed; absent = none. */
+  readonly nearDuplicatesMore?: number;
   /** How reps that are not on Team are spelled. */
   readonly names: Readonly<Record<RepKey, string>>;
 }
 
 export const REJECTED_LISTED = 500;
+/** As many as Health shows: nobody mends more at a time, and a list without an end would be written with every change. */
+export const NEAR_DUPLICATES_LISTED = 50;

@@ -2,7 +2,7 @@ import { nameOf } from '../cells/name-cell.ts';
 import { phrase } from '../cells/phrase.ts';
 import { AT } from './activity-columns.ts';
 import { nearDuplicates } from './near-duplicates.ts';
-import { type Quality, REJECTED_LISTED, type RejectedRow } from './quality.ts';
+import { NEAR_DUPLICATES_LISTED, type Quality, REJECTED_LISTED, type RejectedRow } from './quality.ts';
 import { cellsOf, decodeCell } from './row-line.ts';
 import type { ProblemKind } from './row-problem.ts';
 import type { Snapshot, SnapshotRow } from './snapshot.ts';
@@ -31,6 +31,7 @@ export function qualityOf(snapshot: Snapshot): Quality {
       outcomes.set(phrase(row.outcome), { name, rows: (known?.rows ?? 0) + 1 });
     }
   }
+  const near = nearDuplicates(prospects);
   return {
     rows: snapshot.rows.length,
     rejected: rejected.length,
@@ -40,7 +41,8 @@ export function qualityOf(snapshot: Snapshot): Quality {
     unknownOutcomes: [...outcomes.values()]
       .sort((a, b) => b.rows - a.rows || (a.name < b.name ? -1 : 1))
       .map(({ name, rows }) => [name, rows]),
-    nearDuplicates: nearDuplicates(prospects),
+    nearDuplicates: near.slice(0, NEAR_DUPLICATES_LISTED),
+    ...(near.length > NEAR_DUPLICATES_LISTED && { nearDuplicatesMore: near.length - NEAR_DUPLICATES_LISTED }),
     names: Object.fromEntries(
       [...spellings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, names]) => [key, mostUsed(names)]),
     ),

@@ -1,6 +1,7 @@
 import { beginningOf } from '../../domain/cells/name-cell.ts';
 import { phrase } from '../../domain/cells/phrase.ts';
 import { UNDATED } from '../../domain/days/day.ts';
+import { NEAR_DUPLICATES_LISTED } from '../../domain/rows/quality.ts';
 import { PROBLEMS, type ProblemKind } from '../../domain/rows/row-problem.ts';
 import { type Block, NO_BLOCK, rowsOnly } from '../block.ts';
 import { count, linked, plural, text } from '../cells.ts';
@@ -55,11 +56,14 @@ const CELLS_LISTED = 200;
 
 export function nearDuplicatesBlock({ quality }: ReportFigures): Block {
   if (quality.nearDuplicates.length === 0) return NO_BLOCK;
+  const listed = quality.nearDuplicates.slice(0, NEAR_DUPLICATES_LISTED);
+  const more = quality.nearDuplicates.length - listed.length + (quality.nearDuplicatesMore ?? 0);
   return rowsOnly([
     [text('Prospects that may be the same', 'heading')],
     [text('They count as different prospects. If they are one, spell them alike on Activity.', 'muted')],
     headRow(['Spellings']),
-    ...quality.nearDuplicates.slice(0, LISTED).map((names) => [text(names.join('  ·  '))]),
+    ...listed.map((names) => [text(names.join('  ·  '))]),
+    ...(more > 0 ? [[text(`${plural(more, 'group')} not listed here.`, 'muted')]] : []),
   ]);
 }
 

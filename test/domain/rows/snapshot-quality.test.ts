@@ -70,6 +70,19 @@ describe('the quality of a snapshot', () => {
     ]);
   });
 
+  test('lists the first 50 groups of prospects that may be one, and says how many more there are', () => {
+    const number = (i: number): string => String(i).padStart(2, '0');
+    const rows = Array.from({ length: 60 }, (_, i) => [
+      [MONDAY, 'Jane', `P${number(i)}`, 'Ask'],
+      [MONDAY, 'Jane', `P${number(i)} Ltd`, 'Ask'],
+    ]).flat();
+    const { nearDuplicates, nearDuplicatesMore } = qualityOfRows(...rows);
+    expect(nearDuplicates).toHaveLength(50);
+    expect(nearDuplicates[49]).toEqual(['P49', 'P49 Ltd']);
+    expect(nearDuplicatesMore).toBe(10);
+    expect(qualityOfRows(...rows.slice(0, 100))).not.toHaveProperty('nearDuplicatesMore');
+  });
+
   test('lists outcomes by rows and then by name, each as its first spelling; names as most rows have them', () => {
     const rows = [
       ...['Zoom', 'zoom', 'Yes', 'Maybe', 'MAYBE', 'maybe', 'Later', 'Ask', 'ask'].map((outcome) => [outcome, 'Zoe']),
