@@ -21,7 +21,8 @@ export function peersTable(figures: Figures): string {
 }
 
 /** Units and calls are named in the measure. */
-const withUnit = (measure: string, unit: Unit): string => (measure.endsWith(unit) ? measure : `${measure}, ${unit}`);
+const withUnit = (measure: string, unit: Unit): string =>
+  ['units', 'calls'].includes(unit) ? measure : `${measure}, ${unit}`;
 
 function cell(figure: Figure | undefined, ours: Figure | undefined): string {
   if (!figure) return '';
