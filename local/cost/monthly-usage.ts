@@ -42,7 +42,7 @@ export const CHANGED_RUN = {
   rollup: { fixed: 0.15, perRow: 0.2e-5 },
   report: { fixed: 0.6, perRow: 1.2e-5 },
   writeUnits: { fixed: 25, perRow: 0 },
-  readUnits: { fixed: 150, perRow: 0.045 },
+  readUnits: { fixed: 95, perRow: 0.026 },
 } as const;
 export const UNCHANGED_RUN = {
   ingest: { fixed: 0.25, perRow: 0.9e-5 },
