@@ -7,18 +7,19 @@ import { allMonths, type DayEntry, itemOf, monthRef, type SourceRoot } from '../
 import { entry } from '../domain/trees/entry.ts';
 import type { TreeItem } from '../domain/trees/item.ts';
 import { type LoadItems, type Lookup, sharedItems } from '../domain/trees/loader.ts';
+import { changedWeek } from '../domain/weeks/changed-week.ts';
 import {
   type DerivedRoot,
   derivedRootRef,
   readDecided,
-  readWeeks,
   trieOf,
   updateWeeks,
   type WeekAfter,
+  weekBodies,
 } from '../domain/weeks/derived-tree.ts';
 import { FIGURES_VERSION } from '../domain/weeks/figures.ts';
 import { applyDealChanges, type DecidedChanges, rollupChanges } from '../domain/weeks/rollup-changes.ts';
-import { addTo, isZero, mergeWeek, type WeekRollup } from '../domain/weeks/week-rollup.ts';
+import { addTo, isZero, type WeekRollup } from '../domain/weeks/week-rollup.ts';
 
 /** Rollups as they are: the derived root and the source that it was computed from. */
 export interface RolledUp {
@@ -109,12 +110,8 @@ function weeksAfter(
   lookup: Lookup,
 ): Map<Week, WeekAfter> {
   const after = new Map<Week, WeekAfter>();
-  const storedRollups = readWeeks(base, new Set(rollups.keys()), lookup);
-  for (const [week, change] of rollups) {
-    const stored = storedRollups.get(week);
-    if (stored) mergeWeek(stored, change);
-    after.set(week, { rollup: stored ?? change });
-  }
+  const stored = weekBodies(base, new Set(rollups.keys()), lookup);
+  for (const [week, change] of rollups) after.set(week, { rollup: changedWeek(stored.get(week) ?? '', change) });
   const changed = new Map([...decided].filter(([, lines]) => [...lines.values()].some((deals) => deals !== 0)));
   const storedLines = readDecided(base, new Set(changed.keys()), lookup);
   for (const [week, change] of changed) {

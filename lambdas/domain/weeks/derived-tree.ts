@@ -4,7 +4,7 @@ import type { TrieRef } from '../deals/deal-trie.ts';
 import { digest } from '../trees/digest.ts';
 import type { ItemRef, TreeItem } from '../trees/item.ts';
 import type { Lookup } from '../trees/loader.ts';
-import { decodeWeek, encodeWeek, type WeekRollup } from './week-rollup.ts';
+import { decodeWeek, type WeekRollup } from './week-rollup.ts';
 
 /** The figures of a workbook: root -> quarters -> weeks with the deals decided in them, and all deals by hash prefix. */
 export interface DerivedRoot {
@@ -67,12 +67,21 @@ export function readWeeks(
   weeks: ReadonlySet<Week>,
   lookup: Lookup,
 ): Map<Week, WeekRollup> {
-  const rollups = new Map<Week, WeekRollup>();
+  return new Map([...weekBodies(root, weeks, lookup)].map(([week, body]) => [week, decodeWeek(body)]));
+}
+
+/** The same as they are stored. */
+export function weekBodies(
+  root: Pick<DerivedRoot, 'quarters'>,
+  weeks: ReadonlySet<Week>,
+  lookup: Lookup,
+): Map<Week, string> {
+  const bodies = new Map<Week, string>();
   for (const [week, name] of entriesOf(root, weeks, lookup)) {
     const body = name === '' ? undefined : lookup(weekRef(week, name));
-    if (body !== undefined) rollups.set(week, decodeWeek(body));
+    if (body !== undefined) bodies.set(week, body);
   }
-  return rollups;
+  return bodies;
 }
 
 /** Lines of the deals decided in some weeks -> how many there are of each. */
@@ -96,7 +105,8 @@ function entriesOf(root: Pick<DerivedRoot, 'quarters'>, weeks: ReadonlySet<Week>
 
 /** What a week holds after a change; what is absent stays as it was. */
 export interface WeekAfter {
-  readonly rollup?: WeekRollup;
+  /** As `encodeWeek` writes it. */
+  readonly rollup?: string;
   readonly decided?: ReadonlyMap<string, number>;
 }
 
@@ -122,7 +132,7 @@ export function updateWeeks(
       const [, wasRollup, wasDecided] = entries.get(week) ?? [week, '', ''];
       const now: WeekEntry = [
         week,
-        rollup ? named((name) => weekRef(week, name), encodeWeek(rollup), wasRollup) : wasRollup,
+        rollup === undefined ? wasRollup : named((name) => weekRef(week, name), rollup, wasRollup),
         decided ? named((name) => decidedRef(week, name), encodeDecided(decided), wasDecided) : wasDecided,
       ];
       if (now[1] === '' && now[2] === '') entries.delete(week);

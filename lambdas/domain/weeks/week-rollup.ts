@@ -166,10 +166,10 @@ export function isZero({ days, cohort, daysToClose, gaps, exits, stepDays }: Wee
 
 /** The same with the weekly counts alone: what is frozen when a week closes. `decodeWeek` reads it. */
 export function encodeCounts(week: WeekRollup): string {
-  return encodeStored({ days: storedDays(week), cohort: [], daysToClose: [], gaps: [], exits: [], stepDays: [] });
+  return encodeStored({ ...NOTHING_STORED, days: storedDays(week) });
 }
 
-const encodeStored = (stored: Stored): string =>
+export const encodeStored = (stored: Stored): string =>
   Object.values(stored).every((part) => part.length === 0) ? '' : JSON.stringify(stored);
 
 function storedDays(week: WeekRollup): Stored['days'] {
@@ -181,7 +181,8 @@ function storedDays(week: WeekRollup): Stored['days'] {
   });
 }
 
-interface Stored {
+/** A week as it is stored: entries in order of their keys, nothing that is 0. */
+export interface Stored {
   readonly days: Entries<RepKey, Entries<number, number[]>>;
   readonly cohort: Entries<RepKey, number[]>;
   readonly daysToClose: Entries<number, number>;
@@ -190,8 +191,12 @@ interface Stored {
   readonly stepDays: Entries<string, number>;
 }
 
+const NOTHING_STORED: Stored = { days: [], cohort: [], daysToClose: [], gaps: [], exits: [], stepDays: [] };
+
+export const readStored = (body: string): Stored => (body === '' ? NOTHING_STORED : (JSON.parse(body) as Stored)); // written by encodeStored
+
 export function decodeWeek(body: string): WeekRollup {
-  const stored = JSON.parse(body) as Stored; // written by encodeWeek
+  const stored = readStored(body);
   return {
     days: new Map(
       stored.days.map(([rep, byDay]) => [
@@ -238,7 +243,8 @@ const sorted = <K extends string | number, V>(map: ReadonlyMap<K, V>): [K, V][] 
 const filled = <K extends string | number>(counts: ReadonlyMap<K, number>): [K, number][] =>
   sorted(counts).filter(([, amount]) => amount !== 0);
 
-function trimmed(sums: readonly number[]): number[] {
+/** Without zeros at the end. */
+export function trimmed(sums: readonly number[]): number[] {
   return sums.slice(0, sums.findLastIndex((amount) => amount !== 0) + 1);
 }
 

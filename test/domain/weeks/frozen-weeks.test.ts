@@ -3,7 +3,7 @@ import type { Lookup } from '../../../lambdas/domain/trees/loader.ts';
 import { updateWeeks } from '../../../lambdas/domain/weeks/derived-tree.ts';
 import { FIGURES_VERSION } from '../../../lambdas/domain/weeks/figures.ts';
 import { asReported, type FrozenWeeks, freezeWeeks } from '../../../lambdas/domain/weeks/frozen-weeks.ts';
-import { repFigures } from '../../../lambdas/domain/weeks/week-rollup.ts';
+import { encodeWeek, repFigures } from '../../../lambdas/domain/weeks/week-rollup.ts';
 import { serial } from '../../support/trees.ts';
 import { Rollups } from '../../support/week-rollups.ts';
 
@@ -17,7 +17,7 @@ function workbook(rollups: Rollups) {
   return {
     weeks: rollups.weeks,
     freeze(frozen: FrozenWeeks | undefined, through: string | undefined, weekStartsOn = 1) {
-      const stored = new Map([...rollups.weeks].map(([week, rollup]) => [week, { rollup }]));
+      const stored = new Map([...rollups.weeks].map(([week, rollup]) => [week, { rollup: encodeWeek(rollup) }]));
       const { quarters, items } = updateWeeks({ quarters: [] }, stored, lookup);
       keep(items);
       const now = freezeWeeks(

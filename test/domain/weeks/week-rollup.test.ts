@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { changedWeek } from '../../../lambdas/domain/weeks/changed-week.ts';
 import { FIGURES, type Figure } from '../../../lambdas/domain/weeks/figures.ts';
 import {
   addCohort,
@@ -78,6 +79,7 @@ describe('the sums of a week', () => {
         const merged = weekWith(some);
         mergeWeek(merged, weekWith(more));
         expect(encodeWeek(merged)).toBe(whole);
+        expect(changedWeek(encodeWeek(weekWith(some)), weekWith(more))).toBe(whole);
         if (whole !== '') expect(encodeWeek(decodeWeek(whole))).toBe(whole);
       }),
     );
@@ -88,6 +90,10 @@ describe('the sums of a week', () => {
       fc.property(fc.array(parts, { minLength: 1, maxLength: 12 }), (all) => {
         const week = weekWith(all);
         expect(encodeWeek(week)).not.toBe('');
+        const stored = encodeWeek(week);
+        const taken = emptyWeek();
+        for (const add of all) add(taken, -1);
+        expect(changedWeek(stored, taken)).toBe('');
         for (const add of all) add(week, -1);
         expect([encodeWeek(week), encodeCounts(week)]).toEqual(['', '']);
       }),

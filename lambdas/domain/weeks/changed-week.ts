@@ -1,0 +1,43 @@
+import { encodeStored, readStored, type Stored, trimmed, type WeekRollup } from './week-rollup.ts';
+
+/**
+ * The text of a stored week ('' = there is none) when every sum of `change` is added to it. The same as decoding, adding
+ * and encoding it, without touching what stays: a change is of a few reps, and a week of all.
+ */
+export function changedWeek(body: string, change: WeekRollup): string {
+  const stored = readStored(body);
+  return encodeStored({
+    days: merged(stored.days, change.days, (byDay, days) => filled(merged(byDay ?? [], days, addSums))),
+    cohort: merged(stored.cohort, change.cohort, addSums),
+    daysToClose: merged(stored.daysToClose, change.daysToClose, addCount),
+    gaps: merged(stored.gaps, change.gaps, addCount),
+    exits: merged(stored.exits, change.exits, (counts, more) => filled(merged(counts ?? [], more, addCount))),
+    stepDays: merged(stored.stepDays, change.stepDays, addCount),
+  } satisfies Stored);
+}
+
+/** Entries in order of their keys, with changes; `add` gives `undefined` for what is left at nothing. */
+function merged<K extends string | number, S, C>(
+  entries: readonly [K, S][],
+  changes: ReadonlyMap<K, C>,
+  add: (stored: S | undefined, change: C) => S | undefined,
+): [K, S][] {
+  const after = new Map(entries);
+  for (const [key, change] of changes) {
+    const value = add(after.get(key), change);
+    if (value === undefined) after.delete(key);
+    else after.set(key, value);
+  }
+  return [...after].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+function addSums(stored: number[] = [], change: readonly number[]): number[] | undefined {
+  const sums: number[] = [];
+  for (let at = 0; at < Math.max(stored.length, change.length); at++) sums.push((stored[at] ?? 0) + (change[at] ?? 0));
+  return filled(trimmed(sums));
+}
+
+const addCount = (stored: number | undefined, change: number): number | undefined =>
+  (stored ?? 0) + change || undefined;
+
+const filled = <T>(all: T[]): T[] | undefined => (all.length > 0 ? all : undefined);
