@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { bundle } from '../../../infra/bundle.ts';
 import { ENV } from '../../../lambdas/contract.ts';
 import type { Cell } from '../../../lambdas/domain/cells/cell.ts';
-import { dynamodbClient } from '../../../lambdas/store/dynamodb-client.ts';
 import { ensureTable } from '../../../local/embedded-dynamodb.ts';
 import { startLocalService } from '../../../local/service.ts';
 import type { WorkbookFile } from '../../../local/sheets-server/workbook-file.ts';
@@ -45,7 +44,8 @@ const TOKEN = 'local';
 export async function startArena(folder: string): Promise<Arena> {
   const { env, sheets, close } = await startLocalService();
   const endpoint = env[ENV.dynamodbEndpoint] ?? '';
-  const client = dynamodbClient({ endpoint });
+  // Unlike the store's it tries again: the server may have closed its connection while programs ran.
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint }));
   const bundled = new Map<string, string>();
   return {
     env: (spreadsheet) => ({
