@@ -12,8 +12,8 @@ export interface PayloadServer {
   readonly url: string;
   /** The address of the one read of all tabs, for a plain `POST`. */
   readAddress(workbook: string): string;
-  /** From now on a workbook answers this. */
-  serve(workbook: string, answers: Answers): void;
+  /** From now on a workbook answers this; of several, each read of its tabs the next one, and the last one from then on. */
+  serve(workbook: string, ...answers: readonly [Answers, ...Answers[]]): void;
   close(): Promise<void>;
 }
 
@@ -22,11 +22,13 @@ export interface PayloadServer {
  * would hide what is measured. Writes are taken and forgotten.
  */
 export async function startPayloadServer(): Promise<PayloadServer> {
-  const workbooks = new Map<string, Answers>();
+  const workbooks = new Map<string, readonly Answers[]>();
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '', 'http://localhost').pathname;
-    const answers = workbooks.get(/^\/v4\/spreadsheets\/([\w-]+)/.exec(path)?.[1] ?? '');
+    const workbook = /^\/v4\/spreadsheets\/([\w-]+)/.exec(path)?.[1] ?? '';
+    const [answers, ...later] = workbooks.get(workbook) ?? [];
     const body = bodyFor(`${request.method} ${path}`, answers);
+    if (body === answers?.payload && later.length > 0) workbooks.set(workbook, later);
     request.resume().on('end', () => {
       response.writeHead(answers ? 200 : 404, {
         'Content-Type': 'application/json; charset=UTF-8',
@@ -43,7 +45,7 @@ export async function startPayloadServer(): Promise<PayloadServer> {
   return {
     url,
     readAddress: (workbook) => `${url}v4/spreadsheets/${workbook}/values:batchGetByDataFilter`,
-    serve: (workbook, answers) => void workbooks.set(workbook, answers),
+    serve: (workbook, ...answers) => void workbooks.set(workbook, answers),
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();

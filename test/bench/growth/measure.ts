@@ -8,7 +8,7 @@ import { AS_OF, type BenchWorkbook, workbookOf } from '../data/workbook.ts';
 import { medianOf } from '../median.ts';
 import type { StagesInput, StagesOutput } from '../probes/stages.ts';
 import { type Servers, startServers } from '../servers.ts';
-import type { GrowthPoint } from './points.ts';
+import { type GrowthPoint, USUAL_EDITS } from './points.ts';
 
 /** One stage, in a process of its own. */
 export interface StageCost {
@@ -37,7 +37,12 @@ export interface PointCost {
   /** Ingest alone: it ends there. */
   readonly unchanged: StageCost;
   readonly runs: readonly RunCost[];
+  /** Ingest after the usual edits in a process that has read the workbook before; absent where it remembers none so large. */
+  readonly warm: StageCost | undefined;
 }
+
+/** What a warm function remembers at most (`runtime/compose.ts`). */
+const ROWS_REMEMBERED = 250_000;
 
 const WORKBOOK = 'growth';
 
@@ -55,12 +60,19 @@ export async function measurePoint(at: BenchContext, point: GrowthPoint): Promis
         rollup: await stage(at, servers, 'rollup', undefined),
       };
     };
+    const warm = async (): Promise<StageCost | undefined> => {
+      if (point.size.rows > ROWS_REMEMBERED) return undefined;
+      servers.payloads.serve(WORKBOOK, workbook.after(USUAL_EDITS), workbook.after(USUAL_EDITS));
+      at.progress(`${nameOf(point)}: ${USUAL_EDITS} edits, warm`);
+      return stage(at, servers, 'ingest', 'changed', true);
+    };
     const load = await run(0);
     const unchanged = await stage(at, servers, 'ingest', 'unchanged');
     const payloadMb = workbook.after(0).payload.length / 1e6;
     const runs: RunCost[] = [];
     for (const edits of point.edits) runs.push(await run(edits));
-    return { point, payloadMb, load, unchanged, runs: [...new Set(point.edits)].map((edits) => middle(runs, edits)) };
+    const middles = [...new Set(point.edits)].map((edits) => middle(runs, edits));
+    return { point, payloadMb, load, unchanged, runs: middles, warm: await warm() };
   } finally {
     await servers.close();
   }
@@ -88,8 +100,9 @@ async function stage(
   { env }: Servers,
   name: 'ingest' | 'rollup',
   expected: string | undefined,
+  warm = false,
 ): Promise<StageCost> {
-  const given: StagesInput = { env, workbook: WORKBOOK, asOf: AS_OF, stages: [name] };
+  const given: StagesInput = { env, workbook: WORKBOOK, asOf: AS_OF, stages: [name], warm };
   const { status, counts, seconds, processorSeconds, peakMb } = await probe<StagesOutput>('stages', given);
   if (status !== expected) throw new Error(`${name} says ${status}, and ${expected} was expected`);
   return {

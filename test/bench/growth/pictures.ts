@@ -47,6 +47,7 @@ export function growthPicture(costs: readonly PointCost[], curve: Curve): string
       panel(
         'Processor seconds',
         line('ingest', ({ run }) => run.ingest.processorSeconds),
+        ...(curve === 'changes' ? [] : [line('ingest, warm', ({ cost }) => cost.warm?.processorSeconds ?? 0)]),
         line('rollup', ({ run }) => run.rollup.processorSeconds),
         ...(curve === 'rows' ? [line('unchanged', ({ cost }) => cost.unchanged.processorSeconds)] : []),
       ),

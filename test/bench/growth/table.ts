@@ -1,10 +1,11 @@
 import { markdownTable } from '../pages/page.ts';
 import type { PointCost } from './measure.ts';
 import { onCurve } from './pictures.ts';
-import type { Curve } from './points.ts';
+import { type Curve, USUAL_EDITS } from './points.ts';
 
 const HEADER = [
   'ingest, processor s',
+  'warm',
   'rollup, processor s',
   'both, s',
   'read units',
@@ -16,9 +17,10 @@ const HEADER = [
 
 /** What one run costs, point by point. */
 export function growthTable(costs: readonly PointCost[], curve: Curve): string {
-  const rows = onCurve(costs, curve).map(({ x, run: { ingest, rollup } }) => [
+  const rows = onCurve(costs, curve).map(({ x, cost: { warm }, run: { edits, ingest, rollup } }) => [
     x.toLocaleString('en'),
     ingest.processorSeconds.toFixed(2),
+    edits === USUAL_EDITS && warm ? warm.processorSeconds.toFixed(2) : '–',
     rollup.processorSeconds.toFixed(2),
     (ingest.seconds + rollup.seconds).toFixed(1),
     whole(ingest.readUnits + rollup.readUnits),
