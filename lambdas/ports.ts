@@ -15,7 +15,7 @@ export interface WorkbookDescription {
   readonly tabs: readonly TabDescription[];
   readonly namedRanges: readonly { readonly id: string; readonly name: string }[];
   /** The column that the named range of the Check column covers; absent = there is no such range. */
-  readonly checkRange?: { readonly sheetId: number; readonly column: number };
+  readonly checkRange?: CheckRange;
 }
 
 export interface TabDescription {
@@ -27,13 +27,21 @@ export interface TabDescription {
   readonly protectedRangeIds: readonly number[];
 }
 
+export interface CheckRange {
+  readonly sheetId: number;
+  /** Zero-based. */
+  readonly column: number;
+  /** Zero-based, half-open; without an end all rows that there are and will be. Absent = whole columns. */
+  readonly rows?: { readonly start: number; readonly end?: number };
+}
+
 /** The Check column as it was read. */
 export interface ColumnPlace {
   readonly sheetId: number;
   /** Zero-based. */
   readonly column: number;
-  /** Whether the named range that moves along with it stands on it, on another column, or is still to be made. */
-  readonly range: 'there' | 'elsewhere' | 'none';
+  /** Whether the named range that moves along with it covers it, only some of its rows, another column, or is still to be made. */
+  readonly range: 'there' | 'part' | 'elsewhere' | 'none';
 }
 
 /** One read of several tabs: the bytes as they came, parsed only when somebody asks; one tab for each sheet id asked for. */

@@ -35,7 +35,11 @@ export function activityPlace(
 }
 
 /** Where verdicts are written: `column` is that of the header, as it was read after the description. */
-export function checkPlace(sheetId: number, column: number, { checkRange }: WorkbookDescription): ColumnPlace {
-  const isThere = checkRange?.sheetId === sheetId && checkRange.column === column;
-  return { sheetId, column, range: isThere ? 'there' : checkRange ? 'elsewhere' : 'none' };
+export function checkPlace(sheetId: number, column: number, { checkRange, tabs }: WorkbookDescription): ColumnPlace {
+  if (!checkRange) return { sheetId, column, range: 'none' };
+  if (checkRange.sheetId !== sheetId || checkRange.column !== column) return { sheetId, column, range: 'elsewhere' };
+  const rowCount = tabs.find((tab) => tab.sheetId === sheetId)?.rowCount ?? 0;
+  const { start, end = rowCount } = checkRange.rows ?? { start: 0 };
+  // One that was made for the rows of then ends above those that were added since.
+  return { sheetId, column, range: start === 0 && end >= rowCount ? 'there' : 'part' };
 }

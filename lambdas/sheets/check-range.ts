@@ -1,5 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import type { ColumnPlace } from '../ports.ts';
+import type { CheckRange, ColumnPlace } from '../ports.ts';
 
 /** The named range on the whole Check column: it moves along when somebody moves the column. */
 export const CHECK_RANGE = 'leadsheet_check';
@@ -13,9 +13,11 @@ export function checkRangeRequest({ sheetId, column, range: known }: ColumnPlace
 }
 
 /** Where it stands. Google leaves zeros out. */
-export function checkRangeOf(
-  namedRanges: readonly sheets_v4.Schema$NamedRange[],
-): { readonly sheetId: number; readonly column: number } | undefined {
+export function checkRangeOf(namedRanges: readonly sheets_v4.Schema$NamedRange[]): CheckRange | undefined {
   const found = namedRanges.find(({ namedRangeId }) => namedRangeId === CHECK_RANGE_ID);
-  return found && { sheetId: found.range?.sheetId ?? 0, column: found.range?.startColumnIndex ?? 0 };
+  if (!found) return undefined;
+  const { sheetId, startColumnIndex, startRowIndex, endRowIndex } = found.range ?? {};
+  const end = endRowIndex ?? undefined;
+  const rows = { start: startRowIndex ?? 0, ...(end !== undefined && { end }) };
+  return { sheetId: sheetId ?? 0, column: startColumnIndex ?? 0, rows };
 }

@@ -6,7 +6,7 @@ import { checkRangeOf } from './check-range.ts';
 const FIELDS = [
   'properties(title,locale,timeZone)',
   'sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),charts(chartId),protectedRanges(protectedRangeId))',
-  'namedRanges(namedRangeId,name,range(sheetId,startColumnIndex))',
+  'namedRanges(namedRangeId,name,range(sheetId,startColumnIndex,startRowIndex,endRowIndex))',
 ].join(',');
 
 /** Title, zone, locale, tabs and named ranges in one read of a few KB. */

@@ -119,6 +119,26 @@ describe('write the Check column', () => {
     expect([await columnOf(workbook, 5), await columnOf(workbook, 1)]).toEqual(others);
   });
 
+  test('reaches the rows that were added since, also below the grid of before', async () => {
+    const workbook = trip.server.addWorkbook(salesWorkbook(3));
+    const { sheetId, ...first } = await place(workbook, 5);
+    await trip.sheets.writeColumn(workbook, { sheetId, ...first }, new Map([[1, 'first']]));
+    trip.server.edit(workbook, [{ appendDimension: { sheetId, dimension: 'ROWS', length: 500 } }]);
+    const last = trip.server.workbook(workbook).sheet(sheetId)?.state.rowCount ?? 0;
+    await trip.sheets.writeColumn(workbook, await place(workbook, 5), new Map([[last - 1, 'last']]));
+    expect((await columnOf(workbook, 5))?.[last - 1]).toBe('last');
+  });
+
+  test('stays beside its rows when a row is inserted above all of them', async () => {
+    const workbook = trip.server.addWorkbook(salesWorkbook(3));
+    const { sheetId, ...first } = await place(workbook, 5);
+    await trip.sheets.writeColumn(workbook, { sheetId, ...first }, new Map([[1, 'first']]));
+    const range = { sheetId, dimension: 'ROWS', startIndex: 0, endIndex: 1 };
+    trip.server.edit(workbook, [{ insertDimension: { range } }]);
+    await trip.sheets.writeColumn(workbook, await place(workbook, 5), new Map([[3, 'second']]));
+    expect((await columnOf(workbook, 5))?.slice(1, 4)).toEqual(['Check', 'first', 'second']);
+  });
+
   test('goes to another column when that is called Check now', async () => {
     const workbook = trip.server.addWorkbook(salesWorkbook(3));
     await trip.sheets.writeColumn(workbook, await place(workbook, 5), new Map([[1, 'here']]));
