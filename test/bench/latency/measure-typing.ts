@@ -43,10 +43,10 @@ export async function measureTyping(sheet: Sheet, demo: DemoProcess, crowd: Crow
   const edits = typings.filter(({ kind }) => kind === 'edit');
   const first = await sheet.append(edits.map((edit) => rowOf(edit, 'Left a message')));
   const editedRow = new Map(edits.map((edit, index) => [edit, first + index]));
-  const watch = watchWeek(sheet);
   await untilQuiet(sheet);
   const before = msisOf(await sheet.read('Week!A1:E200'));
 
+  const watch = watchWeek(sheet);
   const [used, syncsBefore] = [demo.processorSeconds(), demo.syncs().length];
   const began = performance.now();
   const typed = await Promise.all(
@@ -64,7 +64,9 @@ export async function measureTyping(sheet: Sheet, demo: DemoProcess, crowd: Crow
   );
   while ([...all].some(([rep, count]) => (watch.seen.at(-1)?.msis.get(rep) ?? 0) < count)) {
     if (performance.now() > began + crowd.within + LONGEST_MS)
-      throw new Error('not everything that was typed came to be shown');
+      throw new Error(
+        `not everything that was typed came to be shown: ${JSON.stringify([[...all], [...(watch.seen.at(-1)?.msis ?? [])]])}`,
+      );
     await sleep(50);
   }
   await watch.stop();
