@@ -82,6 +82,17 @@ describe('a draw, by hand', () => {
     expect(gamma(1, scripted(...drawsOfNormal(-2.5), 0, 0, 0.5))).toBeCloseTo(2 / 3, 12);
   });
 
+  // Shape 1: d = 2/3, c = 1 / sqrt(6). At 2 the cube is 1.8165^3 = 5.994, and e^(2 + d - 5.994 d + d ln 5.994) = 0.873; at -2 it
+  // is 0.1835^3 = 0.00618, and 0.483. Draws u count as 1 - u.
+  test.each([
+    ['drawn again', 2, [0.12, 0, 0, 0.5], 2 / 3],
+    ['accepted', 2, [0.14], 3.996],
+    ['drawn again', -2, [0.51, 0, 0, 0.5], 2 / 3],
+    ['accepted', -2, [0.53], 0.00412],
+  ])('gamma: %s, a normal of %d', (_, z, draws, expected) => {
+    expect(gamma(1, scripted(...drawsOfNormal(z), ...draws))).toBeCloseTo(expected, 3);
+  });
+
   test('Poisson: arrivals until the product of the draws falls to e^-mean', () => {
     // Draws u count as 1 - u. e^-1 = 0.3679.
     expect(poisson(1, scripted(0.7))).toBe(0);

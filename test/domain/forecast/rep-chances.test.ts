@@ -40,6 +40,30 @@ describe('the chance of an open deal by who works it', () => {
     expect(found).toEqual([0.48, 0.48, 0.24].map((chance) => expect.closeTo(chance, 10)));
   });
 
+  test('each horizon and each kind by itself', () => {
+    /** This chance in the first week, that in the second. */
+    const weeks = (first: number, second: number): Hazards => {
+      const hazards = askChance(second);
+      hazards.next[2 * 13] = first;
+      return hazards;
+    };
+    const [team, ana, ben] = [weeks(0.4, 0.2), weeks(0.1, 0.5), weeks(0.3, 0.1)];
+    const deals = [ask(['r:ana']), ask(['r:ben']), ask(['r:ana'], { since: START - 7 })];
+    const standing = standingOf({ deals }, { team, of: (rep) => (rep === 'r:ben' ? ben : ana) });
+    const chances = repChances(outlook(standing, [7, 14]));
+    const near = (chance: number) => expect.closeTo(chance, 10);
+    // Alone 0.1 and 0.3 in a week, 0.55 and 0.37 in two; the team has 0.4 and 0.52.
+    expect([0, 1].map((deal) => chances.within(deal, 0))).toEqual([near(0.2), near(0.6)]);
+    expect([0, 1].map((deal) => chances.within(deal, 1))).toEqual([
+      near((0.55 * 1.04) / 0.92),
+      near((0.37 * 1.04) / 0.92),
+    ]);
+    // The one of its kind has what the team's history gives it.
+    const [week = 0, two = 0] = outlook(standing, [7, 14]).deals[2]?.within ?? [];
+    expect([chances.within(2, 0), chances.within(2, 1)]).toEqual([near(week), near(two)]);
+    expect(two).toBeGreaterThan(week);
+  });
+
   test('never above certainty', () => {
     expect(chancesOf([ask(['r:cleo']), ask(['r:ana'])], 0.9)[0]).toBe(1);
   });
