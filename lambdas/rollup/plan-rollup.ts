@@ -7,7 +7,7 @@ import { allMonths, type DayEntry, itemOf, monthRef, type SourceRoot } from '../
 import { entry } from '../domain/trees/entry.ts';
 import type { TreeItem } from '../domain/trees/item.ts';
 import { type LoadItems, type Lookup, sharedItems } from '../domain/trees/loader.ts';
-import { changedWeek } from '../domain/weeks/changed-week.ts';
+import { changedWeek, isZero } from '../domain/weeks/changed-week.ts';
 import {
   type DerivedRoot,
   derivedRootRef,
@@ -19,7 +19,7 @@ import {
 } from '../domain/weeks/derived-tree.ts';
 import { FIGURES_VERSION } from '../domain/weeks/figures.ts';
 import { applyDealChanges, type DecidedChanges, rollupChanges } from '../domain/weeks/rollup-changes.ts';
-import { addTo, isZero, type WeekRollup } from '../domain/weeks/week-rollup.ts';
+import { addTo, type WeekRollup } from '../domain/weeks/week-rollup.ts';
 
 /** Rollups as they are: the derived root and the source that it was computed from. */
 export interface RolledUp {

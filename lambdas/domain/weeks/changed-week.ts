@@ -16,6 +16,18 @@ export function changedWeek(body: string, change: WeekRollup): string {
   } satisfies Stored);
 }
 
+/** Whether every sum is 0: such a week encodes as ''. */
+export function isZero({ days, cohort, daysToClose, gaps, exits, stepDays }: WeekRollup): boolean {
+  const none = (counts: ReadonlyMap<unknown, number>): boolean => [...counts.values()].every((amount) => amount === 0);
+  const noSums = (sums: readonly number[]): boolean => sums.every((amount) => amount === 0);
+  return (
+    [...days.values()].every((byDay) => [...byDay.values()].every(noSums)) &&
+    [...cohort.values()].every(noSums) &&
+    [...exits.values()].every(none) &&
+    [daysToClose, gaps, stepDays].every(none)
+  );
+}
+
 /** Entries in order of their keys, with changes; `add` gives `undefined` for what is left at nothing. */
 function merged<K extends string | number, S, C>(
   entries: readonly [K, S][],

@@ -152,18 +152,6 @@ export function encodeWeek(week: WeekRollup): string {
   });
 }
 
-/** Whether every sum is 0: such a week encodes as ''. */
-export function isZero({ days, cohort, daysToClose, gaps, exits, stepDays }: WeekRollup): boolean {
-  const none = (counts: ReadonlyMap<unknown, number>): boolean => [...counts.values()].every((amount) => amount === 0);
-  const noSums = (sums: readonly number[]): boolean => sums.every((amount) => amount === 0);
-  return (
-    [...days.values()].every((byDay) => [...byDay.values()].every(noSums)) &&
-    [...cohort.values()].every(noSums) &&
-    [...exits.values()].every(none) &&
-    [daysToClose, gaps, stepDays].every(none)
-  );
-}
-
 /** The same with the weekly counts alone: what is frozen when a week closes. `decodeWeek` reads it. */
 export function encodeCounts(week: WeekRollup): string {
   return encodeStored({ ...NOTHING_STORED, days: storedDays(week) });
