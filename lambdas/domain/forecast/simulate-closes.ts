@@ -1,6 +1,7 @@
 import { TEAM } from '../rows/rep-key.ts';
 import { type CloseChances, closeChances } from './close-chances.ts';
-import { type CrowdOdds, crowdOf, crowdsTogether, drawCrowds } from './crowd.ts';
+import { crowdOf } from './crowd.ts';
+import { type CrowdOdds, crowdsTogether, drawCrowds } from './crowds.ts';
 import { dealGroups, type GroupOdds, groupOdds, liveThrough } from './deal-groups.ts';
 import { drawnHazards } from './drawn-hazards.ts';
 import type { Outlook } from './outlook.ts';

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Crowd,
-  type Crowds,
-  crowdOf,
-  crowdsTogether,
-  drawCrowds,
-} from '../../../lambdas/domain/forecast/crowd.ts';
+import { type Crowd, crowdOf } from '../../../lambdas/domain/forecast/crowd.ts';
+import { type Crowds, crowdsTogether, drawCrowds } from '../../../lambdas/domain/forecast/crowds.ts';
 import type { DealOutlook } from '../../../lambdas/domain/forecast/outlook.ts';
 import { dealOf, drawsOfNormal, scripted } from './made-standing.ts';
 
@@ -71,37 +66,71 @@ describe('crowds together', () => {
   };
   const with1 = (factors: readonly number[], usual = 1): Crowds | undefined =>
     crowdsTogether([{ crowd, factors: Float64Array.from(factors) }], usual);
+  /** Closes by horizon, and revenue. */
+  const means = (of: Crowds | undefined) =>
+    [0, 1].map((odd) => [...(of?.means ?? [])].filter((_, at) => at % 2 === odd));
+  const covariance = ({ means, triangle }: Crowds, a: number, b: number): number =>
+    means.reduce(
+      (sum, _, at) => sum + (triangle[a * means.length + at] ?? 0) * (triangle[b * means.length + at] ?? 0),
+      0,
+    );
 
   test('none are none', () => {
     expect(crowdsTogether([], 1)).toBeUndefined();
   });
 
-  test('one: closes between the horizons, binomial; revenue follows closes, and varies beside by what deals are worth', () => {
+  test('one: closes between the horizons, multinomial; revenue follows closes, and varies beside by what deals are worth', () => {
     const of = with1([1, 1, 1]);
-    const mean = 0.25 * 4000 + 0.75 * 1000;
-    expect(of?.size).toBe(30);
-    expect(of?.closes).toEqual(Float64Array.of(10, 5, 5));
-    [Math.sqrt((10 * 20) / 30), Math.sqrt((5 * 25) / 30), Math.sqrt((5 * 25) / 30)].forEach((deviation, at) => {
-      expect(of?.closesDeviation[at]).toBeCloseTo(deviation, 10);
-      expect(of?.revenue[at]).toBeCloseTo((of?.closes[at] ?? 0) * mean, 8);
-      expect(of?.revenuePerClose[at]).toBeCloseTo(mean, 8);
-      expect(of?.revenueDeviation[at]).toBeCloseTo(Math.sqrt(of?.closes[at] ?? 0) * 700, 6);
+    if (!of) throw new Error('one is enough');
+    const worth = 0.25 * 4000 + 0.75 * 1000;
+    expect(of.size).toBe(30);
+    expect(means(of)).toEqual([
+      [10, 5, 5],
+      [10 * worth, 5 * worth, 5 * worth],
+    ]);
+    const ofCloses = [
+      [(10 * 20) / 30, (-10 * 5) / 30, (-10 * 5) / 30],
+      [(-10 * 5) / 30, (5 * 25) / 30, (-5 * 5) / 30],
+      [(-10 * 5) / 30, (-5 * 5) / 30, (5 * 25) / 30],
+    ];
+    ofCloses.forEach((row, a) => {
+      row.forEach((together, b) => {
+        expect(covariance(of, 2 * a, 2 * b)).toBeCloseTo(together, 10);
+        expect(covariance(of, 2 * a, 2 * b + 1)).toBeCloseTo(together * worth, 6);
+        const beside = a === b ? ([10, 5, 5][a] ?? 0) * 700 ** 2 : 0;
+        expect(covariance(of, 2 * a + 1, 2 * b + 1)).toBeCloseTo(together * worth ** 2 + beside, 4);
+      });
     });
   });
 
   test('amounts that nobody named are worth more or less; those named are what they are', () => {
-    expect(with1([1, 1, 1], 2)?.revenuePerClose[0]).toBeCloseTo(0.25 * 4000 + 0.75 * 2000, 8);
+    const worth = 0.25 * 4000 + 0.75 * 2000;
+    expect(means(with1([1, 1, 1], 2))[1]).toEqual([10 * worth, 5 * worth, 5 * worth]);
   });
 
   test('never more than everyone, and never fewer by a later horizon', () => {
-    expect(with1([2, 1, 1.25])?.closes).toEqual(Float64Array.of(20, 0, 5));
-    const all = with1([1, 4, 4]);
-    expect(all?.closes).toEqual(Float64Array.of(10, 20, 0));
-    expect(all?.revenuePerClose[2]).toBe(0);
-    expect(all?.revenueDeviation[2]).toBe(0);
-    // All that there are close for certain within the first horizon: nothing of it is chance.
-    const certain = with1([3, 2, 1.5]);
-    expect([certain?.closesDeviation[0], certain?.revenuePerClose[0]]).toEqual([0, 0]);
+    expect(means(with1([2, 1, 1.25]))[0]).toEqual([20, 0, 5]);
+    expect(means(with1([1, 4, 4]))[0]).toEqual([10, 20, 0]);
+  });
+
+  test('all close for certain: nothing is chance but what deals are worth', () => {
+    const of = with1([3, 2, 1.5]);
+    if (!of) throw new Error('one is enough');
+    expect(means(of)[0]).toEqual([30, 0, 0]);
+    expect([covariance(of, 0, 0), covariance(of, 0, 1)]).toEqual([0, 0]);
+    expect(covariance(of, 1, 1)).toBeCloseTo(30 * 700 ** 2, 4);
+  });
+
+  test('all close by the second horizon for certain: who did not by the first does by then', () => {
+    const of = with1([1, 2, 1.5]);
+    if (!of) throw new Error('one is enough');
+    for (const first of [1, -2]) {
+      let closed = 0;
+      drawCrowds(of, scripted(...[first, 0, 0, 0, 0].flatMap(drawsOfNormal)), (_, closes) => {
+        closed += closes;
+      });
+      expect(closed).toBe(30);
+    }
   });
 
   test('two: revenue as a regression on closes would say', () => {
@@ -118,25 +147,24 @@ describe('crowds together', () => {
       [crowd, other].map((one) => ({ crowd: one, factors: ones })),
       1,
     );
+    if (!both) throw new Error('two are enough');
     // Binomial variances of the two, and what a close of each brings.
     const [v1, v2, m1, m2] = [(10 * 20) / 30, (20 * 20) / 40, 1750, 9000];
-    expect([both?.size, both?.closes[0], both?.revenue[0]]).toEqual([70, 30, 10 * m1 + 20 * m2]);
-    expect(both?.closesDeviation[0]).toBeCloseTo(Math.sqrt(v1 + v2), 10);
-    expect(both?.revenuePerClose[0]).toBeCloseTo((v1 * m1 + v2 * m2) / (v1 + v2), 8);
+    expect([both.size, both.means[0], both.means[1]]).toEqual([70, 30, 10 * m1 + 20 * m2]);
+    expect(covariance(both, 0, 0)).toBeCloseTo(v1 + v2, 10);
+    expect(covariance(both, 0, 1) / covariance(both, 0, 0)).toBeCloseTo((v1 * m1 + v2 * m2) / (v1 + v2), 8);
     // What closes don't explain: which of the two they are of, and the spread within each.
     const unexplained = ((v1 * v2) / (v1 + v2)) * (m1 - m2) ** 2 + 10 * 700 ** 2 + 20 * 50 ** 2;
-    expect(both?.revenueDeviation[0]).toBeCloseTo(Math.sqrt(unexplained), 6);
+    expect(both.triangle[both.means.length + 1]).toBeCloseTo(Math.sqrt(unexplained), 6);
   });
 });
 
 describe('a life of crowds', () => {
+  /** Closes of 10 and 4, half of what the first has more the second has less; each is worth 2500. */
   const crowds: Crowds = {
-    size: 30,
-    closes: Float64Array.of(10, 4),
-    closesDeviation: Float64Array.of(2, 1),
-    revenue: Float64Array.of(25_000, 10_000),
-    revenuePerClose: Float64Array.of(2500, 2500),
-    revenueDeviation: Float64Array.of(300, 100),
+    size: 18,
+    means: Float64Array.of(10, 25_000, 4, 10_000),
+    triangle: Float64Array.of(...[2, 0, 0, 0], ...[5000, 600, 0, 0], ...[-1, 0, 1, 0], ...[-2500, 0, 2500, 100]),
   };
   const lived = (...normals: readonly number[]) => {
     const closed: [number, number, number][] = [];
@@ -155,33 +183,42 @@ describe('a life of crowds', () => {
       ],
     ],
     [
-      'more, and each worth more',
+      'more, so fewer are left; each worth more',
       [1, 1, 2, 1],
       [
-        [0, 12, 30_300],
-        [1, 6, 15_100],
+        [0, 12, 30_600],
+        [1, 5, 12_600],
       ],
     ],
     [
-      'fewer, and each worth less',
+      'fewer, so more are left; each worth less',
       [-1, -1, -2, -1],
       [
-        [0, 8, 19_700],
-        [1, 2, 4900],
+        [0, 8, 19_400],
+        [1, 3, 7400],
       ],
     ],
-    ['none by the first horizon', [-6, 0, 0], [[1, 4, 10_000]]],
     [
-      'all there are',
-      [20, 0, 0, 0],
+      'what came out counts, not what was drawn',
+      [0.9, 0, 0.1, 0],
       [
-        [0, 30, 75_000],
-        [1, 4, 10_000],
+        [0, 12, 30_000],
+        [1, 3, 7500],
+      ],
+    ],
+    ['none by the first horizon', [-6, 0, 0], [[1, 9, 22_500]]],
+    ['all there are', [7, 0, 0], [[0, 18, 45_000]]],
+    [
+      'no more than are left',
+      [3, 0, 5, 0],
+      [
+        [0, 16, 40_000],
+        [1, 2, 5000],
       ],
     ],
     [
       'never less than nothing',
-      [-4.4, -30, 0, 0],
+      [-4.4, -5, -4.5, 0],
       [
         [0, 1, 0],
         [1, 4, 10_000],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Crowd, crowdOf, crowdsTogether, drawCrowds } from '../../../lambdas/domain/forecast/crowd.ts';
+import { type Crowd, crowdOf } from '../../../lambdas/domain/forecast/crowd.ts';
+import { crowdsTogether, drawCrowds } from '../../../lambdas/domain/forecast/crowds.ts';
 import type { DealOutlook } from '../../../lambdas/domain/forecast/outlook.ts';
 import { seeded } from '../../../lambdas/domain/forecast/random.ts';
 import { testRandom } from '../../support/simulated-team.ts';
@@ -107,6 +108,44 @@ describe('a crowd', () => {
       expect(deviation(a) / deviation(b)).toBeLessThan(1.07);
     }
     expect(crowdsTogether([], 1)).toBeUndefined();
+  });
+
+  test('a deal closes once: by each horizon closes are binomial, and revenue varies as that of deals one by one', () => {
+    const weeks = [0.3, 0.51, 0.657];
+    const deals = Array.from({ length: 60 }, (_, i) => {
+      const [deal] = DEALS.slice(i);
+      if (!deal) throw new Error('there are 400');
+      return { ...deal, within: Float64Array.from(weeks) };
+    });
+    const crowd = crowdOf({ deals }, 0.25);
+    if (!crowd) throw new Error('39 closes are many');
+    const crowds = alone(crowd, [1, 1, 1]);
+    const random = seeded(13);
+    const runs = Array.from({ length: RUNS }, () => {
+      const closes = [0, 0, 0];
+      let revenue = 0;
+      drawCrowds(crowds, random, (horizon, some, amount) => {
+        closes.forEach((_, at) => {
+          if (at >= horizon) closes[at] = (closes[at] ?? 0) + some;
+        });
+        revenue += amount;
+      });
+      return { closes, revenue };
+    });
+    weeks.forEach((within, at) => {
+      const closes = runs.map((run) => run.closes[at] ?? 0);
+      expect(mean(closes) / (60 * within)).toBeCloseTo(1, 1.5);
+      // Each is rounded to whole deals, which adds a twelfth to a variance of 12 to 15.
+      expect(deviation(closes) ** 2 / (60 * within * (1 - within))).toBeGreaterThan(0.93);
+      expect(deviation(closes) ** 2 / (60 * within * (1 - within))).toBeLessThan(1.07);
+    });
+    // An amount that nobody named varies by a quarter of its square; so does the number of those that close.
+    const variance = deals.reduce((sum, { deal, amount }) => {
+      const squares = amount ** 2 * (deal.amount === undefined ? 1.25 : 1);
+      return sum + 0.657 * squares - (0.657 * amount) ** 2;
+    }, 0);
+    expect(deviation(runs.map(({ revenue }) => revenue)) ** 2 / variance).toBeGreaterThan(0.9);
+    expect(deviation(runs.map(({ revenue }) => revenue)) ** 2 / variance).toBeLessThan(1.1);
   });
 
   test('few closes are no crowd', () => {

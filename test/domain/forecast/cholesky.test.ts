@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cholesky } from '../../../lambdas/domain/forecast/cholesky.ts';
+
+/** Rows of a square matrix times those of another: `a` times `b` transposed. */
+const times = (a: Float64Array, b: Float64Array, size: number): number[] =>
+  Array.from({ length: size * size }, (_, at) => {
+    const [row, column] = [Math.floor(at / size) * size, (at % size) * size];
+    return Array.from({ length: size }, (_, k) => (a[row + k] ?? 0) * (b[column + k] ?? 0)).reduce((x, y) => x + y, 0);
+  });
+
+describe('a covariance as a triangle times itself', () => {
+  test.each([
+    ['one', [9], [3]],
+    ['apart', [4, 0, 0, 25], [2, 0, 0, 5]],
+    ['together', [4, 2, 2, 10], [2, 0, 1, 3]],
+    ['against each other', [4, -2, -2, 10], [2, 0, -1, 3]],
+    ['the second follows from the first', [4, 6, 6, 9], [2, 0, 3, 0]],
+    ['the first is certain', [0, 0, 0, 9], [0, 0, 0, 3]],
+    ['nothing', [], []],
+  ])('%s', (_, covariance, expected) => {
+    expect(cholesky(Float64Array.from(covariance))).toEqual(Float64Array.from(expected));
+  });
+
+  test('any', () => {
+    const sizes = fc.integer({ min: 1, max: 8 });
+    const square = sizes.chain((size) =>
+      fc.array(fc.double({ min: -100, max: 100, noNaN: true }), { minLength: size * size, maxLength: size * size }),
+    );
+    fc.assert(
+      fc.property(square, (of) => {
+        const size = Math.sqrt(of.length);
+        const covariance = times(Float64Array.from(of), Float64Array.from(of), size);
+        const triangle = cholesky(Float64Array.from(covariance));
+        const largest = Math.max(1, ...covariance);
+        times(triangle, triangle, size).forEach((cell, at) => {
+          expect(Math.abs(cell - (covariance[at] ?? 0)) / largest).toBeLessThan(1e-4);
+        });
+        triangle.forEach((cell, at) => {
+          if (at % size > Math.floor(at / size)) expect(cell).toBe(0);
+        });
+      }),
+    );
+  });
+});
