@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SheetsError } from '../domain/sheets-errors.ts';
 import { type GoogleAuthority, once, SCOPES } from './auth.ts';
 import { failureOf } from './failure.ts';
@@ -25,8 +25,14 @@ export interface KeySignIn {
 }
 
 const key = z.object({ client_email: z.string(), private_key: z.string() });
-const file = z.union([key.transform((one) => [one]), z.array(key)]);
 type Key = z.infer<typeof key>;
+const file = z.union([
+  z.pipe(
+    key,
+    z.transform((one: Key) => [one]),
+  ),
+  z.array(key),
+]);
 
 /** The key of a service account, for who cannot have federation. Neither keys nor parts of them come into a message. */
 export function storedKey({ store, account, authUrl }: KeySignIn): GoogleAuthority {

@@ -1,5 +1,5 @@
 import type { OAuth2Client } from 'google-auth-library';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Identity, IdentityPort } from './identity.ts';
 
 export interface GoogleIdentityOptions {
@@ -18,11 +18,11 @@ const SKEW_MS = 300_000;
 
 const headerSchema = z.object({ alg: z.literal('RS256'), kid: z.string() });
 const payloadSchema = z.object({
-  email: z.string().max(320).includes('@'),
+  email: z.string().check(z.maxLength(320), z.includes('@')),
   email_verified: z.literal(true),
   /** Seconds, as `nbf`. */
   exp: z.number(),
-  nbf: z.number().optional(),
+  nbf: z.optional(z.number()),
 });
 
 /** Google's identity tokens, verified with the certificates that Google publishes. */

@@ -1,60 +1,22 @@
-import * as z from 'zod';
 import type { Cell, Grid } from '../cells/cell.ts';
 import type { Column } from '../cells/columns.ts';
-import { readDate } from '../cells/date-cell.ts';
-import { headerKey, phrase } from '../cells/phrase.ts';
+import { headerKey } from '../cells/phrase.ts';
 import { readTable, type SettingsProblem, textOf } from '../cells/table.ts';
-import { isTimeZone } from '../days/as-of.ts';
-import type { Day } from '../days/day.ts';
-import { MONDAY_TO_FRIDAY, workDaysOf } from '../days/work-days.ts';
-
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-
-/** A setting whose value is one of a few words, compared as people type them. */
-const oneOf = <const T extends string>(...words: readonly T[]) =>
-  z.string().transform((typed, context): T => {
-    const word = words.find((candidate) => phrase(candidate) === phrase(typed));
-    if (word) return word;
-    context.addIssue({ code: 'custom', message: `one of ${words.join(', ')}` });
-    return z.NEVER;
-  });
-
-/** The same with the words to choose from. */
-const choice = <const T extends string>(...choices: readonly T[]) => ({ choices, accepts: oneOf(...choices) });
-
-const number = (min: number, max: number) =>
-  z.coerce
-    .number(`a number from ${min} to ${max}`)
-    .min(min, `a number from ${min} to ${max}`)
-    .max(max, `a number from ${min} to ${max}`);
-
-const days = z.string().transform((typed, context): readonly number[] => {
-  const named = workDaysOf(typed);
-  if (named) return named;
-  context.addIssue({ code: 'custom', message: 'days such as Mon-Fri or Tue, Thu' });
-  return z.NEVER;
-});
-
-// A cell with the time 12:00 arrives as half a day.
-const hour = z.coerce
-  .number('an hour from 0 to 24')
-  .transform((typed) => (typed > 0 && typed < 1 ? typed * 24 : typed))
-  .pipe(z.number().min(0, 'an hour from 0 to 24').max(24, 'an hour from 0 to 24'));
-
-const A_DATE = 'a date such as 2026-01-31';
-/** A date cell arrives as its serial number. */
-const day = z.string().transform((typed, context): Day => {
-  const reading = readDate(Number(typed) || typed, 'ymd', new Map());
-  if ('day' in reading) return reading.day;
-  context.addIssue({ code: 'custom', message: A_DATE });
-  return z.NEVER;
-});
-
-/** A number with its limits. */
-const within = (min: number, max: number) => ({ limits: [min, max], accepts: number(min, max) }) as const;
-
-const HOUR = { limits: [0, 24], accepts: hour } as const;
-const FIRST_DAYS = ['Monday', 'Sunday', 'Saturday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
+import { MONDAY_TO_FRIDAY } from '../days/work-days.ts';
+import {
+  type AcceptedBy,
+  anyText,
+  choice,
+  currencyCode,
+  date,
+  FIRST_DAYS,
+  firstDay,
+  hour,
+  spreadsheetId,
+  timeZone,
+  weekdays,
+  within,
+} from './setting-values.ts';
 
 /**
  * Every setting: its name on the Settings tab, what it does, its default and what it accepts: one of `choices`, a number
@@ -65,30 +27,27 @@ export const SETTINGS = {
     name: 'Time zone',
     about: 'Decides when a day begins, such as Europe/Amsterdam. Default: the time zone of the spreadsheet.',
     fallback: '',
-    accepts: z.string().refine((zone) => isTimeZone(zone), 'an IANA time zone such as Europe/Amsterdam'),
+    accepts: timeZone,
   },
   weekStartsOn: {
     name: 'Week starts on',
     about: 'First day of the week.',
     fallback: 1,
     choices: FIRST_DAYS,
-    accepts: oneOf(...FIRST_DAYS).transform((day) => WEEKDAYS.indexOf(day.toLowerCase())),
+    accepts: firstDay,
   },
   currency: {
     name: 'Currency',
     about: 'ISO code of the one currency of all amounts, such as EUR. It decides how many decimals amounts have.',
     fallback: '',
-    accepts: z
-      .string()
-      .transform((code) => code.toUpperCase())
-      .refine((code) => /^[A-Z]{3}$/.test(code), 'a code of three letters such as EUR'),
+    accepts: currencyCode,
   },
   cutOffHour: {
     name: 'Cut-off hour',
     about:
       'From this hour on, today counts in pace; until this hour on the first day of a week, Week leads with last week.',
     fallback: 12,
-    ...HOUR,
+    ...hour,
   },
   unconfirmed: {
     name: 'Attempts without outcome',
@@ -124,10 +83,7 @@ export const SETTINGS = {
     name: 'Report workbook',
     about: 'Id or address of another spreadsheet that gets the report tabs, for managers only.',
     fallback: '',
-    accepts: z
-      .string()
-      .transform((text) => /\/d\/([\w-]{20,})/.exec(text)?.[1] ?? text)
-      .refine((id) => /^[\w-]{10,}$/.test(id), 'the id or the address of a spreadsheet'),
+    accepts: spreadsheetId,
   },
   freezeAfter: {
     name: 'Weeks freeze after',
@@ -152,19 +108,19 @@ export const SETTINGS = {
     name: 'Inside meeting days',
     about: 'Days on which the inside reps have their work-in-progress meeting.',
     fallback: MONDAY_TO_FRIDAY,
-    accepts: days,
+    accepts: weekdays,
   },
   fieldMeetingDays: {
     name: 'Field meeting days',
     about: 'Days on which the field reps have theirs.',
     fallback: [2, 4],
-    accepts: days,
+    accepts: weekdays,
   },
   meetingHour: {
     name: 'Meeting hour',
     about: 'Hour at which the work-in-progress meetings begin. Until then the counts of the agenda follow the sheet.',
     fallback: 9,
-    ...HOUR,
+    ...hour,
   },
   meetingMinutes: {
     name: 'Meeting minutes',
@@ -201,17 +157,17 @@ export const SETTINGS = {
     about:
       'Rows before this day may be taken off the sheet: they are kept, and still counted. Move the day on, and then move the rows elsewhere.',
     fallback: 0,
-    accepts: day,
+    accepts: date,
   },
   acceptRemovals: {
     name: 'Accept removals',
     about: 'Confirms that many rows were removed on purpose: the code that Health shows.',
     fallback: '',
-    accepts: z.string(),
+    accepts: anyText,
   },
 } as const;
 
-type Accepted<K extends keyof typeof SETTINGS> = z.output<(typeof SETTINGS)[K]['accepts']>;
+type Accepted<K extends keyof typeof SETTINGS> = AcceptedBy<(typeof SETTINGS)[K]['accepts']>;
 export type Settings = { readonly [K in keyof typeof SETTINGS]: Accepted<K> };
 
 type SettingField = 'setting' | 'value';
@@ -237,19 +193,17 @@ export function readSettings(grid: Grid | undefined): { settings: Settings; prob
       const known = Object.values(SETTINGS).map((setting) => setting.name);
       problems.push({ address: row.address('setting'), expected: `one of ${known.join(', ')}`, got: name });
     } else if (row.cells.value !== undefined) {
-      const parsed = SETTINGS[key].accepts.safeParse(settingText(row.cells.value));
-      if (parsed.success) typed[key] = parsed.data;
-      else
-        problems.push(
-          unusable(key, row.address('value'), parsed.error.issues[0]?.message ?? '', textOf(row.cells.value)),
-        );
+      const value = SETTINGS[key].accepts.read(settingText(row.cells.value));
+      if (value !== undefined) typed[key] = value;
+      else problems.push(unusable(key, row.address('value'), textOf(row.cells.value)));
     }
   }
   return { settings: { ...DEFAULTS, ...typed }, problems };
 }
 
 /** In the default zone a row typed near midnight would be counted on another day, so a wrong zone stops the sync. */
-function unusable(key: keyof Settings, address: string, expected: string, got: string): SettingsProblem {
+function unusable(key: keyof Settings, address: string, got: string): SettingsProblem {
+  const { expected } = SETTINGS[key].accepts;
   const stop = `${address} says "${got}": the setting "${SETTINGS[key].name}" needs ${expected}.`;
   return { address, expected, got, ...(key === 'timeZone' && { stop }) };
 }
