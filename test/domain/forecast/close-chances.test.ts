@@ -47,6 +47,18 @@ describe('the chance of a close', () => {
     expect(chances.within(2, 6)[0]).toBe(0);
   });
 
+  test('what is lost is there no more: of asks of which half are booked and half lost in a week, half', () => {
+    const half = hazardsOf([
+      [1, 0],
+      [1, 0],
+      [1 / 2, 1 / 2],
+    ]);
+    const chances = closeChances(half, EVEN, [2, 7]);
+    expect(chances.within(2, -1)[0]).toBeCloseTo(2 / 14, 12);
+    expect(chances.within(2, -1)[1]).toBeCloseTo(1 / 2, 12);
+    expect(chances.within(2, 2)[1]).toBeCloseTo(1 / 2, 12);
+  });
+
   test('steps that are always taken on one day cost no time', () => {
     const chances = closeChances(three, [1, 1, 1 / 7], [7]);
     expect(chances.within(0, -1)[0]).toBeCloseTo(1 / 3, 12);

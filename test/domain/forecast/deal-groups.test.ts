@@ -42,6 +42,7 @@ describe('deals of a kind', () => {
       { step: 2, age: 0, deals: [a, c, d], most: 0.7 },
       { step: 1, age: 0, deals: [b], most: 0.3 },
     ]);
+    expect(dealGroups([one([0.1, 0.2, 0.4]), one([0.1, 0.3, 0.3])])[0]?.most).toBe(0.4);
     expect(dealGroups([])).toEqual([]);
   });
 });

@@ -76,6 +76,9 @@ describe('leaving a step, counted', () => {
       [0, 0, 1],
       [0, 0, 1],
     ]);
+    // Came in a week before it and left in its second week: at risk in two.
+    const later = countsOf([asked(START + 7, { day: START + 21, how: 'won' })], from);
+    expect(firstWeeks(later.atRisk)).toEqual([0, 1, 1]);
     expect(firstWeeks(countsOf([asked(START, { day: START + 13, how: 'won' })], from).next)).toEqual([0, 0, 0]);
     expect(firstWeeks(countsOf([asked(START)], from).atRisk)).toEqual([0, 0, 1]);
   });

@@ -39,12 +39,12 @@ describe('what the history says of asks in their first week', () => {
     ...asks('dan', 1, 0, 0),
     ...asks(undefined, 1, 0, 4),
   ];
-  const { team, teamCounts, of } = learned(lives);
   const prior = (left: number, atRisk: number, before: number) => (left + 10 * before) / (atRisk + 10);
   const inside = prior(6, 15, 10 / 25);
   const field = prior(2, 4, 10 / 25);
 
   test('the team: left of those at risk', () => {
+    const { team, teamCounts } = learned(lives);
     expect([teamCounts.next[ask], teamCounts.lost[ask], teamCounts.atRisk[ask]]).toEqual([10, 3, 25]);
     expect([team.next[ask], team.lost[ask]]).toEqual([10 / 25, 3 / 25]);
   });
@@ -57,6 +57,7 @@ describe('what the history says of asks in their first week', () => {
     ['u', prior(1, 5, 10 / 25), prior(0, 5, 3 / 25)],
     ['r:nobody', 10 / 25, 3 / 25],
   ])('%s: shrunk toward the segment, that toward the team', (rep, next, lost) => {
+    const { of } = learned(lives);
     expect(of(rep).next[ask]).toBeCloseTo(next, 12);
     expect(of(rep).lost[ask]).toBeCloseTo(lost, 12);
   });

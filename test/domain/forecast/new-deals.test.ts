@@ -64,6 +64,14 @@ describe('new deals', () => {
     expect(of.get(TEAM)).toMatchObject({ perWeek: 2, closedFirst: 0 });
   });
 
+  test('one who closes orders and brings no deals has their rate, and nothing to doubt', () => {
+    const { weeks, openDeals, decidedDeals } = historyOf([order(WEEK - 20)], WEEK + 6);
+    const lines = [...openDeals, ...decidedDeals].map((line) => ({ ...line, lastReps: ['r:ben'] }));
+    const of = newDeals(weeks, lines, WEEK, WEEK);
+    expect(of.get('r:ben')).toEqual({ perWeek: 0, doubt: 0, unevenness: 0, closedFirst: 1 / 13 });
+    expect(of.get('r:ana')).toMatchObject({ perWeek: 0, closedFirst: 0 });
+  });
+
   test('an order that was lost, or is not decided, is not a close', () => {
     const lost: Life = { ...order(WEEK - 20), end: { day: WEEK - 10, how: 'lost' } };
     const { end: _, ...open } = order(WEEK - 20);

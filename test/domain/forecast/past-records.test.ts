@@ -49,6 +49,16 @@ describe('a track record of forecasts made in their time', () => {
     expect(weeksOf(12, [])).toEqual([]);
   });
 
+  test('what is made now looks one week ahead, and four', () => {
+    const { within } = pastForecasts(historyOf(lives, week(20) - 1), 1, []).at(-1) ?? { within: [] };
+    // Orders are won on the day they come: 14 in the last 13 weeks, and all 21 so far brought 3000.
+    const [closes, revenue] = [14 / 13, ((14 / 13) * 3000) / 21];
+    expect(within.map((one) => [one.closes.expected, one.revenue.expected])).toEqual([
+      [expect.closeTo(closes, 9), expect.closeTo(revenue, 6)],
+      [expect.closeTo(4 * closes, 9), expect.closeTo(4 * revenue, 6)],
+    ]);
+  });
+
   test('a week when nothing had closed yet says nothing, and has no record', () => {
     const open = Array.from({ length: 16 }, (_, at): Life => ({ reached: [week(at)], rep: 'ana' }));
     const input = historyOf(open, week(15) - 1);

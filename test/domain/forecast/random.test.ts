@@ -29,6 +29,13 @@ describe('draws', () => {
     }
   });
 
+  test('Poisson of a mean whose chance of nothing is too small for a number', () => {
+    const random = seeded(11);
+    const draws = Array.from({ length: 20 }, () => poisson(2000, random));
+    // Five standard errors.
+    expect(Math.abs(draws.reduce((sum, x) => sum + x, 0) / 20 - 2000)).toBeLessThan(50);
+  });
+
   test('normal has mean 0 and variance 1; nothing comes of a mean of 0', () => {
     const random = seeded(5);
     const { mean, variance } = moments(() => normal(random));
