@@ -129,6 +129,41 @@ describe('rows before "Archived before"', () => {
     await expect(full()).rejects.toThrow(/"Archived before" keeps are missing.*point-in-time/);
   });
 
+  test('rows that are not counted are kept as such', async () => {
+    const bad = row('2026-01-30', 'Ana', 'Acme', 'Lunch');
+    const few = [...someRows(5), bad, row('2026-01-30', 'Ana', 'Acme', 'Ask', 'Sent')];
+    const one = service(few, { [SETTINGS]: settings('2026-01-31') });
+    await one.settle();
+    setRows(one, someRows(5));
+    await one.settle();
+    const archive = (): unknown =>
+      JSON.parse(one.store.table.items.get(WORKBOOK)?.get(`source#${head(one)?.source}`)?.body ?? '{}').archive;
+    expect(archive()).toEqual([['2026-01', expect.any(String), 2, 1]]);
+    await one.ingest({ full: true });
+    expect(archive()).toEqual([['2026-01', expect.any(String), 2, 1]]);
+  });
+
+  test('a first run may be a full one', async () => {
+    const one = service(someRows(5), { [SETTINGS]: settings(FEBRUARY) });
+    expect(await one.ingest({ full: true })).toMatchObject({ status: 'changed', rowsAdded: 5 });
+  });
+
+  test('what the table lost is made good as the message says: pasted, with the setting cleared', async () => {
+    const few = [row('2026-01-30', 'Ana', 'Acme', 'Ask', 'Sent'), ...someRows(5)];
+    const one = service(few, { [SETTINGS]: settings('2026-01-31') });
+    await one.settle();
+    setRows(one, someRows(5));
+    await one.settle();
+    const items = one.store.table.items.get(WORKBOOK);
+    for (const key of [...(items?.keys() ?? [])]) if (key.startsWith('rows/2026-01')) items?.delete(key);
+    await expect(one.ingest({ full: true })).rejects.toThrow(/clear "Archived before" and run the sync again/);
+    setRows(one, few);
+    one.sheet.tab(SETTINGS).rows = settings('');
+    expect(await one.ingest({ full: true })).toMatchObject({ status: 'changed' });
+    await one.settle();
+    expect(figures(one)).toBe(await figuresOf(few, one.now));
+  });
+
   test('what a person wants erased is not kept', async () => {
     const one = await archived();
     await one.ingest({ forget: (line) => line.includes('Prospect 1\u001f') });
