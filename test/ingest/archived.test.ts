@@ -157,6 +157,13 @@ describe('rows before "Archived before"', () => {
     const items = one.store.table.items.get(WORKBOOK);
     for (const key of [...(items?.keys() ?? [])]) if (key.startsWith('rows/2026-01')) items?.delete(key);
     await expect(one.ingest({ full: true })).rejects.toThrow(/clear "Archived before" and run the sync again/);
+    // A store that is down has lost nothing.
+    for (const nth of [0, 1]) {
+      let calls = 0;
+      const failing = () => Promise.reject(new Error('the store is down'));
+      const down = { before: (method: string) => (method === 'getItems' && calls++ === nth ? failing() : undefined) };
+      await expect(one.ingest({ full: true }, down)).rejects.toThrow(/^the store is down$/);
+    }
     setRows(one, few);
     one.sheet.tab(SETTINGS).rows = settings('');
     expect(await one.ingest({ full: true })).toMatchObject({ status: 'changed' });

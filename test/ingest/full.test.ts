@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { ingest } from '../../lambdas/ingest/ingest.ts';
 import { rollup } from '../../lambdas/rollup/rollup.ts';
 import { someRows } from '../support/ingest-rows.ts';
-import { type Service, service, stateOf, WORKBOOK } from '../support/ports.ts';
+import { NOON, type Service, service, stateOf, WORKBOOK } from '../support/ports.ts';
+import { row } from '../support/trees.ts';
 
 /** Loses the items of some areas. */
 function lose(one: Service, ...areas: readonly string[]): void {
@@ -35,6 +36,27 @@ test('a table that lost items is whole again after a full run', async () => {
   expect(stateOf(one)).toEqual(state);
 });
 
+test('a long load goes on where it was cut off; a full run puts everything anew', async () => {
+  const days = Array.from({ length: 1050 }, (_, at) => new Date(Date.UTC(2023, 2, 1 + at)).toISOString().slice(0, 10));
+  const one = service(days.map((date) => row(date, 'Ana', 'Acme', 'Ask', 'Sent')));
+  const putAt = () => new Set([...(one.store.table.items.get(WORKBOOK)?.values() ?? [])].map((item) => item.putAt));
+  await one.ingest();
+  expect(one.store.table.items.get(WORKBOOK)?.size).toBeGreaterThan(2000);
+  // Cut off before the head was moved.
+  one.store.table.heads.delete(WORKBOOK);
+  one.now += 3_600_000;
+  await one.ingest();
+  // Only the moment at which it came into force is another.
+  expect(putAt()).toEqual(new Set([NOON, one.now]));
+  one.now += 3_600_000;
+  const before = one.store.table.items.get(WORKBOOK)?.size;
+  await one.ingest({ full: true });
+  const items = [...(one.store.table.items.get(WORKBOOK) ?? [])];
+  expect(items).toHaveLength(before ?? 0);
+  const old = items.filter(([, item]) => item.putAt !== one.now).map(([key]) => key.split('#')[0]);
+  expect(old).toEqual(['history', 'history']);
+});
+
 test('without it a missing item is an error that names the cure', async () => {
   const one = service(someRows(120));
   await one.settle();
@@ -56,6 +78,17 @@ test.each([
   lose(one, area);
   await full(one);
   expect(stateOf(one)).toEqual(state);
+});
+
+test('what was lost of rows that are edited since: whole again', async () => {
+  const [one, fresh] = [service(someRows(5)), service(someRows(5))];
+  await one.settle();
+  for (const { sheet } of [one, fresh]) (sheet.tab('Activity').rows[1] ?? [])[12] = 'edited';
+  lose(one, 'month/');
+  await full(one);
+  await fresh.settle();
+  const rootOf = ({ store }: Service) => store.table.heads.get(WORKBOOK)?.source;
+  expect(rootOf(one)).toBe(rootOf(fresh));
 });
 
 test('a store that is down is no store that lost something', async () => {

@@ -35,6 +35,16 @@ describe('why a workbook can not be read, and what to do', () => {
     expect(message(grids)).toMatch(says);
   });
 
+  test('a setting that stops, behind one that is only noted', () => {
+    const Settings = [
+      ['Setting', 'Value'],
+      ['On pace from', 'soon'],
+    ];
+    expect(read({ Activity: dated(46_000), Settings }).rules.problems).toHaveLength(1);
+    const Team = [['Rep', 'rep'], ['Ana']];
+    expect(message({ Activity: dated(46_000), Settings, Team })).toMatch(/^The tab Team has 2 columns/);
+  });
+
   test('a locale that nobody knows', () => {
     const how = 'Choose another under File > Settings.';
     expect(message({ Activity: dated(46_000) }, { locale: 'xx_!!' })).toBe(
