@@ -17,6 +17,8 @@ describe('a covariance as a triangle times itself', () => {
     ['against each other', [4, -2, -2, 10], [2, 0, -1, 3]],
     ['the second follows from the first', [4, 6, 6, 9], [2, 0, 3, 0]],
     ['the first is certain', [0, 0, 0, 9], [0, 0, 0, 3]],
+    ['very small ones', [1e-12, 0, 0, 4e-12], [1e-6, 0, 0, 2e-6]],
+    ['of very large ones what is left by rounding', [4e12, 6e12, 6e12, 9e12 + 1], [2e6, 0, 3e6, 0]],
     ['nothing', [], []],
   ])('%s', (_, covariance, expected) => {
     expect(cholesky(Float64Array.from(covariance))).toEqual(Float64Array.from(expected));

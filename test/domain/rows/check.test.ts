@@ -33,6 +33,7 @@ describe('the verdict beside a row', () => {
     ['is an ask without amount', [TODAY, 'Jane', 'Acme', 'Ask'], '✓ 1 today · no amount'],
     ['names two reps', [TODAY, 'Jane; Sam', 'Acme', 'Follow-up'], '✓ Jane 1, Sam 1 today · rep not on Team'],
     ['is a booking', [TODAY, 'Jane', 'Acme', 'Close', 'Won', '', 5], '✓ 1 today'],
+    ['is a close that comes later', [TODAY, 'Jane', 'Acme', 'Close', 'Invoiced', '', 5], '✓ 0 today'],
     ['is a lost deal', [TODAY, 'Jane', 'Acme', 'Close', 'Lost'], '✓ 1 today'],
     ['is blank', ['', '', '', ''], '(as it is)'],
   ])('of a row that %s', (_, row, expected) => {
@@ -104,6 +105,22 @@ describe('the Check cells to write', () => {
         [7, '✓'],
       ]),
     );
+  });
+
+  test.each([
+    ['check', false],
+    [' Check ', false],
+    ['Check this', true],
+    ['To check', true],
+    [5, true],
+    [true, true],
+  ])('%o beside no row: cleared is %s', (shown, cleared) => {
+    const grid = [
+      HEADER,
+      [TODAY - 1, 'Jane', 'Acme', 'Follow-up', '', '', '', '✓'],
+      ['', '', '', '', '', '', '', shown],
+    ];
+    expect(checkCells(snapshotOf(grid, TEAM), TODAY, 'Apart')).toEqual(new Map(cleared ? [[2, '']] : []));
   });
 
   test('are none without a Check column', () => {

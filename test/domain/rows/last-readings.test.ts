@@ -24,6 +24,14 @@ test('the workbooks read last are remembered, as far as their rows go', () => {
   expect(['a', 'b', 'c'].map((workbook) => readings.of(workbook))).toEqual([a, undefined, c]);
 });
 
+test('as many rows as may be remembered are', () => {
+  const readings = lastReadings(100);
+  const [a, b] = [reading(60), reading(40)];
+  readings.keep('a', a);
+  readings.keep('b', b);
+  expect([readings.of('a'), readings.of('b')]).toEqual([a, b]);
+});
+
 test('a workbook with more rows than may be remembered is read anew each time, and takes nothing from others', () => {
   const readings = lastReadings(100);
   readings.keep('small', reading(10));

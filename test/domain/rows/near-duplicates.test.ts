@@ -11,6 +11,7 @@ describe('near-duplicates', () => {
     ['Acme', 'Acme S.p.A.'],
     ['Acme', 'ACME GmbH & Co. KG'],
     ['Acme', 'Ａｃｍｅ Co., Ltd.'],
+    ['Holding', 'HOLDING!'],
     ['Smith-Jones', 'Smith Jones LLC'],
     ["O'Brien", 'OBrien'],
     ['ירדן', 'ירדן Ltd'],

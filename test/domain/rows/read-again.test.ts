@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../lambdas/domain/cells/cell.ts';
+import { tabOf } from '../../../lambdas/domain/cells/tab-rows.ts';
 import { activityHeader } from '../../../lambdas/domain/rows/activity-header.ts';
 import { checkCells } from '../../../lambdas/domain/rows/check.ts';
 import { readSnapshot, type Snapshot } from '../../../lambdas/domain/rows/snapshot.ts';
@@ -83,6 +84,34 @@ describe('a tab that is read again, beside its last reading', () => {
     expect(again.rows[0]?.reading).toBe(first.rows[1]?.reading);
     expect(again.repDays.find(({ rep }) => rep === 'Fred')).toBe(first.repDays.find(({ rep }) => rep === 'Fred'));
     expect(again.rows[1]?.reading).not.toBe(first.rows[0]?.reading);
+  });
+
+  test('its rows stand where they stand now', () => {
+    const [a, b] = [
+      [MONDAY, 'Jane', 'Acme', 'Ask', '', '✓'],
+      [MONDAY, 'Fred', 'Birch', 'Ask'],
+    ];
+    const first = read([HEADER, a, b]);
+    const after = [HEADER, [], [MONDAY, 'Jane', 'New', 'Ask'], b, ['', '', '', '', '', 'stray'], a];
+    const again = read(after, first);
+    expect(again.rows.map(({ at, reading }) => [at, reading.row?.prospect])).toEqual([
+      [2, 'New'],
+      [3, 'Birch'],
+      [5, 'Acme'],
+    ]);
+    expect([...again.strays]).toEqual([[4, 'stray']]);
+    expect(outcomeOf(again)).toEqual(outcomeOf(read(after)));
+    // And the one before is as it was.
+    expect(first.rows.map(({ at }) => at)).toEqual([1, 2]);
+    expect(outcomeOf(read([HEADER, b], again))).toEqual(outcomeOf(read([HEADER, b])));
+  });
+
+  test('is read alone where the two can not be compared', () => {
+    const header = activityHeader(tabOf([HEADER]));
+    if ('message' in header) throw new Error(header.message);
+    const tab = tabOf([HEADER, [MONDAY, 'Jane', 'Acme', 'Ask']]);
+    const again = readSnapshot(tab, header, RULES, readSnapshot(tabOf([HEADER]), header, RULES).read);
+    expect(outcomeOf(again)).toEqual(outcomeOf(readSnapshot(tab, header, RULES)));
   });
 
   const jane: readonly Cell[] = [MONDAY, 'Jane', 'Acme', 'Ask', '', ''];

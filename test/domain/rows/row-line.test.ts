@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../lambdas/domain/cells/cell.ts';
-import { cellsOf, decodeCell, encodeCell, lineOf } from '../../../lambdas/domain/rows/row-line.ts';
+import {
+  cellsOf,
+  decodeCell,
+  encodeCell,
+  firstTextOf,
+  lineOf,
+  storedCell,
+} from '../../../lambdas/domain/rows/row-line.ts';
 
 describe('cells as identity', () => {
   test.each<[string, Cell, Cell, boolean]>([
@@ -20,6 +27,18 @@ describe('cells as identity', () => {
     ['an accent is kept', 'Jose', 'José', false],
   ])('%s', (_, a, b, equal) => {
     expect(encodeCell(a) === encodeCell(b)).toBe(equal);
+  });
+
+  test.each<[Cell, Cell]>([
+    ['', undefined],
+    [' ', undefined],
+    [' a\tb ', 'a b'],
+    [0, 0],
+    [true, true],
+    [false, undefined],
+    [null, undefined],
+  ])('%o is stored as %o', (typed, stored) => {
+    expect(storedCell(typed)).toBe(stored);
   });
 
   test('come back as they were', () => {
@@ -75,5 +94,19 @@ describe('rows as identity', () => {
     expect(lineOf(['a', 'b', ''], [0, 1, 2])).toBe(lineOf(['a', 'b'], [0, 1, -1]));
     expect(lineOf([null, ' ', false, undefined], [0, 1, 2, 3, -1])).toBe('');
     expect(cellsOf('')).toEqual([undefined]);
+  });
+});
+
+describe('the first cell of a row where it is text', () => {
+  test.each<[string, readonly Cell[], string | undefined]>([
+    ['among others', ['3/4/2026', 'Ana'], '3/4/2026'],
+    ['alone', ['3/4/2026'], '3/4/2026'],
+    ['of one letter', ['x', 5], 'x'],
+    ['a number', [46_000, '3/4/2026'], undefined],
+    ['a ticked box', [true, '3/4/2026'], undefined],
+    ['empty', ['', '3/4/2026'], undefined],
+    ['of a row without cells', [], undefined],
+  ])('%s', (_, cells, text) => {
+    expect(firstTextOf(lineOf(cells, [0, 1]))).toBe(text);
   });
 });

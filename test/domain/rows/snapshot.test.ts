@@ -124,6 +124,8 @@ test('a cancellation of a deal that nobody sold by then is flagged', () => {
     close(MONDAY, 'Birch', 'Refunded'),
     close(MONDAY + 1, 'Birch', 'Paid'),
     close(MONDAY + 1, 'Birch', 'Refunded'),
+    close(MONDAY + 2, 'Birch', 'Refunded'),
+    close(MONDAY + 3, 'Birch', 'Paid'),
   ]);
   const nothing = rows.filter(({ reading }) => reading.problems.some(({ kind }) => kind === 'nothing was sold'));
   expect(nothing.map(({ at, reading }) => [at, reading.row?.prospect])).toEqual([
@@ -142,4 +144,11 @@ test('the order of text dates is learned below the header alone', () => {
 test('the Check column is found where it stands', () => {
   expect(snapshotOf([['Photo', ...SHORT_ROW, 'Check']]).checkColumn).toBe(6);
   expect(snapshotOf([SHORT_ROW]).checkColumn).toBeUndefined();
+  const first = snapshotOf([
+    ['Check', ...SHORT_ROW],
+    ['✓', ...ROW],
+    ['stray', '', null],
+    [null, '', null],
+  ]);
+  expect([first.checkColumn, first.rows[0]?.shown, [...first.strays]]).toEqual([0, '✓', [[2, 'stray']]]);
 });

@@ -15,6 +15,9 @@ const good: Cells = { date: day('2026-11-16'), rep: 'Jane', prospect: 'Acme', ac
 test.each<[string, Cells, string, string]>([
   ['a date', { date: 46065 }, 'outside start and end date', '2026-02-12'],
   ['a date with a time', { date: 46065 + 0.604167 }, 'outside start and end date', '2026-02-12 14:30'],
+  ['a time of few minutes', { date: 46065 + 65 / 1440 }, 'outside start and end date', '2026-02-12 01:05'],
+  ['the first date of the sheet', { date: 1 }, 'date out of range', '1899-12-31'],
+  ['its last', { date: 2_958_465 }, 'date out of range', '9999-12-31'],
   ['text', { date: '12 Feb 2026' }, 'outside start and end date', '12 Feb 2026'],
   ['a date of long ago', { date: 2 }, 'date out of range', '1900-01-01'],
   ['a number that is no date of the sheet', { date: 1e9 }, 'date out of range', '1000000000'],
