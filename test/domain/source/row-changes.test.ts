@@ -24,6 +24,14 @@ test.each([
   });
 });
 
+test('of a leaf that is not read yet nothing is said', () => {
+  const repDay = { day: 46342, rep: 'Jane', before: 'old', after: 'new' };
+  for (const known of ['old', 'new', ''])
+    expect(rowChange(repDay, (leaf) => (leaf === known ? ['a'] : undefined))).toEqual({
+      ...{ day: 46342, rep: 'Jane', removed: [], added: [] },
+    });
+});
+
 test('what was, less what is gone, with what is new, is what is; and what stayed stands on both sides', () => {
   const rows = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 8 }).map((lines) => lines.sort());
   const count = (lines: readonly string[], line: string): number => lines.filter((other) => other === line).length;

@@ -29,6 +29,22 @@ describe('pairs of rows', () => {
     expect(pairRows([row()], [other])).toEqual({ pairs: [], gone: [row()], added: [other] });
   });
 
+  test('cells that are the same to a hash are not the same', () => {
+    // By search: in the columns of prospect, deal and notes these have the same number.
+    const [one, other] = [
+      row({ prospect: 'Acme 7pf8', deal: 'Acme 7tzx', notes: 'Acme 7wzx' }),
+      row({ prospect: 'Acme orj6', deal: 'Acme i3ad', notes: 'Acme a6cd' }),
+    ];
+    expect(pairRows([one], [other])).toEqual({ pairs: [], gone: [one], added: [other] });
+    // One whose key is the same stands before the one that is meant.
+    const edited = row({ prospect: 'Acme 7pf8', deal: 'Acme 7tzx', notes: 'Acme 7wzx', rep: 'Fred' });
+    expect(pairRows([one], [other, edited])).toEqual({
+      pairs: [{ gone: one, added: edited }],
+      gone: [],
+      added: [other],
+    });
+  });
+
   test('one column comes before two, whatever the order', () => {
     const near = row({ notes: 'z' });
     const far = row({ date: 1, notes: 'a' });

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../lambdas/domain/cells/cell.ts';
 import { rowChanges } from '../../../lambdas/domain/source/row-changes.ts';
 import {
+  allMonths,
   changedRepDays,
   linesOfLeaf,
+  type MonthEntry,
   repDayRef,
   type VisibleTree,
 } from '../../../lambdas/domain/source/source-tree.ts';
@@ -70,6 +72,24 @@ describe('the source tree', () => {
         [...cells, ...Array<string>(5).fill(''), 'good'],
       ]),
     ).toBe(base);
+  });
+});
+
+describe('months of the sheet and those kept without it', () => {
+  const of = (...months: string[]): MonthEntry[] => months.map((month) => [month, `of ${month}`, 1, 0]);
+
+  test('are one list in order, a month of both twice', () => {
+    const [months, archive] = [of('2026-01', '2026-03'), of('2025-12', '2026-01', '2026-02')];
+    expect(allMonths({ months, archive }).map(([month]) => month)).toEqual([
+      ...['2025-12', '2026-01', '2026-01', '2026-02', '2026-03'],
+    ]);
+    expect(allMonths({ months })).toEqual(months);
+    expect(allMonths({ months, archive: [] })).toEqual(months);
+    expect(allMonths({ months: [], archive })).toEqual(archive);
+  });
+
+  test('a leaf of which everything was erased has no rows', () => {
+    expect([linesOfLeaf(''), linesOfLeaf('a'), linesOfLeaf('a\nb')]).toEqual([[], ['a'], ['a', 'b']]);
   });
 });
 
