@@ -105,6 +105,36 @@ describe('an agenda', () => {
     expect(prospects(agendaFor(figures, 'Field', TODAY, [fixed]))).toEqual({ Cas: ['Fir'] });
   });
 
+  test('with the weakest step of those who are invited, and a drill for it that is remembered', () => {
+    const Drills = [
+      ['Drill', 'Trains', 'Script'],
+      ['Hello', 'Attempt', 'Say hello.'],
+      ['Silence', 'Close', 'Say nothing.'],
+    ];
+    const weeks = weeksOf({ cohorts: [['r:ana', TODAY - 1 - 7 * 5, { ownAsks: 20, ownAsksOn: 1 }]] });
+    weeks.get(TODAY - 1 - 7 * 5)?.daysToClose.set(7, 1);
+    const agenda = agendaFor(agendaFigures([], { Drills }, weeks), 'Inside', TODAY, []);
+    expect(agenda.weakest).toEqual({ step: 2, now: { x: 1, n: 20 }, usual: 0.3 });
+    expect(agenda.drill?.name).toBe('Silence');
+    expect(fixAgenda(agenda)).toStrictEqual({
+      ...{ segment: 'Inside', day: TODAY, drill: 'Silence' },
+      deals: [
+        ['r:ana', []],
+        ['r:ben', []],
+      ],
+    });
+    // Of those in the field nothing is known.
+    const field = agendaFor(agendaFigures([], { Drills }, weeks), 'Field', TODAY, []);
+    expect([field.weakest, field.drill?.name]).toEqual([undefined, 'Hello']);
+    expect('drill' in fixAgenda(agendaFor(figures, 'Inside', TODAY, []))).toBe(false);
+  });
+
+  test('a deal that a rep works with somebody of another segment is theirs too', () => {
+    const both = agendaFigures([deal('Acme', { ...STALE, lastReps: ['r:cas', 'r:ana'] })]);
+    expect(prospects(agendaFor(both, 'Inside', TODAY, []))).toEqual({ Ana: ['Acme'], Ben: [] });
+    expect(prospects(agendaFor(both, 'Field', TODAY, []))).toEqual({ Cas: ['Acme'] });
+  });
+
   test('does not depend on the order of deals', () => {
     const reversed = { ...figures, openDeals: DEALS.toReversed() };
     expect(agendaFor(reversed, 'Inside', TODAY, [])).toEqual(agendaFor(figures, 'Inside', TODAY, []));
@@ -164,6 +194,7 @@ describe('the agendas of a day', () => {
       ['Field', TODAY, [['r:cas', 1]]],
     ]);
     expect(agendasToFix(figures, fixed)).toEqual([]);
+    expect(agendasToFix(figures, fixed.slice(0, 1)).map(({ segment }) => segment)).toEqual(['Field']);
     expect(agendasToFix({ ...figures, today: TODAY + 1 }, fixed).map(({ segment }) => segment)).toEqual(['Inside']);
     // What is fixed gives the same agenda again.
     expect(agendaFor(figures, 'Inside', TODAY, fixed)).toEqual(agendaFor(figures, 'Inside', TODAY, []));

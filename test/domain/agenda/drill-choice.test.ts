@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drillFor, lastDrilled } from '../../../lambdas/domain/agenda/drill-choice.ts';
+import { drillFor, drillNamed, lastDrilled } from '../../../lambdas/domain/agenda/drill-choice.ts';
 import type { Drill } from '../../../lambdas/domain/inputs/drills.ts';
 import { agendaFigures, TODAY } from '../../support/agendas.ts';
 
@@ -49,10 +49,29 @@ test('when it was drilled last: by the Meetings tab, and where it is silent by t
     deals: [],
     drill,
   });
-  const agendas = [agenda(TODAY - 6, 'Whys'), agenda(TODAY - 5, 'Whys'), agenda(TODAY - 4, 'Offer', 'Field')];
+  const agendas = [
+    // The Meetings tab speaks of that day, so what was planned for it was not drilled.
+    agenda(TODAY - 6, 'Offer'),
+    agenda(TODAY - 5, 'Whys'),
+    agenda(TODAY - 20, 'Whys'),
+    agenda(TODAY - 4, 'Offer', 'Field'),
+  ];
   expect(Object.fromEntries(lastDrilled(rules, 'Inside', agendas, TODAY))).toEqual({
     hello: TODAY - 9,
     silence: TODAY - 6,
     whys: TODAY - 5,
   });
+  // Where nobody has a segment, every meeting was everyone's.
+  expect(Object.fromEntries(lastDrilled(rules, '', [], TODAY))).toEqual({
+    hello: TODAY - 9,
+    offer: TODAY - 7,
+    silence: TODAY - 6,
+  });
+});
+
+test('a drill by its name, however spelt; one that is not listed any more has no script', () => {
+  const [hello] = DRILLS;
+  expect(drillNamed(DRILLS, ' HELLO ')).toBe(hello);
+  expect(drillNamed(DRILLS, 'Gone')).toEqual({ name: 'Gone', script: '' });
+  expect(drillNamed(DRILLS, undefined)).toBeUndefined();
 });

@@ -45,6 +45,10 @@ describe('meeting days', () => {
     expect(days('Field')).toEqual([17, 19]);
   });
 
+  test('of a team that is on no tab, each day on which anybody may work', () => {
+    expect(days('', { Team: [] })).toEqual([16, 17, 18, 19, 20]);
+  });
+
   test('as the settings say', () => {
     const Settings = [SETTINGS, ['Inside meeting days', 'Mon, Wed'], ['Field meeting days', 'Fri']];
     expect(days('Inside', { Settings })).toEqual([16, 18]);
@@ -66,11 +70,20 @@ describe('meeting days', () => {
   test('the next one, if there is any', () => {
     expect(nextMeetingDay(rules(), 'Inside', day('2026-11-21'))).toBe(day('2026-11-23'));
     expect(nextMeetingDay(rules(), 'Field', TODAY)).toBe(TODAY);
-    const Team = [
-      ['Rep', 'Segment', 'Start date'],
-      ['Ana', 'Inside', TODAY + 400],
-    ];
-    expect(nextMeetingDay(rules({ Team }), 'Inside', TODAY)).toBeUndefined();
+    // Ana begins on a Monday or Tuesday; two months are looked through, the day itself included.
+    const from = TODAY + 1;
+    const next = (start: number) =>
+      nextMeetingDay(
+        rules({
+          Team: [
+            ['Rep', 'Segment', 'Start date'],
+            ['Ana', 'Inside', start],
+          ],
+        }),
+        'Inside',
+        from,
+      );
+    expect([next(from + 61), next(from + 62)]).toEqual([from + 61, undefined]);
   });
 });
 
@@ -92,6 +105,7 @@ describe('the last meeting before Tuesday 17 November', () => {
     ],
     ['another segment does not matter', 'Inside', [[TODAY - 1, 'Field', 'No']], 1],
     ['everyone does', 'Inside', [[TODAY - 1, '', 'No']], 4],
+    ['everyone meets together, whatever segments are noted', '', [[TODAY - 1, 'Inside', 'No']], 4],
     ['was on an unusual day', 'Field', [[TODAY - 3, 'Field', 'Yes']], 3],
     ['a meeting of today is none before it', 'Inside', [[TODAY, 'Inside', 'Yes']], 1],
     ['nothing for four weeks', 'Field', Array.from({ length: 40 }, (_, i) => [TODAY - i, 'Field', 'No']), 28],

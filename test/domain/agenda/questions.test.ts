@@ -28,6 +28,19 @@ test('the first is about the first reason', () => {
   ]);
 });
 
+test('what keeps a deal from moving is asked by its reason, what it is about and what it solves is not', () => {
+  const wordsOf = (signal: 'stale' | 'slipped', kind: (typeof QUESTION_KINDS)[number]) =>
+    new Set(
+      Array.from({ length: 300 }, (_, day) => questionsFor({ key: 'a', step: 2, signals: [signal] }, day, new Set()))
+        .flat()
+        .flatMap((question) => (question.kind === kind ? [question.words] : [])),
+    );
+  for (const kind of ['situation', 'solution'] as const)
+    expect(wordsOf('stale', kind)).toEqual(wordsOf('slipped', kind));
+  const [stale, slipped] = [wordsOf('stale', 'velocity'), wordsOf('slipped', 'velocity')];
+  expect([...stale].filter((words) => slipped.has(words))).toEqual([]);
+});
+
 test('a rep with three stale deals is not asked the same thing twice', () => {
   fc.assert(
     fc.property(fc.nat(60_000), STEP, (day, step) => {

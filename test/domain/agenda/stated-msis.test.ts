@@ -31,4 +31,6 @@ test('what was said stands beside the rows of the days since the meeting before'
     { day: TODAY, since: TODAY - 5, rep: 'r:cas', stated: 3, recorded: 3 },
   ]);
   expect(statedMsis({ rules, weeks }, TODAY - 4, TODAY)).toHaveLength(2);
+  expect(statedMsis({ rules, weeks }, TODAY - 1, TODAY + 1)).toHaveLength(4);
+  expect(statedMsis({ rules, weeks }, TODAY, TODAY + 1)).toHaveLength(2);
 });

@@ -58,6 +58,8 @@ describe('settings', () => {
     ['Week starts on', 'Mittwoch', 'one of Monday, Sunday, Saturday, Tuesday, Wednesday, Thursday, Friday'],
     ['Week starts on', 1, 'one of Monday, Sunday, Saturday, Tuesday, Wednesday, Thursday, Friday'],
     ['Currency', '€', 'a code of three letters such as EUR'],
+    ['Currency', 'EURO', 'a code of three letters such as EUR'],
+    ['Currency', 'a EUR', 'a code of three letters such as EUR'],
     ['Cut-off hour', 25, 'an hour from 0 to 24'],
     ['Cut-off hour', 'noon', 'an hour from 0 to 24'],
     ['Attempts without outcome', 'constructor', 'one of Apart, Count, Drop'],
@@ -71,6 +73,8 @@ describe('settings', () => {
     ['Stale after', 366, 'a number from 1 to 365'],
     ['On pace from', 100, 'a number from 0.1 to 3'],
     ['Check column', true, 'one of On, Off'],
+    ['Report workbook', 'abcdefghij klm', 'the id or the address of a spreadsheet'],
+    ['Report workbook', 'a b-cdefghijklm', 'the id or the address of a spreadsheet'],
     ['Report workbook', 'my other sheet', 'the id or the address of a spreadsheet'],
   ])('%s = %j leaves the default and is listed', (name, value, expected) => {
     const { settings, problems } = read(['Currency', 'EUR'], [name, value]);

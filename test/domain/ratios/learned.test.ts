@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { learnedGaps, learnedStepDays, percentile } from '../../../lambdas/domain/ratios/learned.ts';
+import {
+  learnedDaysToClose,
+  learnedGaps,
+  learnedStepDays,
+  percentile,
+} from '../../../lambdas/domain/ratios/learned.ts';
 import { emptyWeek, stepDaysKey } from '../../../lambdas/domain/weeks/week-rollup.ts';
 
 describe('percentile', () => {
@@ -61,6 +66,8 @@ describe('what is learned from won deals', () => {
     [0, 103, 104, -1].map((back) => {
       const rollup = emptyWeek();
       rollup.gaps.set(back + 10, 1);
+      rollup.daysToClose.set(back + 30, 2);
+      rollup.daysToClose.set(5, 1);
       rollup.stepDays.set(stepDaysKey(2, back + 20), 2);
       rollup.stepDays.set(stepDaysKey(1, 5), 1);
       return [current - 7 * back, rollup];
@@ -72,6 +79,16 @@ describe('what is learned from won deals', () => {
       [10, 1],
       [113, 1],
     ]);
+  });
+
+  test('adds up the days to close of those weeks', () => {
+    expect(learnedDaysToClose(weeks, current)).toEqual(
+      new Map([
+        [30, 2],
+        [133, 2],
+        [5, 2],
+      ]),
+    );
   });
 
   test('keeps the steps apart', () => {

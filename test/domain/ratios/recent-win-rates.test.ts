@@ -20,6 +20,8 @@ const ROWS = [
   row('2025-12-14', 'Ana', 'Silent for long', 'Opportunity', 'Spoke'),
   row('2026-03-30', 'Ana', 'Handed on', 'Opportunity', 'Spoke'),
   row('2026-04-01', 'Ben', 'Handed on', 'Ask', 'Sent'),
+  row('2025-12-15', 'Cas', 'Silent since the first day', 'Opportunity', 'Spoke'),
+  row('2026-03-30', 'Cas', 'Silent since a Monday', 'Opportunity', 'Spoke'),
 ];
 
 test('win rates of the last 26 complete weeks: a stale deal is one of who worked it last', async () => {
@@ -33,6 +35,14 @@ test('win rates of the last 26 complete weeks: a stale deal is one of who worked
   // Won and Lost are decided; a deal that is worked again is not, and neither is one of another week.
   expect(of('r:ana')).toEqual(['1/2', 1, '1/3']);
   expect(of('r:ben')).toEqual(['– (0/0)', 1, '0/1']);
-  expect(of('t')).toEqual(['1/2', 2, '1/4']);
+  expect(of('r:cas')).toEqual(['– (0/0)', 2, '0/2']);
+  expect(of('t')).toEqual(['1/2', 4, '1/6']);
   expect(of('r:zoe')).toEqual(['– (0/0)', 0, '– (0/0)']);
+
+  // Up to the Sunday before that Monday, and up to the one after it.
+  const staleOfCas = (weeksAgo: number) => {
+    const until = weeksUntil(current - 7 * weeksAgo, 26);
+    return recentWinRates((rep) => figuresOfWeeks(weeks, rep, until), until, openDeals, standards)('r:cas').stale;
+  };
+  expect([staleOfCas(12), staleOfCas(11)]).toEqual([1, 2]);
 });
