@@ -4,8 +4,8 @@ import { csvOf } from './csv.ts';
 
 /** `problems.csv`: every problem of every rejected and every flagged row; `sheet_row` as the sheet numbers it, from 1. */
 export function problemsCsv(snapshot: Snapshot): string {
-  const rows = snapshot.rows.flatMap(({ at, reading }) =>
-    reading.problems.map(({ kind, got }) => {
+  const rows = snapshot.rows.flatMap(({ at, problems }) =>
+    problems.map(({ kind, got }) => {
       const { severity, field, expected } = PROBLEMS[kind];
       return [at + 1, FIELD_NAMES[field], `${severity}: ${kind}`, expected, got];
     }),

@@ -67,7 +67,7 @@ const DATES: readonly (readonly [
 describe('text dates in', () => {
   test.each(DATES)('%s (%s)', async (_, locale, dates, days, told) => {
     const outcome = await service.run({ Activity: dated(...dates) }, { locale });
-    const read = outcome.snapshot?.rows.map(({ reading }) => isoOf(reading.row?.day));
+    const read = outcome.snapshot?.rows.map(({ kind, repDay }) => (kind ? isoOf(repDay.day) : undefined));
     expect(read).toEqual(days);
     const health = outcome.text('Health');
     if (told) expect(health).toMatch(told);

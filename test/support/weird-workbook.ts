@@ -94,12 +94,12 @@ async function outcomeOf({ sheets: server, env }: LocalService, book: WorkbookFi
   const { ingest, report } = await run();
   const rows = ingest.snapshot?.rows ?? [];
   const problems: Record<string, number> = {};
-  for (const { reading } of rows) for (const { kind } of reading.problems) problems[kind] = (problems[kind] ?? 0) + 1;
+  for (const row of rows) for (const { kind } of row.problems) problems[kind] = (problems[kind] ?? 0) + 1;
   const outcome: Outcome = {
     stop: ingest.stop?.message,
     snapshot: ingest.snapshot,
     read: rows.length,
-    rejected: rows.filter(({ reading }) => !reading.row).length,
+    rejected: rows.filter(({ kind }) => !kind).length,
     problems,
     tab: tabOf,
     text: (name) =>

@@ -2,7 +2,7 @@ import { type Day, isoOf } from '../days/day.ts';
 import type { Settings } from '../inputs/settings.ts';
 import { isMsi } from '../weeks/figures.ts';
 import { isSelling } from './activity-kind.ts';
-import type { ActivityRow, RowReading } from './activity-row.ts';
+import type { AcceptedRow, ReadRow } from './read-rows.ts';
 import type { RepKey } from './rep-key.ts';
 import type { ProblemKind } from './row-problem.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -15,43 +15,41 @@ const FOR_THE_MANAGER: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['outcome
  * `✓ 14 today`, `not an MSI: left a message`, `rejected: no date`.
  */
 export function verdictOf(
-  reading: RowReading,
+  row: ReadRow,
   today: Day,
   msisToday: ReadonlyMap<RepKey, number>,
   unconfirmed: Settings['unconfirmed'],
 ): string {
-  const { row, problems } = reading;
-  const kinds = problems.flatMap(({ kind }) => (FOR_THE_MANAGER.has(kind) ? [] : [kind])).join(', ');
-  if (!row) return `rejected: ${kinds}`;
+  const kinds = row.problems.flatMap(({ kind }) => (FOR_THE_MANAGER.has(kind) ? [] : [kind])).join(', ');
+  if (!row.kind) return `rejected: ${kinds}`;
   const flags = kinds === '' ? '' : ` · ${kinds}`;
-  if (row.day > today) return `held: counts on ${isoOf(row.day)}${flags}`;
+  if (row.repDay.day > today) return `held: counts on ${isoOf(row.repDay.day)}${flags}`;
   if (!isSelling(row.kind)) return `✓ not selling${flags}`;
   if (row.meaning === 'not meaningful') return `not an MSI: ${row.outcome.toLowerCase()}${flags}`;
   if (row.kind !== 'close' && !isMsi(row, unconfirmed)) return `not an MSI: no outcome${flags}`;
   const outcome = row.meaning === 'unconfirmed' ? ' · type the outcome' : '';
-  return `✓${todayText(reading, today, msisToday)}${outcome}${flags}`;
+  return `✓${todayText(row, today, msisToday)}${outcome}${flags}`;
 }
 
-function todayText({ row }: RowReading, today: Day, msisToday: ReadonlyMap<RepKey, number>): string {
-  if (!row || row.day !== today || row.reps.length === 0) return '';
-  const [only, ...others] = row.reps;
+function todayText({ repDay, reps }: AcceptedRow, today: Day, msisToday: ReadonlyMap<RepKey, number>): string {
+  if (repDay.day !== today || reps.length === 0) return '';
+  const [only, ...others] = reps;
   if (only && others.length === 0) return ` ${msisToday.get(only.key) ?? 0} today`;
-  return ` ${row.reps.map((rep) => `${rep.name} ${msisToday.get(rep.key) ?? 0}`).join(', ')} today`;
+  return ` ${reps.map((rep) => `${rep.name} ${msisToday.get(rep.key) ?? 0}`).join(', ')} today`;
 }
 
 /** MSIs of today per rep, as the Check column tells them: rows of today that count. */
 export function msisOfToday(snapshot: Snapshot, today: Day, unconfirmed: Settings['unconfirmed']): Map<RepKey, number> {
   const msis = new Map<RepKey, number>();
-  for (const { reading, repDay } of snapshot.rows) {
-    const row = reading.row;
-    if (repDay.day !== today || !row || !isMsi(row, unconfirmed)) continue;
+  for (const row of snapshot.rows) {
+    if (row.repDay.day !== today || !row.kind || !isMsi(row, unconfirmed)) continue;
     for (const rep of row.reps) msis.set(rep.key, (msis.get(rep.key) ?? 0) + msisOf(row));
   }
   return msis;
 }
 
 /** "Later rows of a closed deal (Invoiced, Paid, Cancelled, Refunded, Renewed) are no touches." */
-function msisOf({ close, count }: ActivityRow): number {
+function msisOf({ close, count }: AcceptedRow): number {
   return !close || close === 'booked' || close === 'lost' ? count : 0;
 }
 
@@ -60,9 +58,9 @@ export function checkCells(snapshot: Snapshot, today: Day, unconfirmed: Settings
   const cells = new Map<number, string>();
   if (snapshot.checkColumn === undefined) return cells;
   const msisToday = msisOfToday(snapshot, today, unconfirmed);
-  for (const { at, reading, shown } of snapshot.rows) {
-    const verdict = verdictOf(reading, today, msisToday, unconfirmed);
-    if (shown !== verdict) cells.set(at, verdict);
+  for (const row of snapshot.rows) {
+    const verdict = verdictOf(row, today, msisToday, unconfirmed);
+    if (row.shown !== verdict) cells.set(row.at, verdict);
   }
   // A header repeated inside the data keeps its own word.
   for (const [at, shown] of snapshot.strays)

@@ -2,8 +2,7 @@ import type { Day } from '../days/day.ts';
 import { dealKeyOf } from '../deals/deal-event.ts';
 import { entry } from '../trees/entry.ts';
 import type { CloseEvent } from './activity-kind.ts';
-import type { ActivityRow } from './activity-row.ts';
-import type { ReadRow, RepDayName } from './read-rows.ts';
+import type { AcceptedRow, ReadRow, RepDayName } from './read-rows.ts';
 import type { RepDays } from './rep-days.ts';
 import type { RowLine } from './row-line.ts';
 import type { RowProblem } from './row-problem.ts';
@@ -20,7 +19,7 @@ export function withFlagsBesideOthers(rows: readonly ReadRow[], repDays: RepDays
   if (flags.size === 0) return rows;
   return rows.map((row) => {
     const found = flags.get(row);
-    return found ? { ...row, reading: { ...row.reading, problems: [...row.reading.problems, ...found] } } : row;
+    return found ? { ...row, problems: [...row.problems, ...found] } : row;
   });
 }
 
@@ -33,29 +32,27 @@ function flagDuplicates(rows: readonly ReadRow[], repDays: RepDays, flag: Flag):
   if (repeated.size === 0) return;
   for (const row of rows) {
     const equals = repeated.get(row.repDay)?.get(row.line);
-    if (equals !== undefined && row.reading.row)
-      flag(row, { kind: 'possible duplicate', got: `${equals} identical rows` });
+    if (equals !== undefined && row.kind) flag(row, { kind: 'possible duplicate', got: `${equals} identical rows` });
   }
 }
 
 /** A cancellation or refund of a deal that no row sold by then takes nothing back: most often a name is spelled otherwise. */
 function flagNothingSold(rows: readonly ReadRow[], flag: Flag): void {
-  const takesBack: [ReadRow, ActivityRow][] = [];
-  const sales: ActivityRow[] = [];
+  const takesBack: AcceptedRow[] = [];
+  const sales: AcceptedRow[] = [];
   for (const row of rows) {
-    const read = row.reading.row;
-    if (read?.close === undefined) continue;
-    if (SALES.has(read.close)) sales.push(read);
-    else if (TAKES_BACK.has(read.close)) takesBack.push([row, read]);
+    if (!row.kind || row.close === undefined) continue;
+    if (SALES.has(row.close)) sales.push(row);
+    else if (TAKES_BACK.has(row.close)) takesBack.push(row);
   }
   if (takesBack.length === 0) return;
   const sold = new Map<string, Day>();
-  for (const { prospect, deal, day } of sales) {
+  for (const { prospect, deal, repDay } of sales) {
     const key = dealKeyOf(prospect, deal);
-    sold.set(key, Math.min(day, sold.get(key) ?? day));
+    sold.set(key, Math.min(repDay.day, sold.get(key) ?? repDay.day));
   }
-  for (const [row, { prospect, deal, day, outcome }] of takesBack) {
-    const first = sold.get(dealKeyOf(prospect, deal));
-    if (first === undefined || first > day) flag(row, { kind: 'nothing was sold', got: outcome });
+  for (const row of takesBack) {
+    const first = sold.get(dealKeyOf(row.prospect, row.deal));
+    if (first === undefined || first > row.repDay.day) flag(row, { kind: 'nothing was sold', got: row.outcome });
   }
 }

@@ -7,8 +7,9 @@ import type { Rules } from '../inputs/rules.ts';
 import { entry } from '../trees/entry.ts';
 import { ACTIVITY_COLUMNS, AT } from './activity-columns.ts';
 import type { ActivityPlaces } from './activity-header.ts';
-import { type RowReading, rowReader } from './activity-row.ts';
+import { type ActivityRow, rowReader } from './activity-row.ts';
 import { encodeCell, lineOf, lineOfStored, type RowLine, storedCells } from './row-line.ts';
+import type { RowProblem } from './row-problem.ts';
 
 /** Whose rows and of which day, as typed; one object for all rows of a rep-day. */
 export interface RepDayName {
@@ -17,16 +18,29 @@ export interface RepDayName {
   readonly rep: string;
 }
 
-/** One row of the sheet, read by itself. */
-export interface ReadRow {
+interface RowAsTyped {
   /** Zero-based row on the tab. */
   readonly at: number;
   readonly line: RowLine;
-  readonly reading: RowReading;
   readonly repDay: RepDayName;
   /** What stands in its Check cell. */
   readonly shown: Cell;
+  readonly problems: readonly RowProblem[];
 }
+
+/** Of an accepted row, what its verdict and Health need: a large tab is in memory whole. Its day is that of its rep-day. */
+export interface AcceptedRow
+  extends RowAsTyped,
+    Pick<ActivityRow, 'kind' | 'meaning' | 'outcome' | 'reps' | 'prospect' | 'deal' | 'count'> {
+  readonly close: ActivityRow['close'] | undefined;
+}
+
+export interface RowNotAccepted extends RowAsTyped {
+  readonly kind?: undefined;
+}
+
+/** One row of the sheet, read by itself. */
+export type ReadRow = AcceptedRow | RowNotAccepted;
 
 /** Blank, or a header inside the data; with something in its Check cell. */
 export interface PassedOver {
@@ -95,11 +109,13 @@ function rowReaderOf(tab: TabRows, header: ActivityPlaces, rules: Rules, names: 
     const known = storedCells(cells, columns);
     const line = lineOfStored(known);
     if (line === '' || line === headerLine) return passedOver;
-    const reading = reader.read(known);
-    if (!reading.row && isHeaderRow(known)) return passedOver;
+    const { row, problems } = reader.read(known);
+    if (!row && isHeaderRow(known)) return passedOver;
     const date = reader.dateOf(known[AT.date]);
     const repDay = nameIn(names, 'day' in date ? date.day : UNDATED, encodeCell(known[AT.rep]));
-    return { at, line, reading, repDay, shown };
+    if (!row) return { at, line, repDay, shown, problems };
+    const { kind, close, meaning, outcome, reps, prospect, deal, count } = row;
+    return { at, line, repDay, shown, problems, kind, close, meaning, outcome, reps, prospect, deal, count };
   };
 }
 

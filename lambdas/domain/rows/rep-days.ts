@@ -16,11 +16,11 @@ export function repDaysOf(
   unchanged?: { readonly repDays: RepDays; readonly but: ReadonlySet<RepDayName> },
 ): RepDays {
   const groups = new Map<RepDayName, { lines: RowLine[]; rejected: number }>();
-  for (const { line, reading, repDay } of rows) {
+  for (const { line, kind, repDay } of rows) {
     if (unchanged && !unchanged.but.has(repDay)) continue;
     const group = entry(groups, repDay, () => ({ lines: [], rejected: 0 }));
     group.lines.push(line);
-    if (!reading.row) group.rejected++;
+    if (!kind) group.rejected++;
   }
   const repDays = new Map<RepDayName, CountedRepDay>(unchanged?.repDays);
   for (const name of unchanged?.but ?? []) repDays.delete(name);

@@ -13,25 +13,23 @@ export function qualityOf(snapshot: Snapshot): Quality {
   const outcomes = new Map<string, { name: string; rows: number }>();
   const spellings = new Map<string, Map<string, number>>();
   const rejected: SnapshotRow[] = [];
-  const prospects = new Set<string>();
   let flagged = 0;
   for (const entry of snapshot.rows) {
-    const { row, problems: found } = entry.reading;
+    const { problems: found } = entry;
     for (const { kind } of found) problems[kind] = (problems[kind] ?? 0) + 1;
-    if (!row) {
+    if (!entry.kind) {
       rejected.push(entry);
       continue;
     }
     if (found.length > 0) flagged++;
-    prospects.add(row.prospect);
-    for (const rep of row.reps) if (!rep.onTeam) count(spellings, rep.key, rep.name);
+    for (const rep of entry.reps) if (!rep.onTeam) count(spellings, rep.key, rep.name);
     if (found.some((problem) => problem.kind === 'outcome unknown')) {
-      const known = outcomes.get(phrase(row.outcome));
-      const name = known && known.name < row.outcome ? known.name : row.outcome;
-      outcomes.set(phrase(row.outcome), { name, rows: (known?.rows ?? 0) + 1 });
+      const known = outcomes.get(phrase(entry.outcome));
+      const name = known && known.name < entry.outcome ? known.name : entry.outcome;
+      outcomes.set(phrase(entry.outcome), { name, rows: (known?.rows ?? 0) + 1 });
     }
   }
-  const near = nearDuplicates(prospects);
+  const near = nearDuplicates(snapshot.prospects.keys());
   return {
     rows: snapshot.rows.length,
     rejected: rejected.length,
@@ -52,14 +50,14 @@ export function qualityOf(snapshot: Snapshot): Quality {
 const newestFirst = (a: SnapshotRow, b: SnapshotRow): number =>
   b.repDay.day - a.repDay.day || (a.line < b.line ? -1 : a.line > b.line ? 1 : 0);
 
-function rejectedRow({ line, repDay, reading }: SnapshotRow): RejectedRow {
+function rejectedRow({ line, repDay, problems }: SnapshotRow): RejectedRow {
   const cells = cellsOf(line);
   return {
     day: repDay.day,
     rep: nameOf(decodeCell(repDay.rep)),
     prospect: nameOf(cells[AT.prospect]),
     activity: nameOf(cells[AT.activity]),
-    problems: reading.problems,
+    problems,
   };
 }
 

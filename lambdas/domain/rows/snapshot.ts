@@ -5,6 +5,7 @@ import type { Rules } from '../inputs/rules.ts';
 import type { RepDay } from '../source/source-tree.ts';
 import type { ActivityPlaces } from './activity-header.ts';
 import { withFlagsBesideOthers } from './flags-beside-others.ts';
+import { type Prospects, prospectsOf } from './prospects.ts';
 import { type ReadRow, type RepDayName, type RepDayNames, type RowsByPlace, readRows } from './read-rows.ts';
 import { type RepDays, repDaysOf } from './rep-days.ts';
 import { firstTextOf } from './row-line.ts';
@@ -16,6 +17,7 @@ export type SnapshotRow = ReadRow;
 export interface Snapshot {
   readonly rows: readonly SnapshotRow[];
   readonly repDays: readonly RepDay[];
+  readonly prospects: Prospects;
   /** Zero-based; absent = the tab has no Check column. */
   readonly checkColumn?: number;
   /** Check cells beside what is no row: place -> what stands there. */
@@ -30,6 +32,7 @@ export interface TabReading {
   readonly header: ActivityPlaces;
   readonly rows: RowsByPlace;
   readonly repDays: RepDays;
+  readonly prospects: Prospects;
   readonly names: RepDayNames;
 }
 
@@ -48,14 +51,16 @@ export function readSnapshot(tab: TabRows, header: ActivityPlaces, rules: Rules,
     if (row.line === undefined) strays.set(row.at, row.shown);
     else rows.push(row);
   }
-  const unchanged = same && { repDays: before.repDays, but: changedRepDays(before.rows, byPlace, same) };
-  const repDays = repDaysOf(rows, unchanged);
+  const changes = same && changedRows(before.rows, byPlace, same);
+  const repDays = repDaysOf(rows, changes && { repDays: before.repDays, but: repDaysWith(changes) });
+  const prospects = changes ? prospectsOf(changes.came, changes.gone, before.prospects) : prospectsOf(rows);
   return {
     rows: withFlagsBesideOthers(rows, repDays),
     repDays: [...repDays.values()],
+    prospects,
     ...(header.checkColumn >= 0 && { checkColumn: header.checkColumn }),
     strays,
-    read: { tab, header, rows: byPlace, repDays, names },
+    read: { tab, header, rows: byPlace, repDays, prospects, names },
   };
 }
 
@@ -69,22 +74,32 @@ function sameRows(tab: TabRows, header: ActivityPlaces, before: TabReading): Int
   return same.map((known, at) => (at > header.row && known > header.row ? known : -1));
 }
 
-/** Where a row came or went. */
-function changedRepDays(before: RowsByPlace, after: RowsByPlace, same: Int32Array): Set<RepDayName> {
-  const changed = new Set<RepDayName>();
-  const note = (row: RowsByPlace[number]): void => {
-    if (row?.line !== undefined) changed.add(row.repDay);
-  };
-  const stays = new Uint8Array(before.length);
-  same.forEach((known, at) => {
-    if (known >= 0) stays[known] = 1;
-    else note(after[at]);
-  });
-  before.forEach((row, at) => {
-    if (stays[at] === 0) note(row);
-  });
-  return changed;
+interface ChangedRows {
+  readonly came: readonly ReadRow[];
+  readonly gone: readonly ReadRow[];
 }
+
+function changedRows(before: RowsByPlace, after: RowsByPlace, same: Int32Array): ChangedRows {
+  const stays = new Uint8Array(before.length);
+  const isNew = new Uint8Array(after.length);
+  for (let at = 0; at < same.length; at++) {
+    const known = same[at] ?? -1;
+    if (known >= 0) stays[known] = 1;
+    else isNew[at] = 1;
+  }
+  const marked = (rows: RowsByPlace, marks: Uint8Array, mark: 0 | 1): ReadRow[] => {
+    const found: ReadRow[] = [];
+    for (let at = marks.indexOf(mark); at >= 0; at = marks.indexOf(mark, at + 1)) {
+      const row = rows[at];
+      if (row?.line !== undefined) found.push(row);
+    }
+    return found;
+  };
+  return { came: marked(after, isNew, 1), gone: marked(before, stays, 0) };
+}
+
+const repDaysWith = ({ came, gone }: ChangedRows): Set<RepDayName> =>
+  new Set([...came, ...gone].map(({ repDay }) => repDay));
 
 /** The order in which the text dates of the tab are written (see `columnDateOrder`), however they were read. */
 export function dateOrderOf({ rows }: Snapshot, localeOrder: DateOrder): DateOrder | undefined {

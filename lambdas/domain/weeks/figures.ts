@@ -107,6 +107,6 @@ const MINUTES_FIGURE: Readonly<Record<ActivityKind, Figure>> = {
 };
 
 /** An interaction that counts: not on the exclusion list, and, where the settings drop them, not without outcome. */
-export function isMsi(row: ActivityRow, unconfirmed: Settings['unconfirmed']): boolean {
-  return row.meaning === 'meaningful' || (row.meaning === 'unconfirmed' && unconfirmed !== 'Drop');
+export function isMsi({ meaning }: Pick<ActivityRow, 'meaning'>, unconfirmed: Settings['unconfirmed']): boolean {
+  return meaning === 'meaningful' || (meaning === 'unconfirmed' && unconfirmed !== 'Drop');
 }

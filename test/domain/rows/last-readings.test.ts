@@ -10,6 +10,7 @@ const reading = (rows: number): LastReading => ({
     header: { row: 0, columns: [], checkColumn: -1 },
     rows: [],
     repDays: new Map(),
+    prospects: new Map(),
     names: new Map(),
   },
 });
