@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asSlice, bodyOf, isCut, sizeOf, slicesOf } from '../../lambdas/store/body-codec.ts';
@@ -39,6 +40,13 @@ test('a slice in a request is its bytes as UTF-8, or as base64', () => {
   expect(sizeOf('né')).toBe(3);
   expect(sizeOf(new Uint8Array(300))).toBe(400);
   expect(sizeOf(new Uint8Array(100))).toBe(134);
+});
+
+test('bytes are those of raw deflate, however large or small what they stand for', () => {
+  for (const body of ['x'.repeat(801), 'one two three '.repeat(60), randomBytes(90_000).toString('hex')]) {
+    expect(slicesOf(body)).toEqual([deflateRawSync(body)]);
+    expect(bodyOf([deflateRawSync(body)])).toBe(body);
+  }
 });
 
 test('slices of text and of bytes make one body', () => {
