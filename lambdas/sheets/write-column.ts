@@ -1,4 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { JSON_TEXT, jsonText } from '../google/json-text.ts';
 import type { ColumnPlace } from '../ports.ts';
 import { batchUpdate } from './batch-update.ts';
 import type { Call } from './call.ts';
@@ -20,13 +21,13 @@ export async function writeColumn(
   if (place.range !== 'there') await putRange(call, workbook, place);
   // Where it stood elsewhere the column was moved just now, perhaps once more: the next run sees where to.
   if (place.range === 'elsewhere') return;
-  const requestBody = columnRequest(cells);
+  const requestBody = jsonText(columnRequest(cells));
   await call.body(workbook, {
     figure: 'sheets.writes',
     send: (sheets, http) =>
       sheets.spreadsheets.values.batchUpdate(
         { spreadsheetId: workbook, requestBody, fields: 'totalUpdatedCells' },
-        http,
+        { ...http, headers: JSON_TEXT },
       ),
   });
 }
