@@ -86,7 +86,7 @@ describe('what is read', () => {
     expect([inputs.dateOrder, rules.dateOrder, reading.dateOrder]).toEqual([order, order, order]);
     expect('dateOrder' in inputs).toBe(order !== undefined);
     // 3 April, or 4 March.
-    const first = snapshot.rows[0]?.reading.row?.day;
+    const first = snapshot.rows[0]?.repDay.day;
     if (dates[0] === '3/4/2026') expect(first).toBe(order === 'dmy' ? 46_115 : 46_085);
   });
 });
