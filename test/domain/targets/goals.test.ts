@@ -70,6 +70,51 @@ describe('a goal', () => {
     expect(of('r:ana', days('2026-10-01', '2026-11-01'))).toBeCloseTo(220_000); // 22 of 66 days
   });
 
+  test('shortest first, in whichever order they are typed', () => {
+    const { goalOn } = goals([
+      ['Ana', '2026-11-01', 'Month', 2100],
+      ['Ana', '2026-10-01', 'Quarter', 6600],
+      ['Ana', '2026-01-01', 'Year', 9999],
+    ]);
+    expect(['2026-09-01', '2026-10-01', '2026-11-30'].map((day) => goalOn('r:ana', serial(day))?.period)).toEqual([
+      ...['Year', 'Quarter', 'Month'],
+    ]);
+  });
+
+  test('of who is away all the time has nothing for a day, and nothing is expected by then', () => {
+    const Team = [
+      ['Rep', 'Start date'],
+      ['Ana', serial('2027-03-01')],
+    ];
+    const { goalOn, until } = goals([['Ana', '2026-11-01', 'Month', 2100]], { Team });
+    expect(goalOn('r:ana', serial('2026-11-10'))?.perDay).toBe(0);
+    expect(until('r:ana', NOVEMBER, serial('2026-11-10'))).toBe(0);
+  });
+
+  test('of the team that is less than the own goals leaves nothing to share, and takes nothing away', () => {
+    const { of, goalOn } = goals([
+      ['', '2026-11-01', 'Month', 1000],
+      ['Ana', '2026-11-01', 'Month', 2000],
+    ]);
+    expect([goalOn('r:ben', serial('2026-11-10'))?.perDay, of('r:ben', NOVEMBER)]).toEqual([0, 0]);
+    expect(goalOn('r:nobody', serial('2026-11-10'))).toBeUndefined();
+  });
+
+  test('of the team that nobody shares is expected by the days of all', () => {
+    const Team = [
+      ['Rep', 'Work days'],
+      ['Ana', 'Mon-Fri'],
+      ['Ben', 'Mon'],
+    ];
+    const rows: GoalRows = [
+      ['', '2026-11-01', 'Month', 5200],
+      ['Ana', '2026-11-01', 'Month', 0],
+      ['Ben', '2026-11-01', 'Month', 0],
+    ];
+    // 21 weekdays and 5 Mondays; up to the 9th, 5 and 1 of them.
+    expect(goals(rows, { Team }).until('t', NOVEMBER, serial('2026-11-09'))).toBeCloseTo(520_000 * (6 / 26), 4);
+  });
+
   test('of the team for a quarter: the months typed for it, and the reps for the days without', () => {
     const own = ['Ana', 'Ben', 'Cy'].map((rep) => [rep, '2026-10-01', 'Quarter', 6600] as const);
     const months = ['2026-10-01', '2026-11-01', '2026-12-01'].map((start) => ['', start, 'Month', 10_000] as const);
@@ -150,5 +195,15 @@ describe('periods', () => {
     expect(periodAround(day, 'Quarter', [])).toEqual(Q4);
     const { goals: fiscal } = rulesWith([['', '2026-11-01', 'Quarter', 1]]);
     expect(periodAround(day, 'Quarter', fiscal)).toEqual(days('2026-11-01', '2027-02-01'));
+    // Not by goals of another length or of other days; of two that cover the day by the later one.
+    const { goals: several } = rulesWith([
+      ['', '2026-11-15', 'Month', 1],
+      ['', '2026-10-05', 'Quarter', 1],
+      ['', '2026-11-02', 'Quarter', 1],
+      ['', '2026-12-07', 'Quarter', 1],
+    ]);
+    expect(periodAround(day, 'Quarter', several)).toEqual(days('2026-11-02', '2027-02-02'));
+    expect(periodAround(day, 'Month', several)).toEqual(days('2026-11-15', '2026-12-15'));
+    expect(periodAround(day, 'Month', several.slice(1))).toEqual(NOVEMBER);
   });
 });

@@ -58,6 +58,13 @@ describe('what is in my control', () => {
     expect(control?.largest).toBeUndefined();
   });
 
+  test('where more came than was expected nothing is the largest of what is short', () => {
+    const control = split({ attempts: 40, opportunities: 5, asks: 5, closes: 2, closeAmount: 300_000 });
+    expect(control?.gap).toBeGreaterThan(0);
+    expect(Math.min(...(control?.parts ?? []).map(({ part }) => part))).toBeLessThan(0);
+    expect(control && 'largest' in control).toBe(false);
+  });
+
   test('cancellations are a part of their own', () => {
     const rows = { attempts: 40, opportunities: 10, asks: 5, closes: 1, closeAmount: 100_000 };
     expect(split({ ...rows, cancelledAmount: 30_000, renewedAmount: 10_000 })).toMatchObject({

@@ -14,12 +14,11 @@ const rollups = () => FOUR.reduce((all, rep) => all.weekly('2026-05-18', '2026-1
 const rules = rulesWith([['Ana', '2026-10-01', 'Quarter', 13_200]], { Team: teamTab(...FOUR) });
 
 describe('what is left of a period', () => {
-  const given = (from: number, outlook = { closes: 0, revenue: 0 }) => {
-    const { weeks } = rollups();
+  const given = (from: number, outlook = { closes: 0, revenue: 0 }, rep = 'r:ana', { weeks } = rollups()) => {
     const basis = targetBasis(weeks, rules, MONDAY);
     const goal = basis.goals.goalOn('r:ana', MONDAY);
     if (!goal) throw new Error('no goal');
-    return periodNeed(basis, weeks, 'r:ana', { goal, closedBefore: from, left: from, outlook, weekStartsOn: 1 });
+    return periodNeed(basis, weeks, rep, { goal, closedBefore: from, left: from, outlook, weekStartsOn: 1 });
   };
 
   test('by hand: 13 200 less 6 closed on Mondays since 5 October and 1.2 expected leaves 6 closes in 34 days', () => {
@@ -32,6 +31,17 @@ describe('what is left of a period', () => {
       needed: { closes: 6, asks: 30, opportunities: 60, attempts: 240, followUps: 120, msis: 450 },
       daysLeft: 34,
     });
+  });
+
+  test('what is closed when it is over is none of it, and then there is nothing to catch up', () => {
+    const later = rollups().on('2027-01-04', 'Ana', { closes: 1, closeAmount: 777 });
+    const need = given(serial('2027-01-11'), undefined, 'r:ana', later);
+    expect(need).toMatchObject({ net: 600_000, daysLeft: 0 });
+    if (need) expect(catchUpMsis(need, { ...need.needed, msis: 1 }, 5)).toBe(0);
+  });
+
+  test('of who is not on the team nothing is said', () => {
+    expect(given(MONDAY, undefined, 'r:nobody')).toBeUndefined();
   });
 
   test('a goal that is reached needs nothing', () => {
