@@ -1,5 +1,5 @@
 import { type Day, monthOf } from '../domain/days/day.ts';
-import { type Week, weekOf } from '../domain/days/week.ts';
+import { weekOf } from '../domain/days/week.ts';
 import { readDeals, updateDeals } from '../domain/deals/deal-trie.ts';
 import { type Rules, rollupRulesDigest } from '../domain/inputs/rules.ts';
 import { readRowChanges } from '../domain/source/row-changes.ts';
@@ -7,19 +7,10 @@ import { allMonths, type DayEntry, itemOf, monthRef, type SourceRoot } from '../
 import { entry } from '../domain/trees/entry.ts';
 import type { TreeItem } from '../domain/trees/item.ts';
 import { type LoadItems, type Lookup, sharedItems } from '../domain/trees/loader.ts';
-import { changedWeek, isZero } from '../domain/weeks/changed-week.ts';
-import {
-  type DerivedRoot,
-  derivedRootRef,
-  readDecided,
-  trieOf,
-  updateWeeks,
-  type WeekAfter,
-  weekBodies,
-} from '../domain/weeks/derived-tree.ts';
+import { type DerivedRoot, derivedRootRef, trieOf, updateWeeks } from '../domain/weeks/derived-tree.ts';
 import { FIGURES_VERSION } from '../domain/weeks/figures.ts';
-import { applyDealChanges, type DecidedChanges, rollupChanges } from '../domain/weeks/rollup-changes.ts';
-import { addTo, type WeekRollup } from '../domain/weeks/week-rollup.ts';
+import { applyDealChanges, rollupChanges } from '../domain/weeks/rollup-changes.ts';
+import { weekDifferences, weeksAfter, weeksBefore } from '../domain/weeks/week-differences.ts';
 
 /** Rollups as they are: the derived root and the source that it was computed from. */
 export interface RolledUp {
@@ -73,14 +64,14 @@ export async function planRollup(
   const changes = rollupChanges(rows, rules);
   const stored = await withItems((lookup) => readDeals(trieOf(base.deals), changes.deals.keys(), lookup));
   const { deals, open, decided } = applyDealChanges(changes, stored, rules, openingUntil);
-  // A changed deal takes its old figures away and adds the new ones: most weeks of its history end at no difference.
-  const changedWeeks = new Map([...changes.weeks].filter(([, rollup]) => !isZero(rollup)));
+  const differences = weekDifferences(changes.weeks, decided);
 
-  // Apart from the weeks, since they go down level by level and each level is another run of the plan.
+  // One after the other: a tree is read level by level, and each level is another run of its plan.
+  const weeks = weeksAfter(await withItems((lookup) => weeksBefore(base, differences, lookup)), differences);
   const trie = await withItems((lookup) => updateDeals(trieOf(base.deals), deals, lookup));
   const openTrie = await withItems((lookup) => updateDeals(trieOf(base.open), open, lookup));
   return withItems((lookup) => {
-    const updated = updateWeeks(base, weeksAfter(base, changedWeeks, decided, lookup), lookup);
+    const updated = updateWeeks(base, weeks, lookup);
     const root: DerivedRoot = {
       version: FIGURES_VERSION,
       rules: rulesDigest,
@@ -100,26 +91,6 @@ export async function planRollup(
       fromScratch,
     };
   });
-}
-
-/** What the changed weeks hold once the differences are added to what is stored. */
-function weeksAfter(
-  base: DerivedRoot,
-  rollups: ReadonlyMap<Week, WeekRollup>,
-  decided: DecidedChanges,
-  lookup: Lookup,
-): Map<Week, WeekAfter> {
-  const after = new Map<Week, WeekAfter>();
-  const stored = weekBodies(base, new Set(rollups.keys()), lookup);
-  for (const [week, change] of rollups) after.set(week, { rollup: changedWeek(stored.get(week) ?? '', change) });
-  const changed = new Map([...decided].filter(([, lines]) => [...lines.values()].some((deals) => deals !== 0)));
-  const storedLines = readDecided(base, new Set(changed.keys()), lookup);
-  for (const [week, change] of changed) {
-    const lines = storedLines.get(week) ?? new Map<string, number>();
-    for (const [line, deals] of change) addTo(lines, line, deals);
-    after.set(week, { ...after.get(week), decided: lines });
-  }
-  return after;
 }
 
 /** The first day with accepted rows and the last day with rows, of those until `asOf`: rows after it are held. */

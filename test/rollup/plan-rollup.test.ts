@@ -54,6 +54,17 @@ describe('planning a rollup', () => {
     expect(root).toEqual(before.root);
   });
 
+  test('of a row that says the same of its deal in other words reads no deal and no week', async () => {
+    const items = new Items();
+    const before = await rollUp(items, TWO_YEARS);
+    const reworded = TWO_YEARS.map((cells, i) => (i === 50 ? [...cells.slice(0, 5), 'Spoke at length'] : cells));
+    items.asked.length = 0;
+    const { plan, root } = await rollUp(items, reworded, { before });
+    expect(items.asked.filter(({ area }) => /^(deals|week|quarter|decided)/.test(area))).toEqual([]);
+    expect(plan).toMatchObject({ rowsRead: 2, items: [plan.rootItem] });
+    expect(root).toEqual(before.root);
+  });
+
   test('a held row changes nothing until its day has come', async () => {
     const items = new Items();
     const before = await rollUp(items, TWO_YEARS, { asOf: '2025-12-25' });

@@ -83,17 +83,22 @@ type Keyed = DealChange & { readonly hex: string };
 function update(node: TrieRef, changes: readonly Keyed[], depth: number, lookup: Lookup, items: TreeItem[]): TrieRef {
   if (changes.length === 0) return node;
   if (!node || node.deals <= LEAF_DEALS || depth === 16) {
-    const deals = new Map(node ? leafOf(node, lookup) : []);
+    const stored = node ? leafOf(node, lookup) : [];
+    if (!stored) return node;
+    const deals = new Map(stored);
     for (const { key, events } of changes) {
       if (events.length > 0) deals.set(key, events);
       else deals.delete(key);
     }
     return build([...deals], depth, items);
   }
-  const branch = branchOf(node, lookup) ?? [];
+  const branch = branchOf(node, lookup);
+  // Not read yet: what is below comes with the next run of the plan.
+  if (!branch) return node;
+  const byFigure = Map.groupBy(changes, ({ hex }) => hex[depth]);
   const children = [...HEX].map((figure) => {
     const child = branch.find(([other]) => other === figure);
-    const below = changes.filter((change) => change.hex[depth] === figure);
+    const below = byFigure.get(figure) ?? [];
     const made: TreeItem[] = [];
     const after = update(child && { digest: child[1], deals: child[2] }, below, depth + 1, lookup, made);
     return { figure, after, made };

@@ -34,13 +34,27 @@ function merged<K extends string | number, S, C>(
   changes: ReadonlyMap<K, C>,
   add: (stored: S | undefined, change: C) => S | undefined,
 ): [K, S][] {
-  const after = new Map(entries);
+  const after = [...entries];
   for (const [key, change] of changes) {
-    const value = add(after.get(key), change);
-    if (value === undefined) after.delete(key);
-    else after.set(key, value);
+    const at = placeOf(key, after);
+    const stored = after[at];
+    const there = stored?.[0] === key;
+    const value = add(there ? stored[1] : undefined, change);
+    after.splice(at, there ? 1 : 0, ...(value === undefined ? [] : [[key, value] as [K, S]]));
   }
-  return [...after].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return after;
+}
+
+/** The first place whose key is not before this one. */
+function placeOf<K extends string | number>(key: K, entries: readonly (readonly [K, unknown])[]): number {
+  let [from, to] = [0, entries.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const other = entries[middle]?.[0];
+    if (other !== undefined && other < key) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function addSums(stored: number[] = [], change: readonly number[]): number[] | undefined {

@@ -12,13 +12,14 @@ import { scopes } from '../rows/rep-key.ts';
 import { cellsOf } from '../rows/row-line.ts';
 import type { RowChange } from '../source/row-changes.ts';
 import { entry } from '../trees/entry.ts';
+import { type Change, differing, withoutNotes } from './differing.ts';
 import { rowFigures } from './figures.ts';
 import { addFigures, addTo, emptyWeek, type WeekRollup } from './week-rollup.ts';
 
 /** What rows that came and went mean: sums to add to weeks, and events that deals lose and gain. */
 export interface RollupChanges {
   readonly weeks: Map<Week, WeekRollup>;
-  readonly deals: ReadonlyMap<string, { readonly removed: string[]; readonly added: string[] }>;
+  readonly deals: ReadonlyMap<string, Change>;
 }
 
 /** Reads the changed rows once. Rejected rows count nowhere. */
@@ -40,11 +41,14 @@ export function rollupChanges(changes: readonly RowChange[], rules: Rules): Roll
     const deal = entry(deals, dealKeyOf(row.prospect, row.deal), () => ({ removed: [], added: [] }));
     (sign === 1 ? deal.added : deal.removed).push(encodeEvent(event));
   };
-  for (const { removed, added } of changes) {
+  for (const change of changes) {
+    const { removed, added } = differing(change, withoutNotes);
     for (const line of removed) count(line, -1);
     for (const line of added) count(line, 1);
   }
-  return { weeks, deals };
+  // Rows that say the same of their deal as those in whose place they came leave it as it was.
+  const differ = [...deals].map(([key, change]) => [key, differing(change)] as const);
+  return { weeks, deals: new Map(differ.filter(([, { removed, added }]) => removed.length + added.length > 0)) };
 }
 
 /** Lines of deals by the week of their decision -> how many more (or fewer) of each there are. */
@@ -96,8 +100,6 @@ export function applyDealChanges(
   for (const [key, change] of changes.deals) {
     const before = stored.get(key) ?? [];
     const events = eventsAfter(key, before, change);
-    // An edit of a note changes a row and leaves its deal as it was.
-    if (events.length === before.length && events.every((event, at) => event === before[at])) continue;
     const openBefore = count(before, -1);
     const openNow = count(events, 1);
     deals.push({ key, events });
@@ -106,11 +108,7 @@ export function applyDealChanges(
   return { deals, open, decided };
 }
 
-function eventsAfter(
-  key: string,
-  before: readonly string[],
-  { removed, added }: { readonly removed: readonly string[]; readonly added: readonly string[] },
-): string[] {
+function eventsAfter(key: string, before: readonly string[], { removed, added }: Change): string[] {
   const events = [...before];
   for (const event of removed) {
     const at = events.indexOf(event);

@@ -102,4 +102,29 @@ describe('the trie of deals', () => {
     const found = readDeals(big.root, [key(77), key(78), 'never heard of'], big.lookup);
     expect([...found.values()]).toEqual([['other'], ['e'], []]);
   });
+
+  test('of which nodes are not read yet stays as it is, and asks for no more than the next level', () => {
+    const big = trie();
+    big.update(Array.from({ length: 5_000 }, (_, n) => change(n, 'e')));
+    const [root, all] = [big.root, Array.from({ length: 400 }, (_, n) => change(n, 'other'))];
+    const read = new Set<string>();
+    const run = () => {
+      const missing = new Set<string>();
+      const after = updateDeals(root, all, (ref) => {
+        if (read.has(ref.digest)) return big.lookup(ref);
+        missing.add(ref.digest);
+        return undefined;
+      });
+      return { after, missing };
+    };
+    expect(run().after).toEqual({ root, items: [] });
+    for (let level = 0; run().missing.size > 0; level++) {
+      const { missing } = run();
+      expect(missing.size).toBeLessThanOrEqual(16 ** level);
+      for (const digest of missing) read.add(digest);
+    }
+    const complete = run().after.root;
+    big.update(all);
+    expect(complete).toEqual(big.root);
+  });
 });
