@@ -102,6 +102,17 @@ describe('rows that are kept', () => {
     expect(others.months).toEqual(treeOf(...archived));
   });
 
+  test('leave by the rep they are of, where several have rows of a day', () => {
+    const kept = [change(BEFORE - 2, [], ['x']), change(BEFORE - 2, [], ['a'], 'Ben')];
+    const { months, items } = editedTree([], kept, isRejected, () => undefined);
+    const stored = new Map(items.map(({ digest, body }) => [digest, body]));
+    const changes = [change(BEFORE - 2, [], ['a'], 'Ben')];
+    const found = archiveAfter({ months, changes, gone: [], before: BEFORE, isRejected }, ({ digest }) =>
+      stored.get(digest),
+    );
+    expect(found.months).toEqual(treeOf([BEFORE - 2, 'x']));
+  });
+
   test('are dropped, and named, where the setting covers them no more', () => {
     const { months, kept, dropped } = archiveOf([], { archived, before: BEFORE - 1 });
     expect(months).toEqual(treeOf(...archived.slice(0, 3)));
