@@ -129,6 +129,17 @@ describe('an agenda', () => {
     expect('drill' in fixAgenda(agendaFor(figures, 'Inside', TODAY, []))).toBe(false);
   });
 
+  test('newly asked is what was asked since the last meeting of the segment', () => {
+    const asked = (on: number, lastReps = ['r:ana']) =>
+      deal('Acme', { lastReps, amount: 5, reached: [TODAY - 30, TODAY - 25, on] });
+    const signals = (segment: 'Inside' | 'Field', line: ReturnType<typeof asked>) =>
+      agendaFor(agendaFigures([line]), segment, TODAY, []).reps.flatMap(({ deals }) => deals.map((one) => one.signals));
+    expect(signals('Inside', asked(TODAY - 1))).toEqual([['newly asked']]);
+    expect(signals('Inside', asked(TODAY - 2))).toEqual([]);
+    // The field met on Thursday.
+    expect(signals('Field', asked(TODAY - 2, ['r:cas']))).toEqual([['newly asked']]);
+  });
+
   test('a deal that a rep works with somebody of another segment is theirs too', () => {
     const both = agendaFigures([deal('Acme', { ...STALE, lastReps: ['r:cas', 'r:ana'] })]);
     expect(prospects(agendaFor(both, 'Inside', TODAY, []))).toEqual({ Ana: ['Acme'], Ben: [] });
