@@ -58,6 +58,15 @@ describe('what is in my control', () => {
     expect(control?.largest).toBeUndefined();
   });
 
+  test('attempts that nobody typed are left out though nothing closed yet; so are those of who starts at Opportunity', () => {
+    const steps = (amounts: Partial<Figures>, start: 'attempt' | 'opportunity') =>
+      inMyControl(done(amounts), { ...YARDSTICK, rates: { ...RATES, start } }, 'Apart')?.parts.map(({ to }) => to);
+    const chain = ['opportunities', 'asks', 'closes', 'revenue'];
+    expect(steps({ opportunities: 10, asks: 5 }, 'attempt')).toEqual(chain);
+    expect(steps({ attempts: 40, opportunities: 10, asks: 5 }, 'opportunity')).toEqual(chain);
+    expect(steps({ attempts: 40, opportunities: 10, asks: 5 }, 'attempt')).toEqual(['attempts', ...chain]);
+  });
+
   test('where more came than was expected nothing is the largest of what is short', () => {
     const control = split({ attempts: 40, opportunities: 5, asks: 5, closes: 2, closeAmount: 300_000 });
     expect(control?.gap).toBeGreaterThan(0);
@@ -117,6 +126,19 @@ describe('what it is held against', () => {
       dealSize: 100_000,
       rates: { opportunitiesPerAttempt: 0.25 },
     });
+  });
+
+  test('an own deal, where those of the others brought nothing', () => {
+    const rollups = new Rollups().weekly('2026-05-18', '2026-11-09', 'Ben', { ...good, closeAmount: 0 });
+    const rules = rulesWith([], {
+      Team: [
+        ['Rep', 'Segment', 'Average deal'],
+        ['Ana', 'Inside', 500],
+        ['Ben', 'Inside'],
+      ],
+    });
+    const basis = targetBasis(rollups.weeks, rules, serial('2026-11-16'));
+    expect(controlYardstick(basis, 'r:ana', rules.settings)?.dealSize).toBe(50_000);
   });
 
   test('the own 26 weeks of who gets more out of an attempt than they do', () => {

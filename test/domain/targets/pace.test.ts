@@ -13,6 +13,7 @@ describe('pace', () => {
     [18, 50, 2, 5, 20, 0.9, 'caution'],
     [17, 50, 2, 5, 20, 0.85, 'behind'],
     [0, 50, 2.5, 5, 25, 0, 'behind'],
+    [4, 25, 1, 5, 5, 0.8, 'behind'],
     [1, 12, 2, 5, 4.8, 1 / 4.8, 'too few to tell'],
     [3, 50, 0, 5, 0, undefined, 'too few to tell'],
     [3, 50, 0, 0, 0, undefined, 'off'],

@@ -193,3 +193,11 @@ test('Jane is expected to close more than Fred, who calls five times as much', (
 function never(): never {
   throw new Error('missing');
 }
+
+test('follow-ups beside each attempt are shrunk towards those of three peers', () => {
+  const peers = ['r:b', 'r:c', 'r:d'].map((key) => rep(key, [100, 50, 0, 0, 0]));
+  const of = (reps: readonly RepSteps[]) => rowRatios(reps, SETTINGS).get('r:a')?.followUpsPerStart;
+  // None of 10, ten times 0.5 beside them.
+  expect(of([rep('r:a', [10, 0, 0, 0, 0]), ...peers])).toBe(0.25);
+  expect(of([rep('r:a', [10, 2, 0, 0, 0]), ...peers.slice(1)])).toBe(0.2);
+});

@@ -104,6 +104,34 @@ describe("the week's target", () => {
     expect(weekPlan(basis, 'r:ana')?.target.attempts).toBe(56);
   });
 
+  test('a day that is alone in its goal has its share', () => {
+    const rules = rulesWith(
+      [
+        ['Ana', '2026-11-01', 'Month', 4_200],
+        ['Ana', '2026-12-01', 'Month', 9_200],
+      ],
+      { Team },
+    );
+    const basis = targetBasis(history(...FOUR).weeks, rules, serial('2026-11-30'));
+    // Monday at 200, Tue-Fri at 400: 1800, 1.8 deals.
+    expect(weekPlan(basis, 'r:ana')?.target.attempts).toBe(72);
+  });
+
+  test.each([
+    [25, 'this'],
+    [26, 'next'],
+  ])('of 25 days left, deals that take %i days are in time: %s goal', (daysToClose, drivenBy) => {
+    const rules = rulesWith(
+      [
+        ['Ana', '2026-10-01', 'Quarter', 13_200],
+        ['Ana', '2027-01-01', 'Quarter', 25_600],
+      ],
+      { Team },
+    );
+    const { weeks } = history(...FOUR).daysToClose('2026-11-09', daysToClose, 9);
+    expect(weekPlan(targetBasis(weeks, rules, serial('2026-12-07')), 'r:ana')).toMatchObject({ drivenBy });
+  });
+
   test('when deals take longer than the days left, the next goal drives, or it is said that there is none', () => {
     const rollups = history(...FOUR).daysToClose('2026-11-09', 20, 9);
     const goals = [
