@@ -14,7 +14,6 @@ export interface DealChange {
 
 /** A leaf holds the deals whose hash begins with its prefix; more than this many are split by the next figure. */
 const LEAF_DEALS = 24;
-const HEX = '0123456789abcdef';
 
 type Leaf = readonly (readonly [key: string, events: readonly string[]])[];
 type Branch = readonly (readonly [figure: string, digest: string, deals: number])[];
@@ -78,6 +77,8 @@ export function updateDeals(
   return { root: update(root, keyed, 0, lookup, items), items };
 }
 
+/** By the next figure of the hash. */
+type Children = Map<string, TrieRef>;
 type Keyed = DealChange & { readonly hex: string };
 
 function update(node: TrieRef, changes: readonly Keyed[], depth: number, lookup: Lookup, items: TreeItem[]): TrieRef {
@@ -95,26 +96,22 @@ function update(node: TrieRef, changes: readonly Keyed[], depth: number, lookup:
   const branch = branchOf(node, lookup);
   // Not read yet: what is below comes with the next run of the plan.
   if (!branch) return node;
-  const byFigure = Map.groupBy(changes, ({ hex }) => hex[depth]);
-  const children = [...HEX].map((figure) => {
-    const child = branch.find(([other]) => other === figure);
-    const below = byFigure.get(figure) ?? [];
-    const made: TreeItem[] = [];
-    const after = update(child && { digest: child[1], deals: child[2] }, below, depth + 1, lookup, made);
-    return { figure, after, made };
-  });
-  const deals = children.reduce((sum, { after }) => sum + (after?.deals ?? 0), 0);
+  const children: Children = new Map(branch.map(([figure, name, deals]) => [figure, { digest: name, deals }]));
+  const made: TreeItem[] = [];
+  for (const [figure, below] of Map.groupBy(changes, ({ hex }) => hex.charAt(depth)))
+    children.set(figure, update(children.get(figure), below, depth + 1, lookup, made));
+  const deals = [...children.values()].reduce((sum, child) => sum + (child?.deals ?? 0), 0);
   if (deals <= LEAF_DEALS) {
     // Few enough for one leaf again: gather what is left below.
-    const made = new Map(children.flatMap((child) => child.made).map((item) => [item.digest, item.body]));
-    const look: Lookup = (ref) => made.get(ref.digest) ?? lookup(ref);
+    const bodies = new Map(made.map((item) => [item.digest, item.body]));
+    const look: Lookup = (ref) => bodies.get(ref.digest) ?? lookup(ref);
     return build(
-      children.flatMap(({ after }) => [...allDeals(after, look, depth + 1)]),
+      [...children.values()].flatMap((child) => [...allDeals(child, look, depth + 1)]),
       depth,
       items,
     );
   }
-  for (const { made } of children) items.push(...made);
+  items.push(...made);
   return branchNode(children, deals, items);
 }
 
@@ -127,19 +124,16 @@ function build(deals: readonly (readonly [string, readonly string[]])[], depth: 
       items,
     );
   }
-  const byFigure = Map.groupBy(deals, ([key]) => dealHash(key)[depth] ?? '');
-  const children = [...HEX].map((figure) => ({ figure, after: build(byFigure.get(figure) ?? [], depth + 1, items) }));
+  const children: Children = new Map();
+  for (const [figure, below] of Map.groupBy(deals, ([key]) => dealHash(key).charAt(depth)))
+    children.set(figure, build(below, depth + 1, items));
   return branchNode(children, deals.length, items);
 }
 
-function branchNode(
-  children: readonly { figure: string; after: TrieRef }[],
-  deals: number,
-  items: TreeItem[],
-): TrieRef {
-  const branch: Branch = children.flatMap(({ figure, after }) =>
-    after ? [[figure, after.digest, after.deals] as const] : [],
-  );
+function branchNode(children: Children, deals: number, items: TreeItem[]): TrieRef {
+  const branch: Branch = [...children]
+    .flatMap(([figure, child]) => (child ? [[figure, child.digest, child.deals] as const] : []))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return node(branch, deals, items);
 }
 
