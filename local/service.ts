@@ -22,6 +22,10 @@ export interface LocalServiceOptions {
   readonly page?: PageHooks | undefined;
 }
 
+/** What is kept in a data folder. */
+export const WORKBOOKS_FOLDER = 'workbooks';
+export const TABLE_FOLDER = 'dynamodb';
+
 const TABLE = 'leadsheet';
 const TOKEN = 'local';
 
@@ -35,9 +39,9 @@ export async function startLocalService({ dataDir, port = 0, page }: LocalServic
   const sheets = await startSheetsServer({
     port,
     ...(page !== undefined && { page }),
-    ...(dataDir !== undefined && { dataDir: join(dataDir, 'workbooks') }),
+    ...(dataDir !== undefined && { dataDir: join(dataDir, WORKBOOKS_FOLDER) }),
   });
-  const path = dataDir === undefined ? undefined : join(dataDir, 'dynamodb');
+  const path = dataDir === undefined ? undefined : join(dataDir, TABLE_FOLDER);
   const dynamodb = await startWithTable(TABLE, path).catch(async (error: unknown) => {
     await sheets.close();
     throw error;

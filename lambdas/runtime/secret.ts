@@ -1,4 +1,5 @@
 import { SheetsError } from '../domain/sheets-errors.ts';
+import { awsLimits } from './aws-limits.ts';
 
 /** A secret of AWS Secrets Manager that is text. */
 interface Secret {
@@ -12,10 +13,10 @@ interface Secret {
 const warm = new Map<string, Promise<string>>();
 
 /** Nothing is loaded or asked before the first `read`. Its errors say what to do, and never hold the secret. */
-export const openSecret = (name: string): Secret => ({
+export const openSecret = (name: string, limits = awsLimits()): Secret => ({
   name,
   read() {
-    const reading = warm.get(name) ?? fetchSecret(name);
+    const reading = warm.get(name) ?? fetchSecret(name, limits);
     warm.set(name, reading);
     // A failure is not remembered.
     reading.catch(() => warm.delete(name));
@@ -24,10 +25,10 @@ export const openSecret = (name: string): Secret => ({
   forget: () => void warm.delete(name),
 });
 
-async function fetchSecret(name: string): Promise<string> {
+async function fetchSecret(name: string, limits: ReturnType<typeof awsLimits>): Promise<string> {
   const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager');
   try {
-    const { SecretString } = await new SecretsManagerClient().send(new GetSecretValueCommand({ SecretId: name }));
+    const { SecretString } = await new SecretsManagerClient(limits).send(new GetSecretValueCommand({ SecretId: name }));
     if (SecretString) return SecretString;
   } catch (error) {
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'no answer';

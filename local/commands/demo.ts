@@ -1,6 +1,6 @@
-import { rm } from 'node:fs/promises';
 import { asOfInstant } from '../../lambdas/domain/days/as-of.ts';
 import { isoOf } from '../../lambdas/domain/days/day.ts';
+import { forgetData } from '../forget-data.ts';
 import { type Progress, progress } from '../progress.ts';
 import { sampleWorkbook } from '../sample/sample-workbook.ts';
 import { type LocalService, startLocalService } from '../service.ts';
@@ -26,7 +26,7 @@ export async function demo(file: string | undefined, options: DemoOptions): Prom
   const say = progress();
   const imported =
     file === undefined ? undefined : (await say.step(`Read ${file}`, () => importFile(file, options))).value;
-  if (options.fresh || imported) await rm(options.data, { recursive: true, force: true });
+  if (options.fresh || imported) await forgetData(options.data);
   const watch = new SyncWatch();
   const { value: service } = await say.step('Start the embedded DynamoDB and the local Sheets server', () =>
     startLocalService({ dataDir: options.data, port: options.port, page: watch }),
