@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   allDeals,
+  allTrieNodes,
   type DealChange,
+  dealsRef,
   readDeals,
   type TrieRef,
   updateDeals,
@@ -58,6 +60,17 @@ const changes = fc.array(fc.tuple(fc.nat(120), fc.option(fc.nat(2), { nil: undef
 });
 
 describe('the trie of deals', () => {
+  test.each([0, 1, 24, 25, 600])('of %i deals: its nodes, each once and the root first', (count) => {
+    const one = trie();
+    one.update(Array.from({ length: count }, (_, n) => change(n, 'e')));
+    const listed = [...allTrieNodes(one.root, one.lookup)];
+    expect(listed).toHaveLength([...one.nodes()].length);
+    expect(new Set(listed.map(({ digest }) => digest)).size).toBe(listed.length);
+    expect(listed[0]).toEqual(one.root && dealsRef(one.root.digest));
+    expect(listed.every(({ area }) => area === 'deals')).toBe(true);
+    for (const ref of listed) expect(one.lookup(ref)).toBeDefined();
+  });
+
   test('ends in the same digest by any way of inserts, updates and deletes', () => {
     fc.assert(
       fc.property(changes, fc.integer({ min: 1, max: 40 }), (list, batch) => {
