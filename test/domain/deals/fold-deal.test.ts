@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { foldDeal } from '../../../lambdas/domain/deals/deal.ts';
 import type { DealEvent } from '../../../lambdas/domain/deals/deal-event.ts';
 import { contributionsOf, isOpeningDeal } from '../../../lambdas/domain/deals/deal-figures.ts';
-import { type DealLine, standingOf } from '../../../lambdas/domain/deals/deal-line.ts';
 import { openOccurrence } from '../../../lambdas/domain/deals/occurrence.ts';
 import type { Settings } from '../../../lambdas/domain/inputs/settings.ts';
 import { day } from '../../support/rows.ts';
@@ -151,6 +150,7 @@ describe('what Close rows decide', () => {
     ]);
     expect(whatOf(close(0, 'booked'), close(1, 'booked'))).toEqual(['close', 'close']);
     expect(whatOf(close(0, 'invoiced'), close(1, 'invoiced'))).toEqual(['close', 'later']);
+    expect(whatOf(close(0, 'invoiced'), close(1, 'booked'))).toEqual(['close', 'close']);
     const { occurrences } = fold([close(0, 'booked'), close(1, 'booked'), close(2, 'invoiced'), close(3, 'invoiced')]);
     expect(occurrences.map(({ dates }) => dates)).toEqual([
       { booked: MONDAY, invoiced: MONDAY + 2 },
@@ -167,6 +167,15 @@ describe('what Close rows decide', () => {
     // A deal begins with the booking of something, not with an invoice of what no row tells of.
     expect(fold([close(0, 'booked')], 'Paid').occurrences).toHaveLength(1);
     expect(fold([close(0, 'invoiced')], 'Paid')).toMatchObject({ occurrences: [], decisions: [{ what: 'later' }] });
+  });
+
+  test('a cancellation is of the whole sale, and a second one of nothing more', () => {
+    const sale = close(0, 'booked', { amount: 10 });
+    expect(fold([sale, close(1, 'cancelled', { amount: 4 }), close(2, 'cancelled')]).decisions.slice(1)).toMatchObject([
+      { what: 'cancelled', amount: 4, first: true, originators: ['r:ana'] },
+      { what: 'cancelled', amount: 6, first: false },
+    ]);
+    expect(fold([sale, close(1, 'refunded', { amount: -4 })]).decisions[1]).toMatchObject({ amount: 4, first: false });
   });
 
   test('nothing is taken back of what was not sold', () => {
@@ -235,14 +244,4 @@ describe('what a deal adds to the figures', () => {
   ] as const)('first seen as %s on day %d, as number %d: an opening deal is %s', (kind, after, index, opening) => {
     expect(isOpeningDeal(openOccurrence(on(after, kind)), index, MONDAY + 7)).toBe(opening);
   });
-});
-
-test.each([
-  [[1], { step: 0, since: 1 }],
-  [[1, 3], { step: 1, since: 3 }],
-  [[1, 3, 7], { step: 2, since: 7 }],
-  [[0, 0, 0], { step: 2, since: 0 }],
-  [[0, 0], { step: 1, since: 0 }],
-] as const)('a deal that reached its steps on %j stands there', (reached, standing) => {
-  expect(standingOf({ reached } as unknown as DealLine)).toEqual(standing); // of a line it looks at these days alone
 });

@@ -21,6 +21,16 @@ const readGrid = (grid: readonly (readonly Cell[])[]) => readMeetings(grid, LOCA
 const read = (...rows: readonly Cell[][]) => readGrid([HEADER, ...rows]);
 
 describe('the Meetings tab', () => {
+  test('of one day in order of segments, a meeting of everyone first', () => {
+    const segments = ['Inside', '', 'Field', 'Inside', ''];
+    const { meetings } = read(...segments.map((segment): Cell[] => [MONDAY, segment, 'Yes']), [
+      MONDAY - 1,
+      'Inside',
+      'Yes',
+    ]);
+    expect(meetings.map(({ segment }) => segment)).toEqual(['Inside', '', '', 'Field', 'Inside', 'Inside']);
+  });
+
   test('tells when a segment met, how long, what it drilled and what each rep said aloud', () => {
     const rows = [
       [MONDAY + 1, 'field', 'No'],
