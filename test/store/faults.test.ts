@@ -1,46 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Head } from '../../lambdas/domain/trees/head.ts';
-import type { MeterFigure } from '../../lambdas/ports.ts';
 import { itemKey } from '../../lambdas/store/keys.ts';
-import { openStore } from '../../lambdas/store/open-store.ts';
-import type { StoreOptions } from '../../lambdas/store/store-options.ts';
-import { type EmbeddedStore, embeddedStore, localClient } from '../support/store-embedded.ts';
-import { type Fault, type FaultProxy, faultProxy } from '../support/store-faults.ts';
+import type { Fault } from '../support/store-faults.ts';
+import { faultyStores } from '../support/store-faulty.ts';
 import { allOf } from '../support/store-under-test.ts';
 
-let embedded: EmbeddedStore;
-let proxy: FaultProxy;
-let client: ReturnType<typeof localClient>;
-
-beforeAll(async () => {
-  embedded = await embeddedStore();
-  proxy = await faultProxy(embedded.endpoint);
-  client = localClient(proxy.endpoint);
-});
-
-afterAll(async () => {
-  client.destroy();
-  await proxy.close();
-  await embedded.close();
-});
-
-/** A store behind the proxy that does not really wait. */
-function faulty(options: Partial<StoreOptions> = {}) {
-  const slept: number[] = [];
-  const counts: Partial<Record<MeterFigure, number>> = {};
-  const store = openStore({
-    client,
-    table: embedded.table,
-    clock: () => 1_000,
-    random: () => 0.5,
-    sleep: async (milliseconds) => void slept.push(milliseconds),
-    meter: { add: (figure, amount) => void Object.assign(counts, { [figure]: (counts[figure] ?? 0) + amount }) },
-    ...options,
-  });
-  return { store, slept, counts, workbook: randomUUID() };
-}
+const stores = faultyStores();
+const { faulty } = stores;
 
 const head: Head = { revision: 1, generation: 1, tabs: {} };
 const items = Array.from({ length: 60 }, (_, n) => ({ area: 'leaf', digest: `d${n}`, body: `${n}` }));
@@ -59,9 +27,9 @@ const passing: [string, Fault][] = [
 describe.each(passing)('%s, twice, is survived by', (_, fault) => {
   test('putItems and getItems', async () => {
     const { store, slept, counts, workbook } = faulty();
-    proxy.plan('BatchWriteItem', fault, fault);
+    stores.proxy.plan('BatchWriteItem', fault, fault);
     await store.putItems(workbook, items);
-    proxy.plan('BatchGetItem', fault, fault);
+    stores.proxy.plan('BatchGetItem', fault, fault);
     const read = await store.getItems(workbook, items);
     expect(read).toStrictEqual(new Map(items.map(({ digest, body }) => [digest, body])));
     expect(slept).toHaveLength(4);
@@ -70,27 +38,27 @@ describe.each(passing)('%s, twice, is survived by', (_, fault) => {
 
   test('swapHead and readHead', async () => {
     const { store, workbook } = faulty();
-    proxy.plan('PutItem', fault, fault);
+    stores.proxy.plan('PutItem', fault, fault);
     expect(await store.swapHead(workbook, undefined, head)).toBe(true);
-    proxy.plan('GetItem', fault, fault);
+    stores.proxy.plan('GetItem', fault, fault);
     expect(await store.readHead(workbook)).toStrictEqual(head);
   });
 
   test('mergeSeen and readSeen', async () => {
     const { store, workbook } = faulty();
-    proxy.plan('PutItem', fault, fault);
+    stores.proxy.plan('PutItem', fault, fault);
     await store.mergeSeen(workbook, new Map([['day', { row: 5 }]]));
-    proxy.plan('BatchGetItem', fault, fault);
+    stores.proxy.plan('BatchGetItem', fault, fault);
     expect(await store.readSeen(workbook, ['day'])).toStrictEqual(new Map([['day', { row: 5 }]]));
   });
 
   test('listItems and deleteItem', async () => {
     const { store, workbook } = faulty();
     await store.putItems(workbook, items.slice(0, 1));
-    proxy.plan('Query', fault, fault);
+    stores.proxy.plan('Query', fault, fault);
     const entries = await allOf(store.listItems(workbook));
     expect(entries).toStrictEqual([{ area: 'leaf', digest: 'd0', putAt: 1_000 }]);
-    proxy.plan('DeleteItem', fault, fault);
+    stores.proxy.plan('DeleteItem', fault, fault);
     for (const entry of entries) expect(await store.deleteItem(workbook, entry)).toBe(true);
     expect(await allOf(store.listItems(workbook))).toStrictEqual([]);
   });
@@ -99,16 +67,16 @@ describe.each(passing)('%s, twice, is survived by', (_, fault) => {
 describe('head', () => {
   test('a swap that another won is lost, even when the answer is lost first', async () => {
     const { store, workbook } = faulty();
-    await embedded.open().swapHead(workbook, undefined, { ...head, generation: 7 });
-    proxy.plan('PutItem', 'answer lost');
+    await stores.embedded.open().swapHead(workbook, undefined, { ...head, generation: 7 });
+    stores.proxy.plan('PutItem', 'answer lost');
     expect(await store.swapHead(workbook, undefined, { ...head, generation: 7 })).toBe(false);
   });
 
   test('a swap that never arrived, overtaken before it is sent again, is lost', async () => {
     const { store, workbook } = faulty({
-      sleep: async () => void (await embedded.open().swapHead(workbook, undefined, head)),
+      sleep: async () => void (await stores.embedded.open().swapHead(workbook, undefined, head)),
     });
-    proxy.plan('PutItem', 'lost');
+    stores.proxy.plan('PutItem', 'lost');
     expect(await store.swapHead(workbook, undefined, { ...head, generation: 2 })).toBe(false);
     expect(await store.readHead(workbook)).toStrictEqual(head);
   });
@@ -117,19 +85,19 @@ describe('head', () => {
 describe('batches', () => {
   test('unprocessed puts are put again until all are there', async () => {
     const { store, slept, counts, workbook } = faulty();
-    proxy.plan('BatchWriteItem', { process: 3 }, { process: 0 }, { process: 5 }, { process: 0 }, { process: 1 });
+    stores.proxy.plan('BatchWriteItem', { process: 3 }, { process: 0 }, { process: 5 }, { process: 0 }, { process: 1 });
     await store.putItems(workbook, items);
     expect(slept).toHaveLength(5);
     expect(counts).toMatchObject({ 'dynamodb.writeUnits': 60, 'dynamodb.retries': 5, 'dynamodb.requests': 8 });
-    expect((await embedded.open().getItems(workbook, items)).size).toBe(60);
+    expect((await stores.embedded.open().getItems(workbook, items)).size).toBe(60);
   });
 
   test('unprocessed keys are asked again; one that is not there is missing all the same', async () => {
     const { store, workbook } = faulty();
     await store.putItems(workbook, items);
-    proxy.plan('BatchGetItem', { process: 1 }, { process: 0 }, { process: 30 });
+    stores.proxy.plan('BatchGetItem', { process: 1 }, { process: 0 }, { process: 30 });
     expect((await store.getItems(workbook, items)).size).toBe(60);
-    proxy.plan('BatchGetItem', { process: 1 }, { process: 0 }, { process: 30 });
+    stores.proxy.plan('BatchGetItem', { process: 1 }, { process: 0 }, { process: 30 });
     const asked = [...items, { area: 'leaf', digest: 'gone' }];
     await expect(store.getItems(workbook, asked)).rejects.toThrow(/leaf#gone is not/);
   });
@@ -137,11 +105,11 @@ describe('batches', () => {
   test('an item that a copy of the table does not have yet is asked for again, and every other costs half', async () => {
     const { store, counts, workbook } = faulty();
     await store.putItems(workbook, items);
-    proxy.plan('BatchGetItem', { has: 20 });
+    stores.proxy.plan('BatchGetItem', { has: 20 });
     expect((await store.getItems(workbook, items)).size).toBe(60);
     // Each that is not there costs the least that there is, too.
     expect(counts).toMatchObject({ 'dynamodb.readUnits': 60 * 0.5 + 40, 'dynamodb.requests': 3 + 2 });
-    proxy.plan('BatchGetItem');
+    stores.proxy.plan('BatchGetItem');
     await store.getItems(workbook, items);
     expect(counts).toMatchObject({ 'dynamodb.readUnits': 60 * 0.5 + 40 + 60 * 0.5, 'dynamodb.requests': 3 + 2 + 1 });
   });
@@ -151,20 +119,20 @@ describe('batches', () => {
     const put = (to: typeof store, bytes: number) =>
       to.putItems(workbook, [{ area: 'leaf', digest: 'big', body: 'x'.repeat(bytes) }]);
     await put(store, 1_000_000);
-    proxy.afterNext('BatchGetItem', async () => {
-      await put(embedded.open({ clock: () => 2_000 }), 500_000);
-      await embedded.open().deleteStaleParts(workbook);
+    stores.proxy.afterNext('BatchGetItem', async () => {
+      await put(stores.embedded.open({ clock: () => 2_000 }), 500_000);
+      await stores.embedded.open().deleteStaleParts(workbook);
     });
-    proxy.plan('BatchGetItem', undefined, undefined, { has: 0 });
+    stores.proxy.plan('BatchGetItem', undefined, undefined, { has: 0 });
     expect((await store.getItems(workbook, [{ area: 'leaf', digest: 'big' }])).get('big')).toHaveLength(500_000);
   });
 
   test('what may change is never read from a copy that is behind', async () => {
     const { store, workbook } = faulty();
     await store.mergeSeen(workbook, new Map([['day', { row: 5 }]]));
-    proxy.plan('BatchGetItem', { has: 0 });
+    stores.proxy.plan('BatchGetItem', { has: 0 });
     expect(await store.readSeen(workbook, ['day'])).toStrictEqual(new Map([['day', { row: 5 }]]));
-    proxy.plan('BatchGetItem', { has: 0 });
+    stores.proxy.plan('BatchGetItem', { has: 0 });
     await store.mergeSeen(workbook, new Map([['day', { row: 3 }]]));
     expect(await store.readSeen(workbook, ['day'])).toStrictEqual(new Map([['day', { row: 3 }]]));
   });
@@ -172,9 +140,11 @@ describe('batches', () => {
   test('a put that dies half way shows no half body, and is listed for the sweep', async () => {
     const { store, workbook } = faulty();
     const big = { area: 'leaf', digest: 'big', body: randomBytes(750_000).toString('base64') };
-    proxy.plan('BatchWriteItem', undefined, ...Array<Fault>(20).fill('lost'));
+    stores.proxy.plan('BatchWriteItem', undefined, ...Array<Fault>(20).fill('lost'));
     await expect(store.putItems(workbook, [big])).rejects.toMatchObject({ name: 'StoreError', kind: 'unavailable' });
-    const { Item } = await client.send(new GetCommand({ TableName: embedded.table, Key: itemKey(workbook, big) }));
+    const { Item } = await stores.client.send(
+      new GetCommand({ TableName: stores.embedded.table, Key: itemKey(workbook, big) }),
+    );
     expect(Item).toBeUndefined();
     await expect(store.getItems(workbook, [big])).rejects.toThrow(/leaf#big is not/);
     const [entry, ...more] = await allOf(store.listItems(workbook));
@@ -188,12 +158,12 @@ describe('batches', () => {
     const workbook = randomUUID();
     const lost = Array<Fault>(40).fill('lost');
     // Three further parts in two requests; then the first item.
-    proxy.plan('BatchWriteItem', undefined, undefined, ...lost);
+    stores.proxy.plan('BatchWriteItem', undefined, undefined, ...lost);
     await expect(faulty({ clock: () => 3_000 }).store.putItems(workbook, [big])).rejects.toThrow(/did not answer/);
-    proxy.plan('BatchWriteItem', { process: 1 }, ...lost);
+    stores.proxy.plan('BatchWriteItem', { process: 1 }, ...lost);
     await expect(faulty({ clock: () => 2_000 }).store.putItems(workbook, [big])).rejects.toThrow(/did not answer/);
-    proxy.plan('BatchWriteItem');
-    const store = embedded.open();
+    stores.proxy.plan('BatchWriteItem');
+    const store = stores.embedded.open();
     const entries = await allOf(store.listItems(workbook));
     expect(entries).toStrictEqual([{ area: 'leaf', digest: 'big', putAt: 3_000, isTorn: true }]);
     for (const entry of entries) expect(await store.deleteItem(workbook, entry)).toBe(true);
@@ -208,8 +178,8 @@ describe('batches', () => {
       body: randomBytes(262_500).toString('base64'),
     }));
     await store.putItems(workbook, large);
-    expect(proxy.largest()).toBeGreaterThan(500_000);
-    expect(proxy.largest()).toBeLessThan(1_100_000);
+    expect(stores.proxy.largest()).toBeGreaterThan(500_000);
+    expect(stores.proxy.largest()).toBeLessThan(1_100_000);
     expect((await store.getItems(workbook, large)).size).toBe(25);
   });
 
@@ -220,61 +190,10 @@ describe('batches', () => {
     const [entry] = await allOf(old.listItems(workbook));
     const { store } = faulty({ clock: () => 2_000 });
     // Between the further parts and the first item.
-    proxy.afterNext('BatchWriteItem', async () => {
-      if (entry !== undefined) expect(await embedded.open().deleteItem(workbook, entry)).toBe(false);
+    stores.proxy.afterNext('BatchWriteItem', async () => {
+      if (entry !== undefined) expect(await stores.embedded.open().deleteItem(workbook, entry)).toBe(false);
     });
     await store.putItems(workbook, [big]);
     expect((await store.getItems(workbook, [big])).get('big') === big.body).toBe(true);
-  });
-});
-
-describe('patience', () => {
-  const busy: Fault = { status: 400, type: 'ThrottlingException' };
-
-  test('waits longer and longer, and ends with an error that says what to do', async () => {
-    const { store, slept, workbook } = faulty();
-    proxy.plan('BatchWriteItem', ...Array<Fault>(20).fill(busy));
-    await expect(store.putItems(workbook, items.slice(0, 1))).rejects.toMatchObject({
-      name: 'StoreError',
-      kind: 'busy',
-      message: expect.stringMatching(/throttled the request to write items.*run it again/),
-    });
-    expect(slept).toStrictEqual([50, 100, 200, 400, 800, 1_600, 2_500, 2_500, 2_500, 2_500, 2_500]);
-  });
-
-  test('never waits past the deadline', async () => {
-    let left = 1_000;
-    const { store, slept, workbook } = faulty({
-      deadline: () => left,
-      sleep: async (milliseconds) => {
-        slept.push(milliseconds);
-        left -= milliseconds;
-      },
-    });
-    proxy.plan('GetItem', ...Array<Fault>(20).fill(busy));
-    await expect(store.readHead(workbook)).rejects.toMatchObject({ kind: 'busy' });
-    expect(slept).toStrictEqual([50, 100, 200, 400]);
-  });
-
-  test('a server that stays silent is asked again', async () => {
-    const { store, slept, workbook } = faulty({ deadline: () => 200 });
-    proxy.plan('GetItem', 'silence');
-    const start = performance.now();
-    expect(await store.readHead(workbook)).toBeUndefined();
-    expect(slept).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(3_000);
-  });
-
-  test('what will not pass is not tried again', async () => {
-    const { slept, workbook } = faulty();
-    const store = openStore({ client, table: 'no-such-table', clock: Date.now });
-    await expect(store.readHead(workbook)).rejects.toMatchObject({
-      kind: 'refused',
-      message: expect.stringMatching(/no-such-table.*ResourceNotFoundException.*Check the name of the table/),
-    });
-    proxy.plan('PutItem', { status: 400, type: 'AccessDeniedException' });
-    const refused = faulty().store.swapHead(workbook, undefined, head);
-    await expect(refused).rejects.toThrow(/Check the credentials/);
-    expect(slept).toStrictEqual([]);
   });
 });
