@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../lambdas/domain/cells/cell.ts';
-import { tabOf } from '../../../lambdas/domain/cells/tab-rows.ts';
+import { type TabRows, tabOf } from '../../../lambdas/domain/cells/tab-rows.ts';
 import { activityHeader } from '../../../lambdas/domain/rows/activity-header.ts';
 import { checkCells } from '../../../lambdas/domain/rows/check.ts';
 import { readSnapshot, type Snapshot } from '../../../lambdas/domain/rows/snapshot.ts';
@@ -106,6 +106,32 @@ describe('a tab that is read again, beside its last reading', () => {
     // And the one before is as it was.
     expect(first.rows.map(({ at }) => at)).toEqual([1, 2]);
     expect(outcomeOf(read([HEADER, b], again))).toEqual(outcomeOf(read([HEADER, b])));
+  });
+
+  test('is parsed in blocks, and of a tab that was read only the rows that came', () => {
+    const grid = [HEADER, ...Array.from({ length: 1300 }, (_, at): Cell[] => [MONDAY, 'Jane', `P${at}`, 'Ask'])];
+    const header = activityHeader(tabOf([HEADER]));
+    if ('message' in header) throw new Error(header.message);
+    const parsed: [number, number][] = [];
+    const noting = (came: readonly number[]): TabRows => ({
+      ...tabOf(grid),
+      slice(from, to) {
+        if (from > 0) parsed.push([from, to]);
+        return grid.slice(from, to);
+      },
+      rowsIn: () => Int32Array.from(grid, (_, at) => (came.includes(at) ? -1 : at)),
+    });
+    const first = readSnapshot(noting([]), header, RULES);
+    expect(parsed.splice(0)).toEqual([
+      [1, 513],
+      [513, 1025],
+      [1025, 1301],
+    ]);
+    readSnapshot(noting([7, 8, 900]), header, RULES, first.read);
+    expect(parsed).toEqual([
+      [7, 9],
+      [900, 901],
+    ]);
   });
 
   test('is read alone where the two can not be compared', () => {
