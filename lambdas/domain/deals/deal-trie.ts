@@ -36,10 +36,7 @@ export function readDeals(root: TrieRef, keys: Iterable<string>, lookup: Lookup)
     let at = root;
     for (let depth = 0; at && at.deals > LEAF_DEALS && depth < hex.length; depth++) {
       const branch = at;
-      const child: Branch[number] | undefined = once(branches, branch, () => branchOf(branch, lookup))?.find(
-        ([figure]) => figure === hex[depth],
-      );
-      at = child && { digest: child[1], deals: child[2] };
+      at = childOf(once(branches, branch, () => branchOf(branch, lookup)) ?? [], hex.charAt(depth));
     }
     const leaf = at;
     const deals =
@@ -77,8 +74,6 @@ export function updateDeals(
   return { root: update(root, keyed, 0, lookup, items), items };
 }
 
-/** By the next figure of the hash. */
-type Children = Map<string, TrieRef>;
 type Keyed = DealChange & { readonly hex: string };
 
 function update(node: TrieRef, changes: readonly Keyed[], depth: number, lookup: Lookup, items: TreeItem[]): TrieRef {
@@ -96,61 +91,64 @@ function update(node: TrieRef, changes: readonly Keyed[], depth: number, lookup:
   const branch = branchOf(node, lookup);
   // Not read yet: what is below comes with the next run of the plan.
   if (!branch) return node;
-  const children: Children = new Map(branch.map(([figure, name, deals]) => [figure, { digest: name, deals }]));
   const made: TreeItem[] = [];
-  for (const [figure, below] of Map.groupBy(changes, ({ hex }) => hex.charAt(depth)))
-    children.set(figure, update(children.get(figure), below, depth + 1, lookup, made));
-  const deals = [...children.values()].reduce((sum, child) => sum + (child?.deals ?? 0), 0);
+  const changed = new Map<string, TrieRef>();
+  for (const [figure, below] of Map.groupBy(changes, ({ hex }) => hex.charAt(depth))) {
+    const before = childOf(branch, figure);
+    const after = update(before, below, depth + 1, lookup, made);
+    if (after?.digest !== before?.digest) changed.set(figure, after);
+  }
+  if (changed.size === 0) return node;
+  const children = [...branch.filter(([figure]) => !changed.has(figure)), ...branchOver(changed)];
+  const deals = children.reduce((sum, [, , below]) => sum + below, 0);
   if (deals <= LEAF_DEALS) {
     // Few enough for one leaf again: gather what is left below.
     const bodies = new Map(made.map((item) => [item.digest, item.body]));
     const look: Lookup = (ref) => bodies.get(ref.digest) ?? lookup(ref);
     return build(
-      [...children.values()].flatMap((child) => [...allDeals(child, look, depth + 1)]),
+      children.flatMap(([, name, below]) => [...allDeals({ digest: name, deals: below }, look, depth + 1)]),
       depth,
       items,
     );
   }
   items.push(...made);
-  return branchNode(children, deals, items);
+  return nodeOf(children.sort(byFirst), deals, items);
 }
 
-function build(deals: readonly (readonly [string, readonly string[]])[], depth: number, items: TreeItem[]): TrieRef {
+function build(deals: readonly Leaf[number][], depth: number, items: TreeItem[]): TrieRef {
   if (deals.length === 0) return undefined;
-  if (deals.length <= LEAF_DEALS || depth === 16) {
-    return node(
-      [...deals].sort(([a], [b]) => (a < b ? -1 : 1)),
-      deals.length,
-      items,
-    );
-  }
-  const children: Children = new Map();
+  if (deals.length <= LEAF_DEALS || depth === 16) return nodeOf([...deals].sort(byFirst), deals.length, items);
+  const children = new Map<string, TrieRef>();
   for (const [figure, below] of Map.groupBy(deals, ([key]) => dealHash(key).charAt(depth)))
     children.set(figure, build(below, depth + 1, items));
-  return branchNode(children, deals.length, items);
+  return nodeOf(branchOver(children).sort(byFirst), deals.length, items);
 }
 
-function branchNode(children: Children, deals: number, items: TreeItem[]): TrieRef {
-  const branch: Branch = [...children]
-    .flatMap(([figure, child]) => (child ? [[figure, child.digest, child.deals] as const] : []))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return node(branch, deals, items);
-}
+const branchOver = (children: ReadonlyMap<string, TrieRef>): Branch[number][] =>
+  [...children].flatMap(([figure, child]) => (child ? [[figure, child.digest, child.deals] as const] : []));
 
-function node(content: Leaf | Branch, deals: number, items: TreeItem[]): TrieRef {
+const byFirst = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]): number =>
+  a < b ? -1 : 1;
+
+function nodeOf(content: Leaf | Branch, deals: number, items: TreeItem[]): TrieRef {
   const body = JSON.stringify(content);
   const item: TreeItem = { ...dealsRef(digest(body)), body };
   items.push(item);
   return { digest: item.digest, deals };
 }
 
+function childOf(branch: Branch, figure: string): TrieRef {
+  const child = branch.find(([other]) => other === figure);
+  return child && { digest: child[1], deals: child[2] };
+}
+
 const bodyOf = (ref: NonNullable<TrieRef>, lookup: Lookup): unknown => {
   const body = lookup(dealsRef(ref.digest));
   return body === undefined ? undefined : JSON.parse(body);
 };
-const leafOf = (ref: NonNullable<TrieRef>, lookup: Lookup): Leaf | undefined => bodyOf(ref, lookup) as Leaf | undefined; // written by node()
+const leafOf = (ref: NonNullable<TrieRef>, lookup: Lookup): Leaf | undefined => bodyOf(ref, lookup) as Leaf | undefined; // written by nodeOf
 const branchOf = (ref: NonNullable<TrieRef>, lookup: Lookup): Branch | undefined =>
-  bodyOf(ref, lookup) as Branch | undefined; // written by node()
+  bodyOf(ref, lookup) as Branch | undefined; // written by nodeOf
 
 /** Every node below a root, itself included. */
 export function* allTrieNodes(root: TrieRef, lookup: Lookup, depth = 0): Generator<ItemRef> {
