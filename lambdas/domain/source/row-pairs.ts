@@ -23,6 +23,8 @@ const COLUMNS = ACTIVITY_COLUMNS.length;
  * first-seen time, and an edit is no removal. Rows that differ in one column are paired before those that differ in two.
  */
 export function pairRows(gone: readonly RowLine[], added: readonly RowLine[]): PairedRows {
+  // A first load is all added.
+  if (gone.length === 0 || added.length === 0) return { pairs: [], gone: [...gone].sort(), added: [...added].sort() };
   const pairs: RowPair[] = [];
   let left: Unpaired = { gone: [...gone].sort().map(keyed), added: [...added].sort().map(keyed) };
   for (const columns of columnSets(gone.length + added.length)) {
@@ -35,16 +37,20 @@ export function pairRows(gone: readonly RowLine[], added: readonly RowLine[]): P
 /** A line with a number for each of its cells; the sum of some of them is a key of these cells. */
 interface KeyedLine {
   readonly line: RowLine;
-  readonly cells: readonly string[];
-  readonly numbers: readonly number[];
+  readonly numbers: Uint32Array;
   readonly sum: number;
 }
 
 function keyed(line: RowLine): KeyedLine {
+  const numbers = Uint32Array.from(cellsOfLine(line), numberOf);
+  return { line, numbers, sum: numbers.reduce((sum, number) => sum + number, 0) };
+}
+
+/** Of every column. */
+function cellsOfLine(line: RowLine): string[] {
   const cells = line.split('\u001f');
   while (cells.length < COLUMNS) cells.push('');
-  const numbers = cells.map(numberOf);
-  return { line, cells, numbers, sum: numbers.reduce((sum, number) => sum + number, 0) };
+  return cells;
 }
 
 /** Below 2^32, so that sums stay exact; the same text in another column is another number. */
@@ -89,9 +95,11 @@ function lastIndexOf<T>(all: readonly T[], is: (one: T) => boolean): number {
 }
 
 /** Two keys may be the same by chance. */
-const isAlike = (a: KeyedLine, b: KeyedLine, but: readonly number[]): boolean =>
-  a.cells.length === b.cells.length &&
-  a.cells.every((cell, column) => cell === b.cells[column] || but.includes(column));
+function isAlike(a: KeyedLine, b: KeyedLine, but: readonly number[]): boolean {
+  const others = cellsOfLine(b.line);
+  const cells = cellsOfLine(a.line);
+  return cells.length === others.length && cells.every((cell, at) => cell === others[at] || but.includes(at));
+}
 
 function* columnSets(rows: number): Generator<readonly number[]> {
   // The same cells may stand on another day, when text dates are read in another order.
