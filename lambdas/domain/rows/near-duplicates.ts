@@ -28,12 +28,19 @@ function nearKeyOf(name: string): string {
 
 /** Groups of prospects that may be one: listed for people to mend, never merged. Names as typed, sorted. */
 export function nearDuplicates(prospects: Iterable<string>): string[][] {
+  /** By near key: the one that came first; most stay alone. */
+  const alone = new Map<string, string>();
   /** near key -> phrase -> the first of its spellings in order of text */
   const groups = new Map<string, Map<string, string>>();
   for (const prospect of prospects) {
     const { name, near } = keysOf(prospect);
     if (near === '') continue;
-    const names = entry(groups, near, () => new Map<string, string>());
+    const first = alone.get(near);
+    if (first === undefined) {
+      alone.set(near, prospect);
+      continue;
+    }
+    const names = entry(groups, near, () => new Map([[keysOf(first).name, first]]));
     const known = names.get(name);
     if (known === undefined || prospect < known) names.set(name, prospect);
   }
