@@ -44,6 +44,19 @@ describe('what a report decides', () => {
     expect(decidedFacts(again, targetsIn(again))).toBe(facts);
   });
 
+  test('one of the weeks has no targets yet, or there are forecasts that nobody looks back at: made good', async () => {
+    const figures = await sums();
+    const facts = decidedFacts(figures, targetsIn(figures));
+    for (const other of [
+      { targets: facts.targets.slice(1) },
+      { targets: facts.targets.slice(0, 1) },
+      { forecasts: [{ week: MONDAY - 700, within: [] }] },
+    ]) {
+      const again = { ...figures, facts: { ...facts, ...other } };
+      expect(decidedFacts(again, targetsIn(again))).toEqual(facts);
+    }
+  });
+
   test.each([
     ['an agenda', { agendas: [] }],
     ['the targets of a week', { targets: [] }],
