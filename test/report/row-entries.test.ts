@@ -34,6 +34,8 @@ test('rows of the first read have no time; later ones have that of the run that 
   rows.push([...row('2026-02-04', 'Ana; Ben', 'Crane', 'Attempt', 'Spoke')]);
   rows.push([...row('2026-02-04', 'Ana; Ben', 'Crane', 'Attempt', 'Spoke')]); // equal rows both count
   rows.push([...row('2026-01-30', 'Ben', 'Dune', 'Attempt', 'Spoke')]); // not of the week shown
+  rows.push([...row('2026-02-01', 'Ben', 'Dune', 'Attempt', 'Spoke')]); // nor this, of the same month
+  rows.push([...row('2026-02-06', 'Ben', 'Dune', 'Attempt', 'Spoke')]); // still to come
   await one.settle();
   expect(await entriesOf(one)).toEqual({ 'r:ana': ['0 2', '2 0', '2 0'], 'r:ben': ['2 0', '2 0'] });
 
