@@ -37,12 +37,12 @@ export function pairRows(gone: readonly RowLine[], added: readonly RowLine[]): P
 /** A line with a number for each of its cells; the sum of some of them is a key of these cells. */
 interface KeyedLine {
   readonly line: RowLine;
-  readonly numbers: Uint32Array;
+  readonly numbers: readonly number[];
   readonly sum: number;
 }
 
 function keyed(line: RowLine): KeyedLine {
-  const numbers = Uint32Array.from(cellsOfLine(line), numberOf);
+  const numbers = cellsOfLine(line).map(numberOf);
   return { line, numbers, sum: numbers.reduce((sum, number) => sum + number, 0) };
 }
 
