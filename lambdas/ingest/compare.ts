@@ -54,7 +54,7 @@ export async function compare(load: LoadItems, compared: Compared): Promise<Comp
   const reader = rowReader(rules);
   const isRejected = (line: RowLine): boolean => reader.read(cellsOf(line)).row === undefined;
   const archived = full
-    ? await wholeArchive(load, before > 0 ? (stored?.archive ?? []) : [], isRejected)
+    ? await wholeArchive(load, stored?.archive ?? [], isRejected, rules.settings.archivedBefore === 0)
     : { months: stored?.archive ?? [], items: [] };
   const archive = await withItems((lookup) =>
     archiveAfter({ months: archived.months, changes: rows, gone, before, isRejected, forget }, lookup),

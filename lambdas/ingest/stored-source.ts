@@ -21,11 +21,15 @@ export async function readableRoot(load: LoadItems, root: string | undefined): P
   }
 }
 
-/** For a full run: the rows that no sheet holds, read and made anew. Throws when they can't be read. */
+/**
+ * For a full run: the rows that no sheet holds, read and made anew. Throws when they can't be read, unless they are `givenUp`:
+ * then there are none.
+ */
 export async function wholeArchive(
   load: LoadItems,
   months: readonly MonthEntry[],
   isRejected: (line: RowLine) => boolean,
+  givenUp: boolean,
 ): Promise<{ readonly months: readonly MonthEntry[]; readonly items: readonly TreeItem[] }> {
   try {
     return await withItems(load, (lookup) => {
@@ -34,6 +38,7 @@ export async function wholeArchive(
     });
   } catch (error) {
     if (!(error instanceof MissingItem)) throw error;
+    if (givenUp) return { months: [], items: [] };
     throw new Error(
       `Rows that "Archived before" keeps are missing in the table, and no sheet holds them. Restore the table from its point-in-time recovery, or paste those rows into Activity, clear "Archived before" and run the sync again. (${error.message})`,
       { cause: error },

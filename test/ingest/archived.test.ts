@@ -95,6 +95,22 @@ describe('rows before "Archived before"', () => {
     expect(figures(one)).toBe(await figuresOf(rowsOnSheet(one), one.now));
   });
 
+  test.each([false, true])('a setting that is emptied holds them too (full run: %s)', async (full) => {
+    const one = await archived();
+    const before = head(one)?.source;
+    one.sheet.tab(SETTINGS).rows = settings('');
+    const stopped = await one.ingest({ full });
+    expect(stopped).toMatchObject({
+      status: 'stopped',
+      stop: { message: expect.stringMatching(/are gone from the tab/) },
+    });
+    expect(head(one)?.source).toBe(before);
+    const acceptRemovals = /to (ok-\w+);/.exec(stopped.stop?.message ?? '')?.[1] ?? '';
+    expect(await one.ingest({ full, acceptRemovals })).toMatchObject({ status: 'changed' });
+    await one.settle();
+    expect(figures(one)).toBe(await figuresOf(rowsOnSheet(one), one.now));
+  });
+
   test('rows of days to come are not kept, whatever the setting says', async () => {
     const one = service([...ROWS, row('2026-03-01', 'Ana', 'Later', 'Ask', 'Sent')], {
       [SETTINGS]: settings('2027-01-01'),
