@@ -44,6 +44,11 @@ export async function noteSnapshot(
   });
 }
 
+/** Of a run that was overtaken: it has merged first-seen times that no head of its own stands for. */
+export async function noteSeenLate(store: StorePort, workbook: string): Promise<void> {
+  await moveHead(store, workbook, (now) => ({ ...now, seenLate: (now.seenLate ?? 0) + 1 }));
+}
+
 /** Why a snapshot is refused: `digest` names what is refused, so that it is said once. */
 type Refusal = Pick<Stop, 'message' | 'digest'>;
 

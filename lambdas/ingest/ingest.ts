@@ -13,7 +13,7 @@ import type { Run } from '../domain/trees/runs.ts';
 import type { SheetsPort, StorePort } from '../ports.ts';
 import { compare } from './compare.ts';
 import { stopForRemovals } from './guards.ts';
-import { noteSnapshot, noteStop, stopOf } from './head-notes.ts';
+import { noteSeenLate, noteSnapshot, noteStop, stopOf } from './head-notes.ts';
 import { activityPlace, checkPlace, locateTabs } from './input-tabs.ts';
 import { type Payload, payloadOf } from './payload.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -133,7 +133,8 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
     ...changes.archiveItems,
     ...(moment ? [moment] : []),
   ];
-  if (before && changes.rows.length > 0) {
+  const remembers = before !== undefined && changes.rows.length > 0;
+  if (remembers) {
     const seen = await store.readSeen(request.workbook, seenKeysNeeded(changes.rows));
     await store.mergeSeen(request.workbook, seenAfter(changes.rows, changes.pairs, seen, now));
   }
@@ -148,7 +149,10 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
     : undefined;
   const note = { payload, source: source.rootItem.digest, checked, activity, run, moment: moment?.digest };
   const moved = await noteSnapshot(store, request.workbook, head, note);
-  if (!moved) return undefined;
+  if (!moved) {
+    if (remembers) await noteSeenLate(store, request.workbook);
+    return undefined;
+  }
   if (checks.size > 0) await writeChecks(sheets, request.workbook, payload, snapshot, checks);
   return {
     status: changed ? 'changed' : moved === head ? 'unchanged' : 'noted',

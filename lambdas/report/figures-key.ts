@@ -13,6 +13,7 @@ export function figuresKey(head: Head, asOf: AsOf, cutOffHour: number): string {
       head.derived?.root,
       head.facts,
       head.runs,
+      head.seenLate,
       head.stop?.message,
       asOf.day,
       afterCutOff,

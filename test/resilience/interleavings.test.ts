@@ -67,5 +67,18 @@ describe('stages side by side, a rep at work between any two of their calls', ()
   test('each visible generation is a snapshot that existed, none goes back, every report is of one generation', () =>
     hold(interleaving, scale(60, 4000)));
 
+  test('a run that is overtaken over midnight knew earlier when a row was first seen: the reports follow', async () => {
+    const typed = [TODAY, 'Ana', 'Acme', '', 'Attempt to connect', 'Spoke', '', ''];
+    await runInterleaving({
+      rows: [[TODAY, 'Ana', 'Acme', '', 'Opportunity', 'Left a message', 2, ''], typed, typed],
+      fresh: false,
+      books: 1,
+      actors: [PIPELINE, PIPELINE, PIPELINE],
+      order: [2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+      edits: [{ at: 9, edit: { what: 'paste', from: 0, to: 10 } }],
+      midnights: [27],
+    });
+  });
+
   test('a sweep takes nothing that is put again', () => hold(swept, scale(20, 1000)));
 });

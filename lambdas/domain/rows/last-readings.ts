@@ -15,7 +15,7 @@ export interface LastReadings {
   keep(workbook: string, reading: LastReading): void;
 }
 
-/** In memory, the workbooks read last; `rows`: how many rows all of them may have (about 700 bytes each). */
+/** In memory, the workbooks read last; `rows`: how many rows all of them may have (about 500 bytes each). */
 export function lastReadings(rows: number): LastReadings {
   const kept = new Map<string, LastReading>();
   return {

@@ -62,6 +62,8 @@ export interface Head {
   };
   /** Digest of the item with what was decided once: closed weeks, fixed targets and agendas. */
   readonly facts?: string;
+  /** Counts the runs that were overtaken once they had merged first-seen times: a report may have read times before that. */
+  readonly seenLate?: number;
   readonly stop?: Stop;
   /**
    * The day for which the verdicts on the sheet were last seen to be right, in that zone; day 0 = some were written since
