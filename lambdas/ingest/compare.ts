@@ -56,8 +56,13 @@ export async function compare(load: LoadItems, compared: Compared): Promise<Comp
   const archived = full
     ? await wholeArchive(load, stored?.archive ?? [], isRejected, rules.settings.archivedBefore === 0)
     : { months: stored?.archive ?? [], items: [] };
+  // Rows that are judged otherwise since they were archived have nodes that the store does not hold yet.
+  const anew = new Map(archived.items.map(({ digest, body }) => [digest, body]));
   const archive = await withItems((lookup) =>
-    archiveAfter({ months: archived.months, changes: rows, gone, before, isRejected, forget }, lookup),
+    archiveAfter(
+      { months: archived.months, changes: rows, gone, before, isRejected, forget },
+      (ref) => anew.get(ref.digest) ?? lookup(ref),
+    ),
   );
   const dropped = archive.dropped.flatMap(({ removed }) => removed);
   return {

@@ -21,27 +21,42 @@ export async function readableRoot(load: LoadItems, root: string | undefined): P
   }
 }
 
+interface WholeArchive {
+  readonly months: readonly MonthEntry[];
+  readonly items: readonly TreeItem[];
+}
+
 /**
- * For a full run: the rows that no sheet holds, read and made anew. Throws when they can't be read, unless they are `givenUp`:
- * then there are none.
+ * For a full run: the rows that no sheet holds, read and made anew. Throws when some can't be read, unless they are `givenUp`:
+ * then the months that can be.
  */
 export async function wholeArchive(
   load: LoadItems,
   months: readonly MonthEntry[],
   isRejected: (line: RowLine) => boolean,
   givenUp: boolean,
-): Promise<{ readonly months: readonly MonthEntry[]; readonly items: readonly TreeItem[] }> {
-  try {
-    return await withItems(load, (lookup) => {
-      const rows = rowChanges({ months: [], through: 0 }, { months, through: EVER }, lookup);
+): Promise<WholeArchive> {
+  const anew = (some: readonly MonthEntry[]): Promise<WholeArchive> =>
+    withItems(load, (lookup) => {
+      const rows = rowChanges({ months: [], through: 0 }, { months: some, through: EVER }, lookup);
       return editedTree([], rows, isRejected, () => undefined);
     });
+  if (givenUp) {
+    const each = await Promise.all(months.map((month) => anew([month]).catch(noneIfMissing)));
+    return { months: each.flatMap((one) => one.months), items: each.flatMap(({ items }) => items) };
+  }
+  try {
+    return await anew(months);
   } catch (error) {
     if (!(error instanceof MissingItem)) throw error;
-    if (givenUp) return { months: [], items: [] };
     throw new Error(
       `Rows that "Archived before" keeps are missing in the table, and no sheet holds them. Restore the table from its point-in-time recovery, or paste those rows into Activity, clear "Archived before" and run the sync again. (${error.message})`,
       { cause: error },
     );
   }
+}
+
+function noneIfMissing(error: unknown): WholeArchive {
+  if (error instanceof MissingItem) return { months: [], items: [] };
+  throw error;
 }

@@ -35,7 +35,7 @@ export interface ReportResult {
   readonly dueAt: number;
 }
 
-const TRIES = 5;
+const TRIES = 8;
 /**
  * "The age of the data is shown": where nothing changes, Health is written again to say as of when, at most so often.
  * Like every publication it fails where a tab was deleted or an old version of the sheet was restored, and that is mended.

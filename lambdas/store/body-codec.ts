@@ -41,7 +41,7 @@ export function bodyOf(slices: readonly Slice[]): string {
 /** Text of rows and figures is so many times as long as what it is compressed to, seldom more. */
 const USUAL_RATIO = 6;
 
-/** What zlib takes at once for its output: 16 KB unless told, which for a thousand small bodies is memory in vain. */
+/** What zlib takes at once for its output: 16 KB unless told, which for a thousand small bodies is memory wasted. */
 const chunkFor = (bytes: number): number => Math.max(constants.Z_MIN_CHUNK, Math.min(bytes, 64 * 1024));
 
 /** Bytes in a request, where binary is base64. */

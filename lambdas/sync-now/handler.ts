@@ -1,4 +1,5 @@
 import type { Context, LambdaFunctionURLEvent, LambdaFunctionURLResult } from 'aws-lambda';
+import { awsLimits } from '../runtime/aws-limits.ts';
 import { composeRegistry } from '../runtime/compose.ts';
 import { readConfig } from '../runtime/config.ts';
 import { door } from '../runtime/door.ts';
@@ -19,7 +20,8 @@ export const handler = door(
     const ports = {
       identity: googleIdentity({ audiences, authUrl }),
       registry: composeRegistry(process.env, { deadline: deadlineOf(context) }),
-      queue: openQueue(ingestQueue),
+      // Three tries fit into what the sign-in leaves of the function's fifteen seconds.
+      queue: openQueue(ingestQueue, awsLimits(1_500)),
       clock: Date.now,
     };
     const result = typeof request === 'string' ? { answer: request } : await syncNow(ports, request, syncAllowed);

@@ -111,6 +111,42 @@ describe('rows before "Archived before"', () => {
     expect(figures(one)).toBe(await figuresOf(rowsOnSheet(one), one.now));
   });
 
+  test.each([FEBRUARY, '2026-01-20', ''])(
+    'a full run finds archived rows that the column of dates now judges otherwise (setting: %s)',
+    async (setting) => {
+      const asTyped = (date: string, prospect: string): Cell[] => [date, 'Ana', prospect, '', 'Ask', 'Sent'];
+      const old = Array.from({ length: 6 }, (_, i) => asTyped(`0${i + 1}/01/2026`, `Old ${i}`));
+      const few = Array.from({ length: 30 }, (_, i) => row('2026-02-01', 'Ana', `New ${i}`, 'Ask', 'Sent'));
+      const one = service([...old, ...few], { [SETTINGS]: settings(FEBRUARY) });
+      await one.settle();
+      setRows(one, few);
+      await one.settle();
+      // Dates of both orders: from now on such a column says nothing, and the archived rows are rejected.
+      setRows(one, [...few, asTyped('13/01/2026', 'X'), asTyped('01/14/2026', 'Y')]);
+      await one.settle();
+      one.sheet.tab(SETTINGS).rows = settings(setting);
+      const { status } = await one.ingest({ full: true, acceptRemovals: true });
+      expect(status).toBe('changed');
+    },
+  );
+
+  test('where a part of the archive is lost, the rest is not given up unasked', async () => {
+    const months = ['2025-12-15', '2026-01-15'].flatMap((date) =>
+      Array.from({ length: 30 }, (_, i) => row(date, 'Ana', `Old ${i}`, 'Ask', 'Sent')),
+    );
+    const few = Array.from({ length: 40 }, (_, i) => row('2026-02-01', 'Ana', `New ${i}`, 'Ask', 'Sent'));
+    const one = service([...months, ...few], { [SETTINGS]: settings(FEBRUARY) });
+    await one.settle();
+    setRows(one, few);
+    await one.settle();
+    const items = one.store.table.items.get(WORKBOOK);
+    for (const key of [...(items?.keys() ?? [])]) if (key.startsWith('rows/2025-12')) items?.delete(key);
+    one.sheet.tab(SETTINGS).rows = settings('');
+    const stopped = await one.ingest({ full: true });
+    expect(stopped).toMatchObject({ status: 'stopped', stop: { message: expect.stringMatching(/^30 of /) } });
+    expect(await one.ingest({ full: true, acceptRemovals: true })).toMatchObject({ status: 'changed' });
+  });
+
   test('rows of days to come are not kept, whatever the setting says', async () => {
     const one = service([...ROWS, row('2026-03-01', 'Ana', 'Later', 'Ask', 'Sent')], {
       [SETTINGS]: settings('2027-01-01'),

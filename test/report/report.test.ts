@@ -144,7 +144,7 @@ describe('a report', () => {
       },
     };
     await expect(reported(one, { full: true }, moved)).rejects.toThrow(
-      'the report of book was overtaken 5 times in a row',
+      'the report of book was overtaken 8 times in a row',
     );
     expect(looks).toBe(5);
   });

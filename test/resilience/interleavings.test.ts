@@ -70,12 +70,15 @@ describe('stages side by side, a rep at work between any two of their calls', ()
   test('a run that is overtaken over midnight knew earlier when a row was first seen: the reports follow', async () => {
     const typed = [TODAY, 'Ana', 'Acme', '', 'Attempt to connect', 'Spoke', '', ''];
     await runInterleaving({
-      rows: [[TODAY, 'Ana', 'Acme', '', 'Opportunity', 'Left a message', 2, ''], typed, typed],
+      rows: [typed, typed, [TODAY, 'Ana', 'Acme', '', 'Opportunity', 'Left a message', 2, '']],
       fresh: false,
       books: 1,
       actors: [PIPELINE, PIPELINE, PIPELINE],
       order: [2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-      edits: [{ at: 9, edit: { what: 'paste', from: 0, to: 10 } }],
+      edits: [
+        { at: 0, edit: { what: 'sort', column: 'Date', down: true } },
+        { at: 9, edit: { what: 'paste', from: 0, to: 10 } },
+      ],
       midnights: [27],
     });
   });

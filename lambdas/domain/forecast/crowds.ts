@@ -1,6 +1,6 @@
 import { cholesky } from './cholesky.ts';
 import type { Crowd } from './crowd.ts';
-import { normal, type Random } from './random.ts';
+import { gamma, normal, type Random } from './random.ts';
 
 /** A crowd with chances `factors` (by horizon) times the learned ones. */
 export interface CrowdOdds {
@@ -72,7 +72,8 @@ export function drawCrowds(
   random: Random,
   close: (horizon: number, closes: number, revenue: number) => void,
 ): void {
-  // How far from expected each came out, in its own deviations: what is still to be drawn follows it.
+  // How far from expected each came out, in its own deviations: what is still to be drawn follows it. As it came out, not
+  // as it was drawn: deals are whole, and amounts not normal.
   const drawn = new Float64Array(means.length);
   const expected = (at: number): number => {
     let mean = means[at] ?? 0;
@@ -84,12 +85,20 @@ export function drawCrowds(
     const mean = expected(at);
     const deviation = triangle[at * (means.length + 1)] ?? 0;
     const closes = Math.min(left, Math.max(0, Math.round(mean + deviation * normal(random))));
-    // Not as it was drawn but as it came out: whole deals.
     drawn[at] = deviation > 0 ? (closes - mean) / deviation : 0;
     left -= closes;
     if (closes === 0) continue;
-    drawn[at + 1] = normal(random);
-    const revenue = expected(at + 1) + (triangle[(at + 1) * (means.length + 1)] ?? 0) * (drawn[at + 1] ?? 0);
-    close(at / 2, closes, Math.max(0, revenue));
+    const worth = expected(at + 1);
+    const spread = triangle[(at + 1) * (means.length + 1)] ?? 0;
+    const revenue = amount(worth, spread, random);
+    drawn[at + 1] = spread > 0 ? (revenue - worth) / spread : 0;
+    close(at / 2, closes, revenue);
   }
+}
+
+/** Never below 0, with this mean and deviation: a normal one that is cut off at 0 would be too high on average. */
+function amount(mean: number, deviation: number, random: Random): number {
+  if (mean <= 0 || deviation === 0) return Math.max(0, mean);
+  const scale = deviation ** 2 / mean;
+  return gamma(mean / scale, random) * scale;
 }

@@ -41,7 +41,8 @@ export function within(min: number, max: number, what = 'a number', meant = (typ
   const accepts: Accepts<number> = {
     expected: `${what} from ${min} to ${max}`,
     read(typed) {
-      const value = meant(Number(typed));
+      // Number('') is 0: a cell of characters that nobody sees is no number.
+      const value = typed === '' ? Number.NaN : meant(Number(typed));
       return value >= min && value <= max ? value : undefined;
     },
   };

@@ -28,19 +28,19 @@ interface RowAsTyped {
   readonly problems: readonly RowProblem[];
 }
 
-/** Of an accepted row, what its verdict and Health need: a large tab is in memory whole. Its day is that of its rep-day. */
+/** Of an accepted row, what its verdict and Health need, no more: all rows of a tab are in memory at once. Its day is that of its rep-day. */
 export interface AcceptedRow
   extends RowAsTyped,
     Pick<ActivityRow, 'kind' | 'meaning' | 'outcome' | 'reps' | 'prospect' | 'deal' | 'count'> {
   readonly close: ActivityRow['close'] | undefined;
 }
 
-export interface RowNotAccepted extends RowAsTyped {
+export interface RejectedReading extends RowAsTyped {
   readonly kind?: undefined;
 }
 
 /** One row of the sheet, read by itself. */
-export type ReadRow = AcceptedRow | RowNotAccepted;
+export type ReadRow = AcceptedRow | RejectedReading;
 
 /** Blank, or a header inside the data; with something in its Check cell. */
 export interface PassedOver {

@@ -46,7 +46,7 @@ function keyed(line: RowLine): KeyedLine {
   return { line, numbers, sum: numbers.reduce((sum, number) => sum + number, 0) };
 }
 
-/** Of every column. */
+/** Padded to every column. */
 function cellsOfLine(line: RowLine): string[] {
   const cells = line.split('\u001f');
   while (cells.length < COLUMNS) cells.push('');
@@ -96,8 +96,8 @@ function lastIndexOf<T>(all: readonly T[], is: (one: T) => boolean): number {
 
 /** Two keys may be the same by chance. */
 function isAlike(a: KeyedLine, b: KeyedLine, but: readonly number[]): boolean {
-  const others = cellsOfLine(b.line);
   const cells = cellsOfLine(a.line);
+  const others = cellsOfLine(b.line);
   return cells.length === others.length && cells.every((cell, at) => cell === others[at] || but.includes(at));
 }
 

@@ -40,7 +40,8 @@ function merged<K extends string | number, S, C>(
     const stored = after[at];
     const there = stored?.[0] === key;
     const value = add(there ? stored[1] : undefined, change);
-    after.splice(at, there ? 1 : 0, ...(value === undefined ? [] : [[key, value] as [K, S]]));
+    const now: [K, S][] = value === undefined ? [] : [[key, value]];
+    after.splice(at, there ? 1 : 0, ...now);
   }
   return after;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Crowd, crowdOf } from '../../../lambdas/domain/forecast/crowd.ts';
 import { type Crowds, crowdsTogether, drawCrowds } from '../../../lambdas/domain/forecast/crowds.ts';
 import type { DealOutlook } from '../../../lambdas/domain/forecast/outlook.ts';
+import { type Random, seeded } from '../../../lambdas/domain/forecast/random.ts';
 import { dealOf, drawsOfNormal, scripted } from './made-standing.ts';
 
 const deals = (many: number, within: readonly number[], amount: number, own: boolean): DealOutlook[] =>
@@ -124,9 +125,9 @@ describe('crowds together', () => {
   test('all close by the second horizon for certain: who did not by the first does by then', () => {
     const of = with1([1, 2, 1.5]);
     if (!of) throw new Error('one is enough');
-    for (const first of [1, -2]) {
+    for (const seed of [1, 2, 3, 4, 5]) {
       let closed = 0;
-      drawCrowds(of, scripted(...[first, 0, 0, 0, 0].flatMap(drawsOfNormal)), (_, closes) => {
+      drawCrowds(of, seeded(seed), (_, closes) => {
         closed += closes;
       });
       expect(closed).toBe(30);
@@ -164,67 +165,86 @@ describe('a life of crowds', () => {
   const crowds: Crowds = {
     size: 18,
     means: Float64Array.of(10, 25_000, 4, 10_000),
-    triangle: Float64Array.of(...[2, 0, 0, 0], ...[5000, 600, 0, 0], ...[-1, 0, 1, 0], ...[-2500, 0, 2500, 100]),
+    triangle: Float64Array.of(...[2, 0, 0, 0], ...[5000, 0, 0, 0], ...[-1, 0, 1, 0], ...[-2500, 0, 2500, 0]),
   };
-  const lived = (...normals: readonly number[]) => {
+  const lived = (of: Crowds, random: Random) => {
     const closed: [number, number, number][] = [];
-    const random = scripted(...normals.flatMap(drawsOfNormal));
-    drawCrowds(crowds, random, (at, closes, revenue) => closed.push([at, closes, Math.round(revenue)]));
+    drawCrowds(of, random, (at, closes, revenue) => closed.push([at, closes, Math.round(revenue)]));
     return closed;
   };
 
   test.each([
     [
       'as expected',
-      [0, 0, 0, 0],
+      [0, 0],
       [
         [0, 10, 25_000],
         [1, 4, 10_000],
       ],
     ],
     [
-      'more, so fewer are left; each worth more',
-      [1, 1, 2, 1],
+      'more, so fewer are left',
+      [1, 2],
       [
-        [0, 12, 30_600],
-        [1, 5, 12_600],
+        [0, 12, 30_000],
+        [1, 5, 12_500],
       ],
     ],
     [
-      'fewer, so more are left; each worth less',
-      [-1, -1, -2, -1],
+      'fewer, so more are left',
+      [-1, -2],
       [
-        [0, 8, 19_400],
-        [1, 3, 7400],
+        [0, 8, 20_000],
+        [1, 3, 7500],
       ],
     ],
     [
       'what came out counts, not what was drawn',
-      [0.9, 0, 0.1, 0],
+      [0.9, 0.1],
       [
         [0, 12, 30_000],
         [1, 3, 7500],
       ],
     ],
-    ['none by the first horizon', [-6, 0, 0], [[1, 9, 22_500]]],
-    ['all there are', [7, 0, 0], [[0, 18, 45_000]]],
+    ['none by the first horizon', [-6, 0], [[1, 9, 22_500]]],
+    ['all there are', [7, 0], [[0, 18, 45_000]]],
     [
       'no more than are left',
-      [3, 0, 5, 0],
+      [3, 5],
       [
         [0, 16, 40_000],
         [1, 2, 5000],
       ],
     ],
     [
-      'never less than nothing',
-      [-4.4, -5, -4.5, 0],
+      'all but none',
+      [-4.4, -4.5],
       [
-        [0, 1, 0],
+        [0, 1, 2500],
         [1, 4, 10_000],
       ],
     ],
   ])('%s', (_, normals, expected) => {
-    expect(lived(...normals)).toEqual(expected);
+    expect(lived(crowds, scripted(...normals.flatMap(drawsOfNormal)))).toEqual(expected);
   });
+
+  test('is never worth less than nothing', () => {
+    const uneven = { size: 18, means: Float64Array.of(10, 1000), triangle: Float64Array.of(2, 0, 900, 0) };
+    expect(lived(uneven, scripted(...drawsOfNormal(-2)))).toEqual([[0, 6, 0]]);
+  });
+
+  test.each([0.3, 1, 1.5])(
+    'four closes whose amounts vary by %s of their mean are worth what they are on average',
+    (vary) => {
+      const spread = vary * 1000 * Math.sqrt(4);
+      const of = { size: 100, means: Float64Array.of(4, 4000), triangle: Float64Array.of(0, 0, 0, spread) };
+      const random = seeded(3);
+      const worth = Array.from({ length: 20_000 }, () => lived(of, random)[0]?.[2] ?? 0);
+      const mean = worth.reduce((sum, one) => sum + one, 0) / worth.length;
+      const deviation = Math.sqrt(worth.reduce((sum, one) => sum + (one - mean) ** 2, 0) / worth.length);
+      expect(Math.min(...worth)).toBeGreaterThanOrEqual(0);
+      expect(mean / 4000).toBeCloseTo(1, 1.5);
+      expect(deviation / spread).toBeCloseTo(1, 1);
+    },
+  );
 });

@@ -62,6 +62,9 @@ describe('settings', () => {
     ['Currency', 'a EUR', 'a code of three letters such as EUR'],
     ['Cut-off hour', 25, 'an hour from 0 to 24'],
     ['Cut-off hour', 'noon', 'an hour from 0 to 24'],
+    ['Cut-off hour', 'NaN', 'an hour from 0 to 24'],
+    ['Cut-off hour', 'Infinity', 'an hour from 0 to 24'],
+    ['Cut-off hour', '1e400', 'an hour from 0 to 24'],
     ['Attempts without outcome', 'constructor', 'one of Apart, Count, Drop'],
     ['On pace from', '12,25 % of it', 'a number from 0.1 to 3'],
     ['On pace from', 'x 95 %', 'a number from 0.1 to 3'],
@@ -105,6 +108,12 @@ describe('settings', () => {
     expect(settings).toEqual(readSettings(undefined).settings);
     const known = Object.values(SETTINGS).map((setting) => setting.name);
     expect(problems).toEqual([{ address: 'Settings!A2', expected: `one of ${known.join(', ')}`, got: name }]);
+  });
+
+  test('a cell of characters that nobody sees is no number', () => {
+    const { settings, problems } = read(['Cut-off hour', '\u200b']);
+    expect(settings.cutOffHour).toBe(12);
+    expect(problems).toMatchObject([{ expected: 'an hour from 0 to 24' }]);
   });
 
   test('typed twice: the lower one is in force', () => {
