@@ -15,10 +15,12 @@ export interface Followed {
   readonly workbook: string;
   readonly say: Progress;
   readonly watch: SyncWatch;
+  /** The version of the workbook that the reports are of: what was typed while they were made is another one. */
+  readonly synced: number;
 }
 
 /** Has the reports follow the rows, as the cloud's dispatch does, until the process is told to end. */
-export async function follow({ composed, sheets, workbook, say, watch }: Followed): Promise<void> {
+export async function follow({ composed, sheets, workbook, say, watch, synced }: Followed): Promise<void> {
   const quiet = progress({ quiet: true });
   let ending = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -26,7 +28,7 @@ export async function follow({ composed, sheets, workbook, say, watch }: Followe
       ending = true;
     });
   }
-  let seen = sheets.version(workbook);
+  let seen = synced;
   let looked = Date.now();
   while (!ending) {
     await sleep(LOOK_EVERY_MS);

@@ -21,13 +21,14 @@ export interface ServedReports {
 /** Makes the first report and says what is in it; then the reports follow the rows, until the process is told to end. */
 export async function serveReports({ service, workbook, watch, say, once }: ServedReports): Promise<number> {
   const composed = compose(service.env);
+  const synced = service.sheets.version(workbook);
   const { ingest } = await watch.during(() => runPipeline(composed, { workbook }, say));
   if (ingest.stop) process.stderr.write(`\nThe sheet needs attention: ${ingest.stop.message}\n`);
   await tell(composed, workbook);
   process.stdout.write(`The workbook with its reports: ${service.sheets.url}w/${workbook}#gid=${TAB_SHEET_IDS.Week}\n`);
   if (once) return ingest.stop ? EXIT.sheetNeedsAttention : EXIT.done;
   say.say('Rows that change flow into the reports within seconds. Ctrl-C ends it.');
-  await follow({ composed, sheets: service.sheets, workbook, say, watch });
+  await follow({ composed, sheets: service.sheets, workbook, say, watch, synced });
   return EXIT.done;
 }
 
