@@ -18,7 +18,7 @@ async function sums() {
   ];
   const Settings = [
     ['Setting', 'Value'],
-    ['Average deal', 1000],
+    ['Default average deal', 1000],
   ];
   const tabs = { Activity: [[...HEADER, 'Check'], ...someRows(30)], Goals, Settings };
   const one = memoryService(NOON, { [BOOK]: tabs });
