@@ -49,7 +49,8 @@ export interface TabsRead {
   /** Digest of the raw bytes. */
   readonly digest: string;
   readonly bytes: number;
-  tabs(): readonly TabRows[];
+  /** `earlier`: a tab as it was read before, which saves looking for its rows; it counts in the first call. */
+  tabs(earlier?: TabRows): readonly TabRows[];
   /** All cells of all tabs at once. */
   grids(): readonly Grid[];
 }

@@ -22,7 +22,7 @@ export const handler = door(async (event: SQSEvent, context: Context): Promise<v
     const figures = { rejectedShare: rejectedShare(snapshot), stopped: stop && 1 };
     log(
       'ingest',
-      { workbook, rows: snapshot?.rows.length, stopped: stop !== undefined, ...result },
+      { workbook, rows: snapshot?.count, stopped: stop !== undefined, ...result },
       metrics(figures, Date.now()),
     );
     // Also when nothing changed: midnight and held rows are due without an edit.

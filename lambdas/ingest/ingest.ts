@@ -83,11 +83,8 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
   if (isUnchanged(head, payload, request, clock)) {
     return { status: head.stop ? 'stopped' : 'unchanged', ...(head.stop && { stop: head.stop }), ...NOTHING };
   }
-  const read = readWorkbook(
-    payload.description,
-    payload.rows(),
-    request.full ? undefined : deps.readings?.of(request.workbook),
-  );
+  const last = request.full ? undefined : deps.readings?.take(request.workbook);
+  const read = readWorkbook(payload.description, payload.rows(last?.read.tab), last);
   if ('message' in read) {
     const { timeZone } = payload.description;
     const since = nowOf(clock, request, isTimeZone(timeZone) ? timeZone : 'UTC');

@@ -21,7 +21,7 @@ export interface ReadWorkbook {
 
 /**
  * The tabs of a workbook as inputs, rules and rows, or the reason why this workbook can't be read as it is. `before`
- * saves work where it was read under the same rules, and changes nothing else.
+ * saves work where it was read under the same rules, and changes nothing else; it is used up.
  */
 export function readWorkbook(
   description: Pick<WorkbookDescription, 'title' | 'locale' | 'timeZone'>,

@@ -1,22 +1,26 @@
 import type { Grid } from '../domain/cells/cell.ts';
 import type { TabRows } from '../domain/cells/tab-rows.ts';
+import type { ScannedRows } from './row-list.ts';
+import type { RowBytes } from './rows-again.ts';
 
 /** The rows of a tab as they lie in the answer of Sheets: where each begins and ends, unparsed. */
-export class ByteRows implements TabRows {
+export class ByteRows implements TabRows, RowBytes {
   readonly length: number;
-  private readonly body: Buffer;
+  readonly body: Buffer;
+  readonly bounds: Int32Array;
   private readonly view: DataView;
-  /** Per row: its first byte, and the byte after its last. */
-  private readonly bounds: Int32Array;
   private readonly parse: (text: string) => unknown;
+  /** Rows of an earlier reading that were found again; forgotten with that reading. */
+  private readonly again = new WeakMap<ByteRows, ScannedRows['again']>();
 
-  /** `parse` throws the error of an answer that is no JSON. */
-  constructor(body: Buffer, bounds: Int32Array, parse: (text: string) => unknown) {
+  /** `parse` throws the error of an answer that is no JSON; `again` are rows of `earlier`. */
+  constructor(body: Buffer, { bounds, again }: ScannedRows, parse: (text: string) => unknown, earlier?: ByteRows) {
     this.body = body;
     this.view = new DataView(body.buffer, body.byteOffset, body.byteLength);
     this.bounds = bounds;
     this.length = bounds.length / 2;
     this.parse = parse;
+    if (earlier) this.again.set(earlier, again);
   }
 
   slice(from: number, to: number): Grid {
@@ -29,6 +33,10 @@ export class ByteRows implements TabRows {
     if (!(earlier instanceof ByteRows)) return undefined;
     const found = new Int32Array(this.length).fill(-1);
     const taken = new Uint8Array(earlier.length);
+    for (const { row, from, to } of this.again.get(earlier) ?? []) {
+      taken.fill(1, from, to);
+      for (let at = from; at < to; at++) found[row + at - from] = at;
+    }
     const take = (row: number, at: number): boolean => {
       if (taken[at] !== 0 || !this.equals(row, earlier, at)) return false;
       found[row] = at;
@@ -83,6 +91,6 @@ export class ByteRows implements TabRows {
 
 function rowsWith(value: number, marks: Int32Array | Uint8Array): number[] {
   const rows: number[] = [];
-  for (let row = 0; row < marks.length; row++) if (marks[row] === value) rows.push(row);
+  for (let row = marks.indexOf(value); row >= 0; row = marks.indexOf(value, row + 1)) rows.push(row);
   return rows;
 }

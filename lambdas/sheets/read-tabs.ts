@@ -34,9 +34,9 @@ export async function readTabs(call: Call, workbook: string, sheetIds: readonly 
 export function tabsRead(body: Buffer, workbook: string, sheetIds: readonly number[]): TabsRead {
   let unread: Buffer | undefined = body;
   let read: readonly TabRows[] = [];
-  const tabs = (): readonly TabRows[] => {
+  const tabs = (earlier?: TabRows): readonly TabRows[] => {
     if (unread === undefined) return read;
-    read = tabsOf(unread, workbook, sheetIds);
+    read = tabsOf(unread, workbook, sheetIds, earlier instanceof ByteRows ? earlier : undefined);
     unread = undefined;
     return read;
   };
@@ -49,14 +49,19 @@ export function tabsRead(body: Buffer, workbook: string, sheetIds: readonly numb
 }
 
 /** Matched by id, not by order: two filters may come back as one range, and in the order of the tabs. */
-function tabsOf(body: Buffer, workbook: string, sheetIds: readonly number[]): readonly TabRows[] {
-  const scanned = scanAnswer(body);
+function tabsOf(
+  body: Buffer,
+  workbook: string,
+  sheetIds: readonly number[],
+  earlier: ByteRows | undefined,
+): readonly TabRows[] {
+  const scanned = scanAnswer(body, earlier);
   const answer = parsed(body, workbook, scanned?.frame);
   // In a frame, the rows are replaced by the number of their tab.
   const rowsOf = (values: readonly (readonly Cell[])[]): TabRows => {
     if (!scanned) return tabOf(values);
-    const bounds = scanned.bounds[Number(values[0])];
-    return bounds ? new ByteRows(body, bounds, (part) => parsed(body, workbook, part)) : tabOf([]);
+    const rows = scanned.tabs[Number(values[0])];
+    return rows ? new ByteRows(body, rows, (part) => parsed(body, workbook, part), earlier) : tabOf([]);
   };
   // Google's own type of this answer: every field of it may be absent.
   const { valueRanges } = answer as sheets_v4.Schema$BatchGetValuesByDataFilterResponse;

@@ -1,9 +1,12 @@
+import { RowList, type ScannedRows } from './row-list.ts';
+import { type RowBytes, RowsAgain } from './rows-again.ts';
+
 /** An answer with several tabs of values, taken apart without parsing the rows. */
 export interface ScannedAnswer {
   /** The answer with the rows of each tab replaced by the number of the tab: `"values":[3]`. */
   readonly frame: string;
-  /** By that number: where each row begins, and the byte after its end. */
-  readonly bounds: readonly Int32Array[];
+  /** Rows by that number. */
+  readonly tabs: readonly ScannedRows[];
 }
 
 const QUOTE = 0x22;
@@ -18,11 +21,14 @@ const SPACE = 0x20;
 /** `{"valueRanges": [{"valueRange": {"values": [` */
 const VALUES_DEPTH = 5;
 
-/** `undefined`: not the shape that is expected (cut off, or something else), to be judged by who parses all of it. */
-export function scanAnswer(body: Uint8Array): ScannedAnswer | undefined {
+/**
+ * `undefined`: not the shape that is expected (cut off, or something else), to be judged by who parses all of it.
+ * `earlier`: rows of one tab as they were in an answer before; where they are there again, nothing is looked for.
+ */
+export function scanAnswer(body: Buffer, earlier?: RowBytes): ScannedAnswer | undefined {
   const frame: string[] = [];
-  const bounds: Int32Array[] = [];
-  const text = (from: number, to: number): string => Buffer.from(body.subarray(from, to)).toString('utf8');
+  const tabs: ScannedRows[] = [];
+  const text = (from: number, to: number): string => body.toString('utf8', from, to);
   let kept = 0;
   let depth = 0;
   for (let at = 0; at < body.length; at++) {
@@ -32,10 +38,10 @@ export function scanAnswer(body: Uint8Array): ScannedAnswer | undefined {
     else if (byte === OPEN || byte === OPEN_OBJECT) {
       depth++;
       if (byte === OPEN_OBJECT || depth !== VALUES_DEPTH) continue;
-      const rows = scanRows(body, at + 1);
+      const rows = scanRows(body, at + 1, earlier);
       if (!rows) return undefined;
-      frame.push(text(kept, at + 1), String(bounds.length));
-      bounds.push(rows.bounds);
+      frame.push(text(kept, at + 1), String(tabs.length));
+      tabs.push(rows);
       depth--;
       at = rows.end;
       kept = at;
@@ -43,23 +49,26 @@ export function scanAnswer(body: Uint8Array): ScannedAnswer | undefined {
   }
   if (depth !== 0) return undefined;
   frame.push(text(kept, body.length));
-  return { frame: frame.join(''), bounds };
+  return { frame: frame.join(''), tabs };
 }
 
 /** Rows of scalars up to the end of their array; `end` is its bracket. */
-function scanRows(body: Uint8Array, from: number): { readonly bounds: Int32Array; readonly end: number } | undefined {
-  let bounds = new Int32Array(1024);
-  let filled = 0;
+function scanRows(
+  body: Buffer,
+  from: number,
+  earlier: RowBytes | undefined,
+): (ScannedRows & { readonly end: number }) | undefined {
+  const rows = new RowList();
+  const again = earlier && new RowsAgain(body, earlier);
   for (let at = from; at < body.length; at++) {
     const byte = body[at];
-    if (byte === CLOSE) return { bounds: bounds.slice(0, filled), end: at };
+    if (byte === CLOSE) return { ...rows.scanned(), end: at };
     if (byte === COMMA || (byte !== undefined && byte <= SPACE)) continue;
     if (byte !== OPEN) return undefined;
-    const end = endOfRow(body, at + 1);
-    if (filled === bounds.length) bounds = grown(bounds);
-    bounds[filled++] = at;
-    bounds[filled++] = end + 1;
-    at = end;
+    const run = again?.runAt(at);
+    if (earlier && run) rows.addRun(earlier, run, at);
+    else rows.add(at, endOfRow(body, at + 1) + 1);
+    at = rows.end - 1;
   }
   return undefined;
 }
@@ -86,10 +95,4 @@ function endOfText(body: Uint8Array, from: number): number {
     if (byte === ESCAPE) at++;
   }
   return at;
-}
-
-function grown(bounds: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(bounds.length * 2);
-  larger.set(bounds);
-  return larger;
 }

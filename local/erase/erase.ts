@@ -78,7 +78,7 @@ export async function erase(deps: EraseDeps, workbook: string, person: Person, s
     ingest(deps, { workbook, forget: person.owns, withRows: true }),
   );
   if (read.stop) throw new Error(`Nothing was erased: the sheet needs attention. ${read.stop.message}`);
-  if (read.snapshot?.rows.some(({ line }) => person.owns(line))) throw new Error(TYPED_AGAIN);
+  if (read.snapshot?.rows.some((row) => row?.line !== undefined && person.owns(row.line))) throw new Error(TYPED_AGAIN);
   // ...and figures and reports follow, before anything goes that they could stand on.
   await say.step('Take it out of what was decided', () => eraseFromFacts(deps, workbook, person));
   await say.step('Rollup: weekly figures and deals', () => rollup(deps, { workbook }));

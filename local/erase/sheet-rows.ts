@@ -1,7 +1,7 @@
 import { textOf } from '../../lambdas/domain/cells/table.ts';
 import { AT } from '../../lambdas/domain/rows/activity-columns.ts';
 import { cellsOf } from '../../lambdas/domain/rows/row-line.ts';
-import type { Snapshot, SnapshotRow } from '../../lambdas/domain/rows/snapshot.ts';
+import { rowsOf, type Snapshot, type SnapshotRow } from '../../lambdas/domain/rows/snapshot.ts';
 import type { Person } from './person.ts';
 
 /** What the tab Activity still says of a person. */
@@ -14,11 +14,11 @@ export interface SheetRows {
   readonly naming: readonly SnapshotRow[];
 }
 
-export function sheetRows({ rows }: Snapshot, person: Person): SheetRows {
+export function sheetRows(snapshot: Snapshot, person: Person): SheetRows {
   const own: SnapshotRow[] = [];
   const naming: SnapshotRow[] = [];
   const alike = new Map<string, number>();
-  for (const row of rows) {
+  for (const row of rowsOf(snapshot)) {
     if (person.owns(row.line)) {
       own.push(row);
       continue;

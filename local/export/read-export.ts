@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tabOf } from '../../lambdas/domain/cells/tab-rows.ts';
+import { rowsOf } from '../../lambdas/domain/rows/snapshot.ts';
 import { digest } from '../../lambdas/domain/trees/digest.ts';
 import { readWorkbook } from '../../lambdas/ingest/read-workbook.ts';
 import { importFile } from '../import/import-file.ts';
@@ -21,7 +22,7 @@ export async function readExport(folder: string): Promise<ReadExport> {
   const read = readWorkbook({ title, locale, timeZone }, tabs);
   if ('message' in read) throw new Error(`${folder}/workbook.xlsx can't be read: ${read.message}`);
   const rows = new Map<string, number>();
-  for (const { line } of read.snapshot.rows) rows.set(line, (rows.get(line) ?? 0) + 1);
+  for (const { line } of rowsOf(read.snapshot)) rows.set(line, (rows.get(line) ?? 0) + 1);
   return { remembered, rows };
 }
 

@@ -58,7 +58,7 @@ describe('what a run says and leaves', () => {
     const calls = counting();
     expect(await one.ingest({ withRows: true }, calls)).toMatchObject({ status: 'unchanged', itemsWritten: 0 });
     expect(await one.ingest({ withRows: true, dryRun: true }, calls)).toMatchObject({ status: 'noted' });
-    expect((await one.ingest({ withRows: true })).snapshot?.rows).toHaveLength(2);
+    expect((await one.ingest({ withRows: true })).snapshot?.count).toBe(2);
     expect(calls.of('swapHead', 'readSeen', 'mergeSeen', 'writeColumn')).toBe(0);
   });
 

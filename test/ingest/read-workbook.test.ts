@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cell, Grid } from '../../lambdas/domain/cells/cell.ts';
 import { type TabRows, tabOf } from '../../lambdas/domain/cells/tab-rows.ts';
 import type { LastReading } from '../../lambdas/domain/rows/last-readings.ts';
+import { rowsOf } from '../../lambdas/domain/rows/snapshot.ts';
 import type { InputTab } from '../../lambdas/domain/trees/head.ts';
 import { type ReadWorkbook, readWorkbook } from '../../lambdas/ingest/read-workbook.ts';
 
@@ -73,7 +74,7 @@ describe('what is read', () => {
     expect(inputs).toEqual({ ...BRITISH, dateOrder: 'dmy', tabs: { Team: Team.slice(0, 3), Goals: [] } });
     expect(rules.team.members.map(({ name }) => name)).toEqual(['Ana']);
     expect(header.row).toBe(0);
-    expect(snapshot.rows).toHaveLength(2);
+    expect(rowsOf(snapshot)).toHaveLength(2);
   });
 
   test.each<readonly [string, string, readonly Cell[], 'dmy' | 'mdy' | undefined]>([
@@ -86,7 +87,7 @@ describe('what is read', () => {
     expect([inputs.dateOrder, rules.dateOrder, reading.dateOrder]).toEqual([order, order, order]);
     expect('dateOrder' in inputs).toBe(order !== undefined);
     // 3 April, or 4 March.
-    const first = snapshot.rows[0]?.repDay.day;
+    const first = rowsOf(snapshot)[0]?.repDay.day;
     if (dates[0] === '3/4/2026') expect(first).toBe(order === 'dmy' ? 46_115 : 46_085);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rowsOf } from '../../lambdas/domain/rows/snapshot.ts';
 import type { FileCell } from '../../local/sheets-server/workbook-file.ts';
 import { activityRow, COLUMNS, type Rows, type WeirdService, weirdService } from '../support/weird-workbook.ts';
 
@@ -67,7 +68,8 @@ const DATES: readonly (readonly [
 describe('text dates in', () => {
   test.each(DATES)('%s (%s)', async (_, locale, dates, days, told) => {
     const outcome = await service.run({ Activity: dated(...dates) }, { locale });
-    const read = outcome.snapshot?.rows.map(({ kind, repDay }) => (kind ? isoOf(repDay.day) : undefined));
+    const read =
+      outcome.snapshot && rowsOf(outcome.snapshot).map(({ kind, repDay }) => (kind ? isoOf(repDay.day) : undefined));
     expect(read).toEqual(days);
     const health = outcome.text('Health');
     if (told) expect(health).toMatch(told);

@@ -46,7 +46,7 @@ describe('an answer of Sheets', () => {
         // Put together again, it is what a parser reads.
         for (const { valueRange } of frame.valueRanges) {
           if (!valueRange.values) continue;
-          const bounds = scanned?.bounds[Number(valueRange.values[0])] ?? new Int32Array();
+          const bounds = scanned?.tabs[Number(valueRange.values[0])]?.bounds ?? new Int32Array();
           valueRange.values = [];
           for (let at = 0; at < bounds.length; at += 2)
             valueRange.values.push(JSON.parse(body.toString('utf8', bounds[at], bounds[at + 1])));

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Snapshot } from '../../lambdas/domain/rows/snapshot.ts';
+import { rowsOf, type Snapshot } from '../../lambdas/domain/rows/snapshot.ts';
 import { compose } from '../../lambdas/runtime/compose.ts';
 import { TAB_NAMES, TAB_SHEET_IDS } from '../../lambdas/tabs/tab-names.ts';
 import { type PipelineResult, runPipeline } from '../../local/pipeline.ts';
@@ -92,7 +92,7 @@ async function outcomeOf({ sheets: server, env }: LocalService, book: WorkbookFi
   const before = withoutCheck(tabOf(activity));
   const run = () => runPipeline(composed, { workbook, withRows: true }, SILENT);
   const { ingest, report } = await run();
-  const rows = ingest.snapshot?.rows ?? [];
+  const rows = ingest.snapshot ? rowsOf(ingest.snapshot) : [];
   const problems: Record<string, number> = {};
   for (const row of rows) for (const { kind } of row.problems) problems[kind] = (problems[kind] ?? 0) + 1;
   const outcome: Outcome = {

@@ -4,8 +4,8 @@ import { isMsi } from '../weeks/figures.ts';
 import { isSelling } from './activity-kind.ts';
 import type { AcceptedRow, ReadRow } from './read-rows.ts';
 import type { RepKey } from './rep-key.ts';
-import type { ProblemKind } from './row-problem.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { ProblemKind, RowProblem } from './row-problem.ts';
+import { problemsOf, type Snapshot } from './snapshot.ts';
 
 /** Outcomes are classified by the manager, from the queue on Health: the rep has nothing to mend. */
 const FOR_THE_MANAGER: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['outcome unknown']);
@@ -16,11 +16,12 @@ const FOR_THE_MANAGER: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['outcome
  */
 export function verdictOf(
   row: ReadRow,
+  problems: readonly RowProblem[],
   today: Day,
   msisToday: ReadonlyMap<RepKey, number>,
   unconfirmed: Settings['unconfirmed'],
 ): string {
-  const kinds = row.problems.flatMap(({ kind }) => (FOR_THE_MANAGER.has(kind) ? [] : [kind])).join(', ');
+  const kinds = problems.flatMap(({ kind }) => (FOR_THE_MANAGER.has(kind) ? [] : [kind])).join(', ');
   if (!row.kind) return `rejected: ${kinds}`;
   const flags = kinds === '' ? '' : ` · ${kinds}`;
   if (row.repDay.day > today) return `held: counts on ${isoOf(row.repDay.day)}${flags}`;
@@ -39,11 +40,18 @@ function todayText({ repDay, reps }: AcceptedRow, today: Day, msisToday: Readonl
 }
 
 /** MSIs of today per rep, as the Check column tells them: rows of today that count. */
-export function msisOfToday(snapshot: Snapshot, today: Day, unconfirmed: Settings['unconfirmed']): Map<RepKey, number> {
+export function msisOfToday(
+  { repDays }: Snapshot,
+  today: Day,
+  unconfirmed: Settings['unconfirmed'],
+): Map<RepKey, number> {
   const msis = new Map<RepKey, number>();
-  for (const row of snapshot.rows) {
-    if (row.repDay.day !== today || !row.kind || !isMsi(row, unconfirmed)) continue;
-    for (const rep of row.reps) msis.set(rep.key, (msis.get(rep.key) ?? 0) + msisOf(row));
+  for (const { day, rows } of repDays) {
+    if (day !== today) continue;
+    for (const row of rows) {
+      if (!row.kind || !isMsi(row, unconfirmed)) continue;
+      for (const rep of row.reps) msis.set(rep.key, (msis.get(rep.key) ?? 0) + msisOf(row));
+    }
   }
   return msis;
 }
@@ -58,12 +66,15 @@ export function checkCells(snapshot: Snapshot, today: Day, unconfirmed: Settings
   const cells = new Map<number, string>();
   if (snapshot.checkColumn === undefined) return cells;
   const msisToday = msisOfToday(snapshot, today, unconfirmed);
-  for (const row of snapshot.rows) {
-    const verdict = verdictOf(row, today, msisToday, unconfirmed);
-    if (row.shown !== verdict) cells.set(row.at, verdict);
-  }
-  // A header repeated inside the data keeps its own word.
-  for (const [at, shown] of snapshot.strays)
-    if (!(typeof shown === 'string' && /^check$/iu.test(shown.trim()))) cells.set(at, '');
+  snapshot.rows.forEach((row, at) => {
+    if (row === undefined) return;
+    if (row.line === undefined) {
+      // A header repeated inside the data keeps its own word.
+      if (!(typeof row.shown === 'string' && /^check$/iu.test(row.shown.trim()))) cells.set(at, '');
+      return;
+    }
+    const verdict = verdictOf(row, problemsOf(snapshot, row), today, msisToday, unconfirmed);
+    if (row.shown !== verdict) cells.set(at, verdict);
+  });
   return cells;
 }

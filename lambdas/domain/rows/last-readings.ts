@@ -11,7 +11,8 @@ export interface LastReading {
 
 /** What a warm function remembers of the workbooks that it read, so that the next reading costs what changed. */
 export interface LastReadings {
-  of(workbook: string): LastReading | undefined;
+  /** Hands it over: a reading is used up by the next one, which is to be kept in its place. */
+  take(workbook: string): LastReading | undefined;
   keep(workbook: string, reading: LastReading): void;
 }
 
@@ -19,7 +20,11 @@ export interface LastReadings {
 export function lastReadings(rows: number): LastReadings {
   const kept = new Map<string, LastReading>();
   return {
-    of: (workbook) => kept.get(workbook),
+    take(workbook) {
+      const reading = kept.get(workbook);
+      kept.delete(workbook);
+      return reading;
+    },
     keep(workbook, reading) {
       kept.delete(workbook);
       kept.set(workbook, reading);

@@ -1,6 +1,5 @@
 import { phrase } from '../cells/phrase.ts';
 import { remembered } from '../cells/remembered.ts';
-import { entry } from '../trees/entry.ts';
 
 const LEGAL_FORMS = new Set(
   'inc incorporated ltd limited llc llp plc corp corporation co company gmbh ag kg bv nv sa sas sarl srl spa ab as oy pty pte group holding'.split(
@@ -26,26 +25,54 @@ function nearKeyOf(name: string): string {
   return (kept.length > 0 ? kept : words).join('');
 }
 
-/** Groups of prospects that may be one: listed for people to mend, never merged. Names as typed, sorted. */
-export function nearDuplicates(prospects: Iterable<string>): string[][] {
-  /** By near key: the one that came first; most stay alone. */
-  const alone = new Map<string, string>();
-  /** near key -> phrase -> the first of its spellings in order of text */
-  const groups = new Map<string, Map<string, string>>();
-  for (const prospect of prospects) {
-    const { name, near } = keysOf(prospect);
-    if (near === '') continue;
-    const first = alone.get(near);
-    if (first === undefined) {
-      alone.set(near, prospect);
-      continue;
+/** The prospects of a workbook, each once, by near key. */
+export class NearNames {
+  /** Most have a near key for themselves. */
+  private readonly alone = new Map<string, string>();
+  private readonly several = new Map<string, Set<string>>();
+  /** Of those, where the names are more than spellings of one. */
+  private readonly groups = new Map<string, readonly string[]>();
+
+  add(prospect: string): void {
+    const { near } = keysOf(prospect);
+    if (near === '') return;
+    const only = this.alone.get(near);
+    const others = only === undefined ? this.several.get(near) : new Set([only]);
+    if (!others) {
+      this.alone.set(near, prospect);
+      return;
     }
-    const names = entry(groups, near, () => new Map([[keysOf(first).name, first]]));
-    const known = names.get(name);
-    if (known === undefined || prospect < known) names.set(name, prospect);
+    this.alone.delete(near);
+    this.several.set(near, others.add(prospect));
+    this.group(near, others);
   }
-  return [...groups.values()]
-    .filter((names) => names.size > 1)
-    .map((names) => [...names.values()].sort())
-    .sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+
+  remove(prospect: string): void {
+    const { near } = keysOf(prospect);
+    this.alone.delete(near);
+    const others = this.several.get(near);
+    if (!others?.delete(prospect)) return;
+    this.group(near, others);
+    const [only = ''] = others;
+    if (others.size > 1) return;
+    this.several.delete(near);
+    this.alone.set(near, only);
+  }
+
+  /** Groups of prospects that may be one: listed for people to mend, never merged. Names as typed, sorted. */
+  duplicates(): (readonly string[])[] {
+    return [...this.groups.values()].sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+  }
+
+  private group(near: string, prospects: ReadonlySet<string>): void {
+    /** phrase -> the first of its spellings in order of text */
+    const names = new Map<string, string>();
+    for (const prospect of prospects) {
+      const { name } = keysOf(prospect);
+      const known = names.get(name);
+      if (known === undefined || prospect < known) names.set(name, prospect);
+    }
+    if (names.size > 1) this.groups.set(near, [...names.values()].sort());
+    else this.groups.delete(near);
+  }
 }

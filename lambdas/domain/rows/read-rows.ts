@@ -19,12 +19,11 @@ export interface RepDayName {
 }
 
 interface RowAsTyped {
-  /** Zero-based row on the tab. */
-  readonly at: number;
   readonly line: RowLine;
   readonly repDay: RepDayName;
   /** What stands in its Check cell. */
   readonly shown: Cell;
+  /** Those that it has by itself (see `flagsBesideOthers`). */
   readonly problems: readonly RowProblem[];
 }
 
@@ -39,12 +38,11 @@ export interface RejectedReading extends RowAsTyped {
   readonly kind?: undefined;
 }
 
-/** One row of the sheet, read by itself. */
+/** One row of the sheet, read by itself. It is the same object as long as it stands there, wherever it is moved. */
 export type ReadRow = AcceptedRow | RejectedReading;
 
 /** Blank, or a header inside the data; with something in its Check cell. */
 export interface PassedOver {
-  readonly at: number;
   readonly line: undefined;
   readonly shown: Cell;
 }
@@ -78,14 +76,12 @@ export function readRows(
   for (let at = header.row + 1; at < tab.length; ) {
     const known = knownAt(at);
     if (known >= 0) {
-      const row = before?.rows[known];
-      rows[at] = row && row.at !== at ? { ...row, at } : row;
-      at++;
+      rows[at++] = before?.rows[known];
       continue;
     }
     let end = at + 1;
     while (end < tab.length && end - at < BLOCK && knownAt(end) < 0) end++;
-    for (const cells of tab.slice(at, end)) rows[at] = read(cells, at++);
+    for (const cells of tab.slice(at, end)) rows[at++] = read(cells);
   }
   return rows;
 }
@@ -100,11 +96,11 @@ function rowReaderOf(tab: TabRows, header: ActivityPlaces, rules: Rules, names: 
   const headerLine = lineOf(tab.slice(header.row, header.row + 1)[0] ?? [], columns);
   // Verdicts repeat: one text for all rows that show it.
   const shared = remembered((cell: Cell) => cell);
-  return (cells: readonly Cell[], at: number): ReadRow | PassedOver | undefined => {
+  return (cells: readonly Cell[]): ReadRow | PassedOver | undefined => {
     if (cells.length === 0) return undefined;
     const cell = checkColumn < 0 ? undefined : cells[checkColumn];
     const shown = cell === undefined || cell === null || cell === '' ? undefined : shared(cell);
-    const passedOver = shown === undefined ? undefined : ({ at, line: undefined, shown } as const);
+    const passedOver = shown === undefined ? undefined : ({ line: undefined, shown } as const);
     // Read as stored, so that the verdict on the sheet and the figures are of one reading.
     const known = storedCells(cells, columns);
     const line = lineOfStored(known);
@@ -113,9 +109,9 @@ function rowReaderOf(tab: TabRows, header: ActivityPlaces, rules: Rules, names: 
     if (!row && isHeaderRow(known)) return passedOver;
     const date = reader.dateOf(known[AT.date]);
     const repDay = nameIn(names, 'day' in date ? date.day : UNDATED, encodeCell(known[AT.rep]));
-    if (!row) return { at, line, repDay, shown, problems };
+    if (!row) return { line, repDay, shown, problems };
     const { kind, close, meaning, outcome, reps, prospect, deal, count } = row;
-    return { at, line, repDay, shown, problems, kind, close, meaning, outcome, reps, prospect, deal, count };
+    return { line, repDay, shown, problems, kind, close, meaning, outcome, reps, prospect, deal, count };
   };
 }
 

@@ -1,42 +1,43 @@
 import type { RepDay } from '../source/source-tree.ts';
 import { entry } from '../trees/entry.ts';
 import type { ReadRow, RepDayName } from './read-rows.ts';
-import type { RowLine } from './row-line.ts';
 
-/** A rep-day of a snapshot, with the rows that stand in it more than once and how often. */
-export interface CountedRepDay extends RepDay {
-  readonly repeated?: ReadonlyMap<RowLine, number>;
+/** A rep-day of a snapshot: its rows in the order of their lines. */
+export interface RepDayRows extends RepDay {
+  readonly rows: readonly ReadRow[];
+  /** Rows of which the rep-day has several that are equal, together; absent = none. */
+  readonly equal?: readonly (readonly ReadRow[])[];
 }
 
-export type RepDays = ReadonlyMap<RepDayName, CountedRepDay>;
+export type RepDays = Map<RepDayName, RepDayRows>;
 
-/** Groups rows by rep-day. `unchanged`: the rep-days of an earlier reading are still these, `but` for some. */
-export function repDaysOf(
-  rows: readonly ReadRow[],
-  unchanged?: { readonly repDays: RepDays; readonly but: ReadonlySet<RepDayName> },
-): RepDays {
-  const groups = new Map<RepDayName, { lines: RowLine[]; rejected: number }>();
-  for (const { line, kind, repDay } of rows) {
-    if (unchanged && !unchanged.but.has(repDay)) continue;
-    const group = entry(groups, repDay, () => ({ lines: [], rejected: 0 }));
-    group.lines.push(line);
-    if (!kind) group.rejected++;
+/** Rows that came are put into their rep-days, and those that are gone are taken out; each rep-day with one is another object. */
+export function changeRepDays(repDays: RepDays, came: Iterable<ReadRow>, gone: Iterable<ReadRow>): void {
+  const changed = new Map<RepDayName, { readonly came: ReadRow[]; readonly gone: Set<ReadRow> }>();
+  const changeOf = (name: RepDayName) => entry(changed, name, () => ({ came: [], gone: new Set<ReadRow>() }));
+  for (const row of came) changeOf(row.repDay).came.push(row);
+  for (const row of gone) changeOf(row.repDay).gone.add(row);
+  for (const [name, change] of changed) {
+    const stay = (repDays.get(name)?.rows ?? []).filter((row) => !change.gone.has(row));
+    const rows = [...stay, ...change.came];
+    if (rows.length > 0) repDays.set(name, repDayOf(name, rows));
+    else repDays.delete(name);
   }
-  const repDays = new Map<RepDayName, CountedRepDay>(unchanged?.repDays);
-  for (const name of unchanged?.but ?? []) repDays.delete(name);
-  for (const [name, group] of groups) repDays.set(name, counted(name, group));
-  return repDays;
 }
 
 /** Sorted, as it is stored: equal rows stand together. */
-function counted({ day, rep }: RepDayName, { lines, rejected }: { lines: RowLine[]; rejected: number }): CountedRepDay {
-  lines.sort();
-  let repeated: Map<RowLine, number> | undefined;
-  for (let i = 1; i < lines.length; i++) {
-    const line = lines[i] ?? '';
-    if (line !== lines[i - 1]) continue;
-    repeated ??= new Map();
-    repeated.set(line, (repeated.get(line) ?? 1) + 1);
-  }
-  return { day, rep, lines, rejected, ...(repeated && { repeated }) };
+function repDayOf({ day, rep }: RepDayName, rows: ReadRow[]): RepDayRows {
+  rows.sort((a, b) => (a.line < b.line ? -1 : a.line > b.line ? 1 : 0));
+  const equal: ReadRow[][] = [];
+  rows.forEach((row, at) => {
+    if (row.line !== rows[at - 1]?.line) return;
+    const last = equal.at(-1);
+    if (last?.[0]?.line === row.line) last.push(row);
+    else equal.push(rows.slice(at - 1, at + 1));
+  });
+  return {
+    ...{ day, rep, rows, lines: rows.map(({ line }) => line) },
+    rejected: rows.reduce((sum, { kind }) => sum + (kind ? 0 : 1), 0),
+    ...(equal.length > 0 && { equal }),
+  };
 }

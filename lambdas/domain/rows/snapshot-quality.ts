@@ -1,37 +1,37 @@
 import { nameOf } from '../cells/name-cell.ts';
 import { phrase } from '../cells/phrase.ts';
 import { AT } from './activity-columns.ts';
-import { nearDuplicates } from './near-duplicates.ts';
 import { NEAR_DUPLICATES_LISTED, type Quality, REJECTED_LISTED, type RejectedRow } from './quality.ts';
+import type { RejectedReading } from './read-rows.ts';
 import { cellsOf, decodeCell } from './row-line.ts';
 import type { ProblemKind } from './row-problem.ts';
-import type { Snapshot, SnapshotRow } from './snapshot.ts';
+import { problemsOf, type Snapshot } from './snapshot.ts';
 
 /** What Health says of a snapshot. The order of rows on the sheet makes no difference. */
 export function qualityOf(snapshot: Snapshot): Quality {
+  const { count: rows, noted, flags, nearDuplicates: near } = snapshot;
   const problems: Partial<Record<ProblemKind, number>> = {};
   const outcomes = new Map<string, { name: string; rows: number }>();
   const spellings = new Map<string, Map<string, number>>();
-  const rejected: SnapshotRow[] = [];
+  const rejected: RejectedReading[] = [];
   let flagged = 0;
-  for (const entry of snapshot.rows) {
-    const { problems: found } = entry;
+  for (const row of new Set([...noted, ...flags.keys()])) {
+    const found = problemsOf(snapshot, row);
     for (const { kind } of found) problems[kind] = (problems[kind] ?? 0) + 1;
-    if (!entry.kind) {
-      rejected.push(entry);
+    if (!row.kind) {
+      rejected.push(row);
       continue;
     }
     if (found.length > 0) flagged++;
-    for (const rep of entry.reps) if (!rep.onTeam) count(spellings, rep.key, rep.name);
+    for (const rep of row.reps) if (!rep.onTeam) count(spellings, rep.key, rep.name);
     if (found.some((problem) => problem.kind === 'outcome unknown')) {
-      const known = outcomes.get(phrase(entry.outcome));
-      const name = known && known.name < entry.outcome ? known.name : entry.outcome;
-      outcomes.set(phrase(entry.outcome), { name, rows: (known?.rows ?? 0) + 1 });
+      const known = outcomes.get(phrase(row.outcome));
+      const name = known && known.name < row.outcome ? known.name : row.outcome;
+      outcomes.set(phrase(row.outcome), { name, rows: (known?.rows ?? 0) + 1 });
     }
   }
-  const near = nearDuplicates(snapshot.prospects.keys());
   return {
-    rows: snapshot.rows.length,
+    rows,
     rejected: rejected.length,
     flagged,
     problems: Object.fromEntries(Object.entries(problems).sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -47,10 +47,10 @@ export function qualityOf(snapshot: Snapshot): Quality {
   };
 }
 
-const newestFirst = (a: SnapshotRow, b: SnapshotRow): number =>
+const newestFirst = (a: RejectedReading, b: RejectedReading): number =>
   b.repDay.day - a.repDay.day || (a.line < b.line ? -1 : a.line > b.line ? 1 : 0);
 
-function rejectedRow({ line, repDay, problems }: SnapshotRow): RejectedRow {
+function rejectedRow({ line, repDay, problems }: RejectedReading): RejectedRow {
   const cells = cellsOf(line);
   return {
     day: repDay.day,

@@ -1,38 +1,53 @@
-import type { Cell } from '../cells/cell.ts';
 import { columnDateOrder, type DateOrder } from '../cells/date-cell.ts';
 import type { TabRows } from '../cells/tab-rows.ts';
 import type { Rules } from '../inputs/rules.ts';
-import type { RepDay } from '../source/source-tree.ts';
 import type { ActivityPlaces } from './activity-header.ts';
-import { withFlagsBesideOthers } from './flags-beside-others.ts';
-import { type Prospects, prospectsOf } from './prospects.ts';
-import { type ReadRow, type RepDayName, type RepDayNames, type RowsByPlace, readRows } from './read-rows.ts';
-import { type RepDays, repDaysOf } from './rep-days.ts';
-import { firstTextOf } from './row-line.ts';
-
-/** One row of the sheet, with the flags that the rows beside it give. */
-export type SnapshotRow = ReadRow;
+import { type Flags, flagsBesideOthers } from './flags-beside-others.ts';
+import { type ReadRow, type RepDayNames, type RowsByPlace, readRows } from './read-rows.ts';
+import { changeRepDays, type RepDayRows, type RepDays } from './rep-days.ts';
+import type { RowProblem } from './row-problem.ts';
+import { RowTally } from './row-tally.ts';
 
 /** The Activity tab at one moment. */
 export interface Snapshot {
-  readonly rows: readonly SnapshotRow[];
-  readonly repDays: readonly RepDay[];
-  readonly prospects: Prospects;
+  readonly rows: RowsByPlace;
+  readonly repDays: readonly RepDayRows[];
+  readonly flags: Flags;
+  /** How many rows there are. */
+  readonly count: number;
+  /** Rows of which Health says more than that they are there (see `RowTally`). */
+  readonly noted: readonly ReadRow[];
+  /** Dates that were typed as text. */
+  readonly textDates: readonly string[];
+  readonly nearDuplicates: readonly (readonly string[])[];
   /** Zero-based; absent = the tab has no Check column. */
   readonly checkColumn?: number;
-  /** Check cells beside what is no row: place -> what stands there. */
-  readonly strays: ReadonlyMap<number, Cell>;
   /** For the next reading. */
   readonly read: TabReading;
 }
 
-/** A tab as it was read: what can be taken over when most of its rows are there again. */
+/** One row of the sheet with all its problems, and its zero-based place on the tab. */
+export type SnapshotRow = ReadRow & { readonly at: number };
+
+export function rowsOf(snapshot: Snapshot): SnapshotRow[] {
+  return snapshot.rows.flatMap((row, at) =>
+    row?.line === undefined ? [] : [{ ...row, at, problems: problemsOf(snapshot, row) }],
+  );
+}
+
+/** What is wrong with a row, by itself and beside the others. */
+export function problemsOf({ flags }: Pick<Snapshot, 'flags'>, row: ReadRow): readonly RowProblem[] {
+  const beside = flags.get(row);
+  return beside ? [...row.problems, ...beside] : row.problems;
+}
+
+/** A tab as it was read: what can be taken over when most of its rows are there again. The next reading uses it up. */
 export interface TabReading {
   readonly tab: TabRows;
   readonly header: ActivityPlaces;
   readonly rows: RowsByPlace;
   readonly repDays: RepDays;
-  readonly prospects: Prospects;
+  readonly tally: RowTally;
   readonly names: RepDayNames;
 }
 
@@ -42,27 +57,28 @@ export interface TabReading {
  */
 export function readSnapshot(tab: TabRows, header: ActivityPlaces, rules: Rules, before?: TabReading): Snapshot {
   const same = before && sameRows(tab, header, before);
-  const names: RepDayNames = same ? before.names : new Map();
-  const byPlace = readRows(tab, header, rules, names, same && { rows: before.rows, same });
-  const rows: ReadRow[] = [];
-  const strays = new Map<number, Cell>();
-  for (const row of byPlace) {
-    if (row === undefined) continue;
-    if (row.line === undefined) strays.set(row.at, row.shown);
-    else rows.push(row);
-  }
-  const changes = same && changedRows(before.rows, byPlace, same);
-  const repDays = repDaysOf(rows, changes && { repDays: before.repDays, but: repDaysWith(changes) });
-  const prospects = changes ? prospectsOf(changes.came, changes.gone, before.prospects) : prospectsOf(rows);
+  const { repDays, tally, names } = same ? before : { repDays: new Map(), tally: new RowTally(), names: new Map() };
+  const rows = readRows(tab, header, rules, names, same && { rows: before.rows, same });
+  const { came, gone } = same ? changedRows(before.rows, rows, same) : { came: allRows(rows), gone: [] };
+  changeRepDays(repDays, came, gone);
+  for (const row of gone) tally.remove(row);
+  for (const row of came) tally.add(row);
+  const all = [...repDays.values()];
   return {
-    rows: withFlagsBesideOthers(rows, repDays),
-    repDays: [...repDays.values()],
-    prospects,
+    ...{ rows, repDays: all, flags: flagsBesideOthers(all, tally.closes) },
+    ...{ count: tally.rows, noted: [...tally.noted], textDates: [...tally.textDates.keys()] },
+    nearDuplicates: tally.names.duplicates(),
     ...(header.checkColumn >= 0 && { checkColumn: header.checkColumn }),
-    strays,
-    read: { tab, header, rows: byPlace, repDays, prospects, names },
+    read: { tab, header, rows, repDays, tally, names },
   };
 }
+
+/** Without a list of them, which would be as large as a long tab has rows. */
+const allRows = (rows: RowsByPlace): Iterable<ReadRow> => ({
+  *[Symbol.iterator]() {
+    for (const row of rows) if (row?.line !== undefined) yield row;
+  },
+});
 
 /** By place: the row that was read before from the same cells, or -1. `undefined` when nothing can be taken over. */
 function sameRows(tab: TabRows, header: ActivityPlaces, before: TabReading): Int32Array | undefined {
@@ -71,7 +87,8 @@ function sameRows(tab: TabRows, header: ActivityPlaces, before: TabReading): Int
   // Also a name in the header decides how rows are read: one that is pasted among them is no row.
   if (same?.[header.row] !== header.row) return undefined;
   // What stands above the header was never read as a row.
-  return same.map((known, at) => (at > header.row && known > header.row ? known : -1));
+  for (let at = 0; at < same.length; at++) if (at <= header.row || (same[at] ?? 0) <= header.row) same[at] = -1;
+  return same;
 }
 
 interface ChangedRows {
@@ -98,15 +115,6 @@ function changedRows(before: RowsByPlace, after: RowsByPlace, same: Int32Array):
   return { came: marked(after, isNew, 1), gone: marked(before, stays, 0) };
 }
 
-const repDaysWith = ({ came, gone }: ChangedRows): Set<RepDayName> =>
-  new Set([...came, ...gone].map(({ repDay }) => repDay));
-
 /** The order in which the text dates of the tab are written (see `columnDateOrder`), however they were read. */
-export function dateOrderOf({ rows }: Snapshot, localeOrder: DateOrder): DateOrder | undefined {
-  const texts = new Set<string>();
-  for (const { line } of rows) {
-    const date = firstTextOf(line);
-    if (date !== undefined) texts.add(date);
-  }
-  return columnDateOrder(texts, localeOrder);
-}
+export const dateOrderOf = ({ textDates }: Snapshot, localeOrder: DateOrder): DateOrder | undefined =>
+  columnDateOrder(textDates, localeOrder);

@@ -1,5 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearDuplicates, nearKey } from '../../../lambdas/domain/rows/near-duplicates.ts';
+import { NearNames, nearKey } from '../../../lambdas/domain/rows/near-duplicates.ts';
+
+function groupsOf(prospects: readonly string[]): readonly (readonly string[])[] {
+  const names = new NearNames();
+  for (const prospect of prospects) names.add(prospect);
+  return names.duplicates();
+}
 
 describe('near-duplicates', () => {
   test.each([
@@ -18,7 +25,7 @@ describe('near-duplicates', () => {
     ['हिन्दी', 'हिन्दी Ltd'],
   ])('%s and %s', (a, b) => {
     expect(nearKey(a)).toBe(nearKey(b));
-    expect(nearDuplicates([b, a])).toEqual([[a, b].sort()]);
+    expect(groupsOf([b, a])).toEqual([[a, b].sort()]);
   });
 
   test.each([
@@ -31,12 +38,12 @@ describe('near-duplicates', () => {
     ['!!', '??'],
     ['constructor', '__proto__'],
   ])('not %s and %s', (a, b) => {
-    expect(nearDuplicates([a, b])).toEqual([]);
+    expect(groupsOf([a, b])).toEqual([]);
   });
 
   test('are not the spellings that are one prospect anyway', () => {
-    expect(nearDuplicates(['Acme', 'ACME', ' acme '])).toEqual([]);
-    expect(nearDuplicates(['acme', 'Acme', 'ACME inc', 'Acme Inc'])).toEqual([['ACME inc', 'Acme']]);
+    expect(groupsOf(['Acme', 'ACME', ' acme '])).toEqual([]);
+    expect(groupsOf(['acme', 'Acme', 'ACME inc', 'Acme Inc'])).toEqual([['ACME inc', 'Acme']]);
   });
 
   test('are named by the first spelling in order of text, of however many', () => {
@@ -44,8 +51,8 @@ describe('near-duplicates', () => {
       ['acme', 'ACME', 'Acme', 'acme ltd'],
       ['ACME', 'acme ltd', 'acme', 'Acme'],
     ])
-      expect(nearDuplicates(typed)).toEqual([['ACME', 'acme ltd']]);
-    expect(nearDuplicates(['B Ltd', 'b', 'C', 'C.', 'a', 'A ltd'])).toEqual([
+      expect(groupsOf(typed)).toEqual([['ACME', 'acme ltd']]);
+    expect(groupsOf(['B Ltd', 'b', 'C', 'C.', 'a', 'A ltd'])).toEqual([
       ['A ltd', 'a'],
       ['B Ltd', 'b'],
       ['C', 'C.'],
@@ -53,9 +60,27 @@ describe('near-duplicates', () => {
   });
 
   test('come in groups, sorted', () => {
-    expect(nearDuplicates(['Zed', 'Zed BV', 'Acme Ltd', 'Beta', 'Acme', 'Acme Inc'])).toEqual([
+    expect(groupsOf(['Zed', 'Zed BV', 'Acme Ltd', 'Beta', 'Acme', 'Acme Inc'])).toEqual([
       ['Acme', 'Acme Inc', 'Acme Ltd'],
       ['Zed', 'Zed BV'],
     ]);
+  });
+
+  const name = fc.constantFrom('Acme', 'ACME', 'Acme Ltd', 'acme ltd', 'A.C.M.E.', 'Birch', 'Birch Inc', '!!', '??');
+  test('are those of the names that are left, whatever came and went before', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, fc.boolean()), { maxLength: 30 }), (steps) => {
+        const names = new NearNames();
+        const there = new Set<string>();
+        for (const [prospect, comes] of steps) {
+          if (there.has(prospect) === comes) continue;
+          if (comes) names.add(prospect);
+          else names.remove(prospect);
+          if (comes) there.add(prospect);
+          else there.delete(prospect);
+          expect(names.duplicates()).toEqual(groupsOf([...there]));
+        }
+      }),
+    );
   });
 });
