@@ -55,14 +55,15 @@ export function readWorkbook(
   let order = before ? before.dateOrder : localeOrder;
   for (;;) {
     const inputs: Inputs = { title, locale, timeZone, ...(order && { dateOrder: order }), tabs: settingsTabs };
-    const rules = rulesOf(inputs);
+    const under = digest(JSON.stringify(inputs));
+    const again = before?.under === under ? before : undefined;
+    const rules = again?.rules ?? rulesOf(inputs);
     const message = whyUnreadable(rules);
     if (message !== undefined) return { message };
-    const under = digest(JSON.stringify(inputs));
-    const snapshot = readSnapshot(activity, header, rules, before?.under === under ? before.read : undefined);
+    const snapshot = readSnapshot(activity, header, rules, again?.read);
     const found = dateOrderOf(snapshot, localeOrder);
     if (found === order)
-      return { header, inputs, rules, snapshot, reading: { under, dateOrder: order, read: snapshot.read } };
+      return { header, inputs, rules, snapshot, reading: { under, rules, dateOrder: order, read: snapshot.read } };
     order = found;
   }
 }

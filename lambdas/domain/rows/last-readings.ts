@@ -1,10 +1,13 @@
 import type { DateOrder } from '../cells/date-cell.ts';
+import type { Rules } from '../inputs/rules.ts';
 import type { TabReading } from './snapshot.ts';
 
 /** How the Activity tab of a workbook was last read. */
 export interface LastReading {
   /** Digest of the inputs under which rows were read. */
   readonly under: string;
+  /** Those inputs, understood. */
+  readonly rules: Rules;
   readonly dateOrder: DateOrder | undefined;
   readonly read: TabReading;
 }

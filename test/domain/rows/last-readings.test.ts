@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { tabOf } from '../../../lambdas/domain/cells/tab-rows.ts';
 import { type LastReading, lastReadings } from '../../../lambdas/domain/rows/last-readings.ts';
 import { RowTally } from '../../../lambdas/domain/rows/row-tally.ts';
+import { rules } from '../../support/rows.ts';
 
 const reading = (rows: number): LastReading => ({
   under: 'rules',
+  rules: rules(),
   dateOrder: 'dmy',
   read: {
     tab: tabOf(new Array(rows).fill([])),
