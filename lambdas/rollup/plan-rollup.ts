@@ -1,6 +1,6 @@
 import { type Day, monthOf } from '../domain/days/day.ts';
 import { weekOf } from '../domain/days/week.ts';
-import { readDeals, updateDeals } from '../domain/deals/deal-trie.ts';
+import { readDeals, trieMemory, updateDeals } from '../domain/deals/deal-trie.ts';
 import { type Rules, rollupRulesDigest } from '../domain/inputs/rules.ts';
 import { readRowChanges } from '../domain/source/row-changes.ts';
 import { allMonths, type DayEntry, itemOf, monthRef, type SourceRoot } from '../domain/source/source-tree.ts';
@@ -62,14 +62,15 @@ export async function planRollup(
   const old = fromScratch ? { months: [], through: 0 } : { ...before.source, through: from.through };
   const rows = await readRowChanges(withItems, old, { ...source, through: sight.through });
   const changes = rollupChanges(rows, rules);
-  const stored = await withItems((lookup) => readDeals(trieOf(base.deals), changes.deals.keys(), lookup));
+  const memory = trieMemory();
+  const stored = await withItems((lookup) => readDeals(trieOf(base.deals), changes.deals.keys(), lookup, memory));
   const { deals, open, decided } = applyDealChanges(changes, stored, rules, openingUntil);
   const differences = weekDifferences(changes.weeks, decided);
 
   // One after the other: a tree is read level by level, and each level is another run of its plan.
   const weeks = weeksAfter(await withItems((lookup) => weeksBefore(base, differences, lookup)), differences);
-  const trie = await withItems((lookup) => updateDeals(trieOf(base.deals), deals, lookup));
-  const openTrie = await withItems((lookup) => updateDeals(trieOf(base.open), open, lookup));
+  const trie = await withItems((lookup) => updateDeals(trieOf(base.deals), deals, lookup, memory));
+  const openTrie = await withItems((lookup) => updateDeals(trieOf(base.open), open, lookup, memory));
   return withItems((lookup) => {
     const updated = updateWeeks(base, weeks, lookup);
     const root: DerivedRoot = {

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { remembered } from '../cells/remembered.ts';
 import { digest } from '../trees/digest.ts';
 import type { ItemRef, TreeItem } from '../trees/item.ts';
 import type { Lookup } from '../trees/loader.ts';
@@ -21,41 +22,42 @@ type Branch = readonly (readonly [figure: string, digest: string, deals: number]
 export const dealHash = (key: string): string => hash('sha256', key, 'hex').slice(0, 16);
 export const dealsRef = (digestOf: string): ItemRef => ({ area: 'deals', digest: digestOf });
 
+/**
+ * What plans over tries have found out. A plan runs again for every level that it reads, and what one reads another
+ * changes: with a memory that they share no node is parsed and no key is hashed twice.
+ */
+export interface TrieMemory {
+  readonly nodes: Map<string, Leaf | Branch>;
+  readonly hashOf: (key: string) => string;
+}
+
+export const trieMemory = (): TrieMemory => ({ nodes: new Map(), hashOf: remembered(dealHash) });
+
 /** The events of some deals; deals that are not there have none. Looks up only the nodes on their way. */
-export function readDeals(root: TrieRef, keys: Iterable<string>, lookup: Lookup): Map<string, readonly string[]> {
+export function readDeals(
+  root: TrieRef,
+  keys: Iterable<string>,
+  lookup: Lookup,
+  memory = trieMemory(),
+): Map<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
-  const leaves = new Map<string, ReadonlyMap<string, readonly string[]> | undefined>();
-  const branches = new Map<string, Branch | undefined>();
-  const once = <V>(known: Map<string, V>, ref: NonNullable<TrieRef>, read: () => V): V => {
-    const value = known.get(ref.digest) ?? read();
-    known.set(ref.digest, value);
-    return value;
-  };
   for (const key of keys) {
-    const hex = dealHash(key);
+    const hex = memory.hashOf(key);
     let at = root;
-    for (let depth = 0; at && at.deals > LEAF_DEALS && depth < hex.length; depth++) {
-      const branch = at;
-      at = childOf(once(branches, branch, () => branchOf(branch, lookup)) ?? [], hex.charAt(depth));
-    }
-    const leaf = at;
-    const deals =
-      leaf &&
-      once(leaves, leaf, () => {
-        const stored = leafOf(leaf, lookup);
-        return stored && new Map(stored);
-      });
-    found.set(key, deals?.get(key) ?? []);
+    for (let depth = 0; at && at.deals > LEAF_DEALS && depth < hex.length; depth++)
+      at = childOf(nodeAt<Branch>(at, lookup, memory) ?? [], hex.charAt(depth));
+    const leaf = at && nodeAt<Leaf>(at, lookup, memory);
+    found.set(key, leaf?.find(([other]) => other === key)?.[1] ?? []);
   }
   return found;
 }
 
 /** Every deal below a node, for reports on all of them. */
-export function* allDeals(root: TrieRef, lookup: Lookup, depth = 0): Generator<readonly [string, readonly string[]]> {
+export function* allDeals(root: TrieRef, lookup: Lookup, depth = 0): Generator<Leaf[number]> {
   if (!root) return;
-  if (root.deals <= LEAF_DEALS || depth === 16) yield* leafOf(root, lookup) ?? [];
+  if (root.deals <= LEAF_DEALS || depth === 16) yield* nodeAt<Leaf>(root, lookup) ?? [];
   else
-    for (const [, name, deals] of branchOf(root, lookup) ?? [])
+    for (const [, name, deals] of nodeAt<Branch>(root, lookup) ?? [])
       yield* allDeals({ digest: name, deals }, lookup, depth + 1);
 }
 
@@ -68,34 +70,40 @@ export function updateDeals(
   root: TrieRef,
   changes: readonly DealChange[],
   lookup: Lookup,
+  memory = trieMemory(),
 ): { root: TrieRef; items: TreeItem[] } {
   const items: TreeItem[] = [];
-  const keyed = changes.map((change) => ({ ...change, hex: dealHash(change.key) }));
-  return { root: update(root, keyed, 0, lookup, items), items };
+  return { root: update(root, changes, 0, { lookup, memory, items }), items };
 }
 
-type Keyed = DealChange & { readonly hex: string };
+interface Update {
+  readonly lookup: Lookup;
+  readonly memory: TrieMemory;
+  /** The nodes that are new. */
+  readonly items: TreeItem[];
+}
 
-function update(node: TrieRef, changes: readonly Keyed[], depth: number, lookup: Lookup, items: TreeItem[]): TrieRef {
+function update(node: TrieRef, changes: readonly DealChange[], depth: number, to: Update): TrieRef {
   if (changes.length === 0) return node;
+  const { lookup, memory, items } = to;
   if (!node || node.deals <= LEAF_DEALS || depth === 16) {
-    const stored = node ? leafOf(node, lookup) : [];
+    const stored = node ? nodeAt<Leaf>(node, lookup, memory) : [];
     if (!stored) return node;
     const deals = new Map(stored);
     for (const { key, events } of changes) {
       if (events.length > 0) deals.set(key, events);
       else deals.delete(key);
     }
-    return build([...deals], depth, items);
+    return build([...deals], depth, to);
   }
-  const branch = branchOf(node, lookup);
+  const branch = nodeAt<Branch>(node, lookup, memory);
   // Not read yet: what is below comes with the next run of the plan.
   if (!branch) return node;
   const made: TreeItem[] = [];
   const changed = new Map<string, TrieRef>();
-  for (const [figure, below] of Map.groupBy(changes, ({ hex }) => hex.charAt(depth))) {
+  for (const [figure, below] of Map.groupBy(changes, ({ key }) => memory.hashOf(key).charAt(depth))) {
     const before = childOf(branch, figure);
-    const after = update(before, below, depth + 1, lookup, made);
+    const after = update(before, below, depth + 1, { lookup, memory, items: made });
     if (after?.digest !== before?.digest) changed.set(figure, after);
   }
   if (changed.size === 0) return node;
@@ -108,19 +116,19 @@ function update(node: TrieRef, changes: readonly Keyed[], depth: number, lookup:
     return build(
       children.flatMap(([, name, below]) => [...allDeals({ digest: name, deals: below }, look, depth + 1)]),
       depth,
-      items,
+      to,
     );
   }
   items.push(...made);
   return nodeOf(children.sort(byFirst), deals, items);
 }
 
-function build(deals: readonly Leaf[number][], depth: number, items: TreeItem[]): TrieRef {
+function build(deals: readonly Leaf[number][], depth: number, { memory, items }: Omit<Update, 'lookup'>): TrieRef {
   if (deals.length === 0) return undefined;
   if (deals.length <= LEAF_DEALS || depth === 16) return nodeOf([...deals].sort(byFirst), deals.length, items);
   const children = new Map<string, TrieRef>();
-  for (const [figure, below] of Map.groupBy(deals, ([key]) => dealHash(key).charAt(depth)))
-    children.set(figure, build(below, depth + 1, items));
+  for (const [figure, below] of Map.groupBy(deals, ([key]) => memory.hashOf(key).charAt(depth)))
+    children.set(figure, build(below, depth + 1, { memory, items }));
   return nodeOf(branchOver(children).sort(byFirst), deals.length, items);
 }
 
@@ -142,19 +150,26 @@ function childOf(branch: Branch, figure: string): TrieRef {
   return child && { digest: child[1], deals: child[2] };
 }
 
-const bodyOf = (ref: NonNullable<TrieRef>, lookup: Lookup): unknown => {
-  const body = lookup(dealsRef(ref.digest));
-  return body === undefined ? undefined : JSON.parse(body);
-};
-const leafOf = (ref: NonNullable<TrieRef>, lookup: Lookup): Leaf | undefined => bodyOf(ref, lookup) as Leaf | undefined; // written by nodeOf
-const branchOf = (ref: NonNullable<TrieRef>, lookup: Lookup): Branch | undefined =>
-  bodyOf(ref, lookup) as Branch | undefined; // written by nodeOf
+/** `Node`: whether it is a leaf or a branch is seen by how many deals it holds. */
+function nodeAt<Node extends Leaf | Branch>(
+  { digest }: NonNullable<TrieRef>,
+  lookup: Lookup,
+  { nodes }: Pick<TrieMemory, 'nodes'> = { nodes: new Map() },
+): Node | undefined {
+  const known = nodes.get(digest);
+  if (known) return known as Node;
+  const body = lookup(dealsRef(digest));
+  if (body === undefined) return undefined;
+  const node = JSON.parse(body) as Node; // written by nodeOf
+  nodes.set(digest, node);
+  return node;
+}
 
 /** Every node below a root, itself included. */
 export function* allTrieNodes(root: TrieRef, lookup: Lookup, depth = 0): Generator<ItemRef> {
   if (!root) return;
   yield dealsRef(root.digest);
   if (root.deals <= LEAF_DEALS || depth === 16) return;
-  for (const [, name, deals] of branchOf(root, lookup) ?? [])
+  for (const [, name, deals] of nodeAt<Branch>(root, lookup) ?? [])
     yield* allTrieNodes({ digest: name, deals }, lookup, depth + 1);
 }
