@@ -1,37 +1,64 @@
-import { encodeStored, readStored, type Stored, trimmed, type WeekRollup } from './week-rollup.ts';
+import { changedEntries } from '../trees/changed-entries.ts';
+import { trimmed, type WeekRollup } from './week-rollup.ts';
+
+/** The parts of a stored week as they are written, in their order. */
+type Parts = Readonly<Record<keyof WeekRollup, string>>;
 
 /**
  * The text of a stored week ('' = there is none) when every sum of `change` is added to it. The same as decoding, adding
- * and encoding it, without touching what stays: a change is of a few reps, and a week of all.
+ * and encoding it, without parsing what stays: a change is of a few reps, and a week of all.
  */
 export function changedWeek(body: string, change: WeekRollup): string {
-  const stored = readStored(body);
-  return encodeStored({
-    days: merged(stored.days, change.days, (byDay, days) => filled(merged(byDay ?? [], days, addSums))),
-    cohort: merged(stored.cohort, change.cohort, addSums),
-    daysToClose: merged(stored.daysToClose, change.daysToClose, addCount),
-    gaps: merged(stored.gaps, change.gaps, addCount),
-    exits: merged(stored.exits, change.exits, (counts, more) => filled(merged(counts ?? [], more, addCount))),
-    stepDays: merged(stored.stepDays, change.stepDays, addCount),
-  } satisfies Stored);
+  const stored = partsOf(body);
+  const { days, cohort, daysToClose, gaps, exits, stepDays } = change;
+  const parts: Parts = {
+    days: changedEntries(stored.days, days, (byDay: [number, number[]][] = [], more) =>
+      filled(merged(byDay, more, addSums)),
+    ),
+    cohort: changedEntries(stored.cohort, cohort, addSums),
+    daysToClose: changedCounts(stored.daysToClose, daysToClose),
+    gaps: changedCounts(stored.gaps, gaps),
+    exits: changedEntries(
+      stored.exits,
+      exits,
+      (counts: [string, number][] = [], more) => filled(merged(counts, more, addCount)),
+      ']]]',
+    ),
+    stepDays: changedEntries(stored.stepDays, stepDays, addCount),
+  };
+  if (Object.values(parts).every((part) => part === '[]')) return '';
+  return `{${Object.entries(parts).map(([name, part]) => `"${name}":${part}`)}}`;
 }
 
-/** Whether every sum is 0: such a week encodes as ''. */
-export function isZero({ days, cohort, daysToClose, gaps, exits, stepDays }: WeekRollup): boolean {
-  const none = (counts: ReadonlyMap<unknown, number>): boolean => [...counts.values()].every((amount) => amount === 0);
-  const noSums = (sums: readonly number[]): boolean => sums.every((amount) => amount === 0);
-  return (
-    [...days.values()].every((byDay) => [...byDay.values()].every(noSums)) &&
-    [...cohort.values()].every(noSums) &&
-    [...exits.values()].every(none) &&
-    [daysToClose, gaps, stepDays].every(none)
-  );
+const NOTHING: Parts = { days: '[]', cohort: '[]', daysToClose: '[]', gaps: '[]', exits: '[]', stepDays: '[]' };
+
+/** No text in a week holds a bare quote, so the name of a part stands nowhere else. */
+function partsOf(body: string): Parts {
+  if (body === '') return NOTHING;
+  let from = '{"days":'.length;
+  const until = (next: keyof Parts): string => {
+    const at = body.indexOf(`,"${next}":`, from);
+    const part = body.slice(from, at);
+    from = at + next.length + 4;
+    return part;
+  };
+  return {
+    days: until('cohort'),
+    cohort: until('daysToClose'),
+    daysToClose: until('gaps'),
+    gaps: until('exits'),
+    exits: until('stepDays'),
+    stepDays: body.slice(from, -1),
+  };
 }
+
+const changedCounts = (body: string, changes: Iterable<readonly [number, number]>): string =>
+  JSON.stringify(merged(JSON.parse(body) as [number, number][], changes, addCount)); // written here, or by encodeStored
 
 /** Entries in order of their keys, with changes; `add` gives `undefined` for what is left at nothing. */
 function merged<K extends string | number, S, C>(
   entries: readonly [K, S][],
-  changes: ReadonlyMap<K, C>,
+  changes: Iterable<readonly [K, C]>,
   add: (stored: S | undefined, change: C) => S | undefined,
 ): [K, S][] {
   const after = [...entries];
@@ -64,7 +91,7 @@ function addSums(stored: number[] = [], change: readonly number[]): number[] | u
   return filled(trimmed(sums));
 }
 
-const addCount = (stored: number | undefined, change: number): number | undefined =>
+export const addCount = (stored: number | undefined, change: number): number | undefined =>
   (stored ?? 0) + change || undefined;
 
 const filled = <T>(all: T[]): T[] | undefined => (all.length > 0 ? all : undefined);

@@ -71,18 +71,8 @@ export function readWeeks(
 }
 
 /** The same as they are stored. */
-export function weekBodies(
-  root: Pick<DerivedRoot, 'quarters'>,
-  weeks: ReadonlySet<Week>,
-  lookup: Lookup,
-): Map<Week, string> {
-  const bodies = new Map<Week, string>();
-  for (const [week, name] of entriesOf(root, weeks, lookup)) {
-    const body = name === '' ? undefined : lookup(weekRef(week, name));
-    if (body !== undefined) bodies.set(week, body);
-  }
-  return bodies;
-}
+export const weekBodies = (root: Pick<DerivedRoot, 'quarters'>, weeks: ReadonlySet<Week>, lookup: Lookup) =>
+  bodiesOf(root, weeks, lookup, ([week, rollup]) => rollup !== '' && weekRef(week, rollup));
 
 /** Lines of the deals decided in some weeks -> how many there are of each. */
 export function readDecided(
@@ -90,12 +80,27 @@ export function readDecided(
   weeks: ReadonlySet<Week>,
   lookup: Lookup,
 ): Map<Week, Map<string, number>> {
-  const decided = new Map<Week, Map<string, number>>();
-  for (const [week, , name] of entriesOf(root, weeks, lookup)) {
-    const body = name === '' ? undefined : lookup(decidedRef(week, name));
-    if (body !== undefined) decided.set(week, new Map(JSON.parse(body) as [string, number][])); // written by updateWeeks
+  const decided = decidedBodies(root, weeks, lookup);
+  return new Map([...decided].map(([week, body]) => [week, new Map(JSON.parse(body) as [string, number][])])); // written by weeksAfter
+}
+
+/** The same as they are stored. */
+export const decidedBodies = (root: Pick<DerivedRoot, 'quarters'>, weeks: ReadonlySet<Week>, lookup: Lookup) =>
+  bodiesOf(root, weeks, lookup, ([week, , decided]) => decided !== '' && decidedRef(week, decided));
+
+function bodiesOf(
+  root: Pick<DerivedRoot, 'quarters'>,
+  weeks: ReadonlySet<Week>,
+  lookup: Lookup,
+  refOf: (entry: WeekEntry) => ItemRef | false,
+): Map<Week, string> {
+  const bodies = new Map<Week, string>();
+  for (const entry of entriesOf(root, weeks, lookup)) {
+    const ref = refOf(entry);
+    const body = ref && lookup(ref);
+    if (typeof body === 'string') bodies.set(entry[0], body);
   }
-  return decided;
+  return bodies;
 }
 
 function entriesOf(root: Pick<DerivedRoot, 'quarters'>, weeks: ReadonlySet<Week>, lookup: Lookup): WeekEntry[] {
@@ -103,11 +108,12 @@ function entriesOf(root: Pick<DerivedRoot, 'quarters'>, weeks: ReadonlySet<Week>
   return weekEntries(root, (quarter) => quarters.has(quarter), lookup).filter(([week]) => weeks.has(week));
 }
 
-/** What a week holds after a change; what is absent stays as it was. */
+/** What a week holds after a change, as it is stored ('' = nothing); what is absent stays as it was. */
 export interface WeekAfter {
   /** As `encodeWeek` writes it. */
   readonly rollup?: string;
-  readonly decided?: ReadonlyMap<string, number>;
+  /** Lines of deals with how many there are of each, in order. */
+  readonly decided?: string;
 }
 
 /** The quarters with some weeks replaced, and the items that are new. A week that became empty is left out. */
@@ -133,7 +139,7 @@ export function updateWeeks(
       const now: WeekEntry = [
         week,
         rollup === undefined ? wasRollup : named((name) => weekRef(week, name), rollup, wasRollup),
-        decided ? named((name) => decidedRef(week, name), encodeDecided(decided), wasDecided) : wasDecided,
+        decided === undefined ? wasDecided : named((name) => decidedRef(week, name), decided, wasDecided),
       ];
       if (now[1] === '' && now[2] === '') entries.delete(week);
       else entries.set(week, now);
@@ -148,12 +154,6 @@ export function updateWeeks(
     else quarters.set(quarter, node);
   }
   return { quarters: [...quarters].sort(([a], [b]) => (a < b ? -1 : 1)), items };
-}
-
-/** Canonical: sorted, without zeros. '' when nothing is left. */
-function encodeDecided(lines: ReadonlyMap<string, number>): string {
-  const left = [...lines].filter(([, deals]) => deals !== 0).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return left.length === 0 ? '' : JSON.stringify(left);
 }
 
 export const trieOf = (node: Trie): TrieRef => node ?? undefined;

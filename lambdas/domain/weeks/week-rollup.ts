@@ -157,7 +157,7 @@ export function encodeCounts(week: WeekRollup): string {
   return encodeStored({ ...NOTHING_STORED, days: storedDays(week) });
 }
 
-export const encodeStored = (stored: Stored): string =>
+const encodeStored = (stored: Stored): string =>
   Object.values(stored).every((part) => part.length === 0) ? '' : JSON.stringify(stored);
 
 function storedDays(week: WeekRollup): Stored['days'] {
@@ -170,7 +170,7 @@ function storedDays(week: WeekRollup): Stored['days'] {
 }
 
 /** A week as it is stored: entries in order of their keys, nothing that is 0. */
-export interface Stored {
+interface Stored {
   readonly days: Entries<RepKey, Entries<number, number[]>>;
   readonly cohort: Entries<RepKey, number[]>;
   readonly daysToClose: Entries<number, number>;
@@ -181,7 +181,7 @@ export interface Stored {
 
 const NOTHING_STORED: Stored = { days: [], cohort: [], daysToClose: [], gaps: [], exits: [], stepDays: [] };
 
-export const readStored = (body: string): Stored => (body === '' ? NOTHING_STORED : (JSON.parse(body) as Stored)); // written by encodeStored
+const readStored = (body: string): Stored => (body === '' ? NOTHING_STORED : (JSON.parse(body) as Stored)); // written by encodeStored
 
 export function decodeWeek(body: string): WeekRollup {
   const stored = readStored(body);

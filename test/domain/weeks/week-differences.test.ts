@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
-import { changedWeek, isZero } from '../../../lambdas/domain/weeks/changed-week.ts';
-import { weekDifferences } from '../../../lambdas/domain/weeks/week-differences.ts';
+import { changedWeek } from '../../../lambdas/domain/weeks/changed-week.ts';
+import { weekDifferences, weeksAfter } from '../../../lambdas/domain/weeks/week-differences.ts';
 import {
   addCohort,
   addExit,
   addFigures,
   addTo,
   emptyWeek,
+  encodeWeek,
   type WeekRollup,
 } from '../../../lambdas/domain/weeks/week-rollup.ts';
+import { withoutZeros } from '../../../lambdas/domain/weeks/without-zeros.ts';
 
 const PARTS: readonly (readonly [string, (week: WeekRollup, sign: 1 | -1) => void])[] = [
   ['figures of a day', (week, sign) => addFigures(week, 'r:ana', 3, [['closes', 1]], sign)],
@@ -31,20 +33,21 @@ function weekWith(only?: string): WeekRollup {
 }
 
 test('a week in which everything was taken away again is nothing', () => {
-  expect([isZero(emptyWeek()), isZero(weekWith())]).toEqual([true, true]);
+  expect([withoutZeros(emptyWeek()), withoutZeros(weekWith())]).toEqual([undefined, undefined]);
   expect(changedWeek('', weekWith())).toBe('');
 });
 
-test.each(PARTS)('%s alone make it something', (name) => {
-  expect(isZero(weekWith(name))).toBe(false);
-  expect(changedWeek('', weekWith(name))).not.toBe('');
+test.each(PARTS)('%s alone make it something, and are all that is left', (name, add) => {
+  const alone = emptyWeek();
+  add(alone, 1);
+  expect(withoutZeros(weekWith(name))).toEqual(alone);
+  expect(changedWeek('', weekWith(name))).toBe(encodeWeek(alone));
 });
 
 test('what differs is what is left: weeks that are something, and deals that came or went', () => {
-  const some = weekWith('exits');
   const rollups = new Map([
     [7, weekWith()],
-    [14, some],
+    [14, weekWith('exits')],
   ]);
   const decided = new Map([
     [
@@ -58,6 +61,15 @@ test('what differs is what is left: weeks that are something, and deals that cam
     [21, new Map<string, number>()],
   ]);
   const left = weekDifferences(rollups, decided);
-  expect([...left.rollups]).toEqual([[14, some]]);
-  expect([...left.decided.keys()]).toEqual([7]);
+  expect([...left.rollups]).toEqual([[14, withoutZeros(weekWith('exits'))]]);
+  expect(left.decided).toEqual(new Map([[7, new Map([['line', 1]])]]));
+});
+
+test('decided deals are stored sorted, each line once, and none as nothing', () => {
+  const change = (...lines: [string, number][]) => ({ rollups: new Map(), decided: new Map([[7, new Map(lines)]]) });
+  const after = (stored: string, ...lines: [string, number][]) =>
+    weeksAfter({ rollups: new Map(), decided: new Map(stored === '' ? [] : [[7, stored]]) }, change(...lines)).get(7);
+  expect(after('', ['b', 1], ['a', 2])).toEqual({ decided: '[["a",2],["b",1]]' });
+  expect(after('[["a",2],["c",1]]', ['b', 1], ['c', -1], ['a', 1])).toEqual({ decided: '[["a",3],["b",1]]' });
+  expect(after('[["a",2]]', ['a', -2])).toEqual({ decided: '' });
 });

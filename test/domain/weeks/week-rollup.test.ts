@@ -27,7 +27,7 @@ type Part = (week: WeekRollup, sign: 1 | -1) => void;
 
 /** One thing that rows and deals add to a week. */
 const parts: fc.Arbitrary<Part> = (() => {
-  const rep = fc.constantFrom('t', 'u', 'r:ana', 'r:ben');
+  const rep = fc.constantFrom('t', 'u', 'r:ana', 'r:ben', 'r:"cohort":[],[');
   const amount = fc.integer({ min: 1, max: 9 });
   const figure = fc.constantFrom<Figure>('rows', 'msis', 'closesWithAmount');
   return fc.oneof(
