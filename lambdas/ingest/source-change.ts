@@ -2,12 +2,11 @@ import { monthOf } from '../domain/days/day.ts';
 import type { Week } from '../domain/days/week.ts';
 import type { Inputs } from '../domain/inputs/rules.ts';
 import type { Quality } from '../domain/rows/quality.ts';
+import { type ChangedRepDay, changedRepDays } from '../domain/source/changed-rep-days.ts';
 import { type RowChange, rowsOfRepDays } from '../domain/source/row-changes.ts';
 import {
   allMonths,
   buildSourceTree,
-  type ChangedRepDay,
-  changedRepDays,
   type DayEntry,
   EVER,
   inputsRef,
@@ -61,17 +60,12 @@ export async function sourceChanges(
   after: NewSource,
   withItems: WithItems,
 ): Promise<{ readonly repDays: readonly ChangedRepDay[]; readonly rows: readonly RowChange[] }> {
-  const { monthNodes, dayNodes, leaves } = after.tree;
-  const nodes = new Map([...monthNodes.values(), ...dayNodes.values()].map((item) => [item.digest, item.body]));
+  const { tree, root } = after;
   const sight = (months: SourceRoot['months']) => ({ months, through: EVER });
   const repDays = await withItems((lookup) =>
-    changedRepDays(
-      sight(before?.months ?? []),
-      sight(after.root.months),
-      (ref) => nodes.get(ref.digest) ?? lookup(ref),
-    ),
+    changedRepDays(sight(before?.months ?? []), sight(root.months), lookup, tree),
   );
-  const rows = await withItems((lookup) => rowsOfRepDays(repDays, lookup, (leaf) => leaves.get(leaf)?.lines));
+  const rows = await withItems((lookup) => rowsOfRepDays(repDays, lookup, (leaf) => tree.leaves.get(leaf)?.lines));
   return { repDays, rows };
 }
 
@@ -84,7 +78,7 @@ export function newItems(
   const items: TreeItem[] = [];
   for (const { day, after: leaf } of changed) {
     const repDay = leaf === undefined ? undefined : after.tree.leaves.get(leaf);
-    if (repDay) items.push(itemOf((name) => repDayRef(day, name), leafBody(repDay.lines)));
+    if (leaf !== undefined && repDay) items.push({ ...repDayRef(day, leaf), body: leafBody(repDay.lines) });
   }
   const days = new Set(changed.map(({ day }) => day));
   for (const [day, node] of after.tree.dayNodes) if (days.has(day)) items.push(node);

@@ -1,7 +1,8 @@
 import type { Day } from '../days/day.ts';
 import type { RowLine } from '../rows/row-line.ts';
 import type { Lookup, WithItems } from '../trees/loader.ts';
-import { type ChangedRepDay, changedRepDays, linesOfLeaf, repDayRef, type VisibleTree } from './source-tree.ts';
+import { type ChangedRepDay, changedRepDays, type VisibleTree } from './changed-rep-days.ts';
+import { linesOfLeaf, repDayRef } from './source-tree.ts';
 
 /** The rows of one rep-day that are only in the one tree or only in the other. */
 export interface RowChange {

@@ -1,8 +1,8 @@
 import { type Day, monthOf } from '../days/day.ts';
 import type { RowLine } from '../rows/row-line.ts';
 import { digest } from '../trees/digest.ts';
+import { entry } from '../trees/entry.ts';
 import type { ItemRef, TreeItem } from '../trees/item.ts';
-import type { Lookup } from '../trees/loader.ts';
 
 /**
  * The rows of a workbook as git keeps files: root -> months -> days -> rep-days. A rep-day holds the lines of one day
@@ -46,11 +46,16 @@ export const repDayRef = (day: Day, leaf: string): ItemRef => ({ area: `rows/${m
 
 export const itemOf = (ref: (digest: string) => ItemRef, body: string): TreeItem => ({ ...ref(digest(body)), body });
 
-/** The tree of a snapshot above its leaves, in memory; `items` holds every node, leaves are named but built on demand. */
+/** A node as it is stored, and the entries that its body says. */
+interface TreeNode<E> extends TreeItem {
+  readonly entries: readonly E[];
+}
+
+/** The tree of a snapshot above its leaves, in memory: leaves are named but built on demand. */
 export interface SourceTree {
   readonly months: readonly MonthEntry[];
-  readonly monthNodes: ReadonlyMap<string, TreeItem>;
-  readonly dayNodes: ReadonlyMap<Day, TreeItem>;
+  readonly monthNodes: ReadonlyMap<string, TreeNode<DayEntry>>;
+  readonly dayNodes: ReadonlyMap<Day, TreeNode<RepDayEntry>>;
   readonly leaves: ReadonlyMap<string, RepDay>;
 }
 
@@ -69,108 +74,53 @@ function leafOf(repDay: RepDay): string {
 /** Names everything by its digest. */
 export function buildSourceTree(repDays: Iterable<RepDay>): SourceTree {
   const leaves = new Map<string, RepDay>();
-  const days = new Map<Day, { entries: RepDayEntry[]; rejected: number }>();
+  const days = new Map<Day, Content<RepDayEntry>>();
   for (const repDay of repDays) {
     const leaf = leafOf(repDay);
     leaves.set(leaf, repDay);
-    const day = days.get(repDay.day) ?? { entries: [], rejected: 0 };
-    day.entries.push([repDay.rep, leaf, repDay.lines.length]);
-    day.rejected += repDay.rejected;
-    days.set(repDay.day, day);
+    add(days, repDay.day, [repDay.rep, leaf, repDay.lines.length], repDay.lines.length, repDay.rejected);
   }
-  const dayNodes = new Map<Day, TreeItem>();
-  const months = new Map<string, DayEntry[]>();
-  for (const [day, { entries, rejected }] of [...days].sort(([a], [b]) => a - b)) {
-    entries.sort(byFirst);
-    const node = itemOf((name) => dayRef(day, name), JSON.stringify(entries));
+  const dayNodes = new Map<Day, TreeNode<RepDayEntry>>();
+  const months = new Map<string, Content<DayEntry>>();
+  for (const [day, { entries, rows, rejected }] of [...days].sort(([a], [b]) => a - b)) {
+    const node = nodeOf((name) => dayRef(day, name), entries.sort(byFirst));
     dayNodes.set(day, node);
-    const month = months.get(monthOf(day)) ?? [];
-    month.push([day, node.digest, entries.reduce((sum, [, , rows]) => sum + rows, 0), rejected]);
-    months.set(monthOf(day), month);
+    add(months, monthOf(day), [day, node.digest, rows, rejected], rows, rejected);
   }
-  const monthNodes = new Map<string, TreeItem>();
+  const monthNodes = new Map<string, TreeNode<DayEntry>>();
   const monthEntries: MonthEntry[] = [];
-  for (const [month, entries] of months) {
-    const node = itemOf((name) => monthRef(month, name), JSON.stringify(entries));
+  for (const [month, { entries, rows, rejected }] of months) {
+    const node = nodeOf((name) => monthRef(month, name), entries);
     monthNodes.set(month, node);
-    monthEntries.push([month, node.digest, sumOf(entries, 2), sumOf(entries, 3)]);
+    monthEntries.push([month, node.digest, rows, rejected]);
   }
   return { months: monthEntries, monthNodes, dayNodes, leaves };
 }
+
+/** What a node is made of. */
+interface Content<E> {
+  readonly entries: E[];
+  rows: number;
+  rejected: number;
+}
+
+function add<K, E>(nodes: Map<K, Content<E>>, key: K, one: E, rows: number, rejected: number): void {
+  const node = entry(nodes, key, () => ({ entries: [], rows: 0, rejected: 0 }));
+  node.entries.push(one);
+  node.rows += rows;
+  node.rejected += rejected;
+}
+
+const nodeOf = <E>(ref: (digest: string) => ItemRef, entries: readonly E[]): TreeNode<E> => ({
+  ...itemOf(ref, JSON.stringify(entries)),
+  entries,
+});
+
+const byFirst = (a: RepDayEntry, b: RepDayEntry): number => (a[0] < b[0] ? -1 : 1);
 
 export const leafBody = (lines: readonly RowLine[]): string => lines.join('\n');
 /** A leaf of which everything was erased has none. */
 export const linesOfLeaf = (body: string): RowLine[] => (body === '' ? [] : body.split('\n'));
 
-const sumOf = (entries: readonly DayEntry[], index: 2 | 3): number =>
-  entries.reduce((sum, entry) => sum + entry[index], 0);
-const byFirst = (a: RepDayEntry, b: RepDayEntry): number => (a[0] < b[0] ? -1 : 1);
-
-/** A rep-day that differs between two trees; an absent digest = it is not in that tree. */
-export interface ChangedRepDay {
-  readonly day: Day;
-  readonly rep: string;
-  readonly before?: string;
-  readonly after?: string;
-}
-
-/** Which days of a tree can be seen: held rows come into sight when their day has come. */
-export interface VisibleTree {
-  readonly months: readonly MonthEntry[];
-  readonly archive?: readonly MonthEntry[];
-  /** The last day that can be seen. */
-  readonly through: Day;
-}
-
 /** 9999-12-31, the last day that Sheets knows: everything is in sight. */
 export const EVER: Day = 2_958_465;
-
-/** The rep-days on the sheet that differ, in order of days. Looks up month and day nodes only where digests or sight differ. */
-export function changedRepDays(before: VisibleTree, after: VisibleTree, lookup: Lookup): ChangedRepDay[] {
-  const changed: ChangedRepDay[] = [];
-  for (const [month, [old, now]] of paired<string, MonthEntry>(seenMonths(before), seenMonths(after))) {
-    const [oldDays, nowDays] = nodesOf<DayEntry>(
-      old,
-      now,
-      (node) => lookup(monthRef(month, node)),
-      sightDiffers(month, before, after),
-    );
-    for (const [day, [oldDay, nowDay]] of paired<Day, DayEntry>(seen(oldDays, before), seen(nowDays, after))) {
-      const [oldReps, nowReps] = nodesOf<RepDayEntry>(oldDay, nowDay, (node) => lookup(dayRef(day, node)), false);
-      for (const [rep, [oldLeaf, nowLeaf]] of paired<string, RepDayEntry>(oldReps, nowReps)) {
-        if (oldLeaf?.[1] === nowLeaf?.[1]) continue;
-        changed.push({ day, rep, ...(oldLeaf && { before: oldLeaf[1] }), ...(nowLeaf && { after: nowLeaf[1] }) });
-      }
-    }
-  }
-  return changed.sort((a, b) => a.day - b.day);
-}
-
-const seenMonths = (tree: VisibleTree): MonthEntry[] => tree.months.filter(([month]) => month <= monthOf(tree.through));
-const seen = (days: readonly DayEntry[], tree: VisibleTree): DayEntry[] => days.filter(([day]) => day <= tree.through);
-
-/** An equal month is still looked into when one of two different sights ends within it. */
-function sightDiffers(month: string, before: VisibleTree, after: VisibleTree): boolean {
-  return before.through !== after.through && month >= monthOf(Math.min(before.through, after.through));
-}
-
-function nodesOf<E>(
-  old: readonly [unknown, string, ...unknown[]] | undefined,
-  now: readonly [unknown, string, ...unknown[]] | undefined,
-  read: (digest: string) => string | undefined,
-  evenIfEqual: boolean,
-): [readonly E[], readonly E[]] {
-  if (old?.[1] === now?.[1] && !evenIfEqual) return [[], []];
-  const entriesOf = (entry: typeof old): E[] => JSON.parse((entry && read(entry[1])) ?? '[]') as E[]; // written by buildSourceTree
-  return [entriesOf(old), entriesOf(now)];
-}
-
-function paired<K, E extends readonly [K, ...unknown[]]>(
-  before: readonly E[],
-  after: readonly E[],
-): Map<K, [E | undefined, E | undefined]> {
-  const pairs = new Map<K, [E | undefined, E | undefined]>();
-  for (const entry of before) pairs.set(entry[0], [entry, undefined]);
-  for (const entry of after) pairs.set(entry[0], [pairs.get(entry[0])?.[0], entry]);
-  return pairs;
-}
