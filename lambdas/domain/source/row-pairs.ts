@@ -1,5 +1,6 @@
 import { ACTIVITY_COLUMNS } from '../rows/activity-columns.ts';
 import type { RowLine } from '../rows/row-line.ts';
+import { entry } from '../trees/entry.ts';
 
 /** A row that is gone and the new row that it became by an edit. */
 export interface RowPair {
@@ -17,6 +18,8 @@ export interface PairedRows {
 /** Above this many rows a run is a bulk change, in which pairs of two differing columns are not looked for. */
 const MANY = 10_000;
 const COLUMNS = ACTIVITY_COLUMNS.length;
+/** Between the cells of a line. */
+const SEPARATOR = 0x1f;
 
 /**
  * "in one run, a gone and a new row that differ in the fewest columns (at most 2) are paired": so an edited row keeps its
@@ -34,30 +37,30 @@ export function pairRows(gone: readonly RowLine[], added: readonly RowLine[]): P
   return { pairs, gone: left.gone.map(({ line }) => line), added: left.added.map(({ line }) => line) };
 }
 
-/** A line with a number for each of its cells; the sum of some of them is a key of these cells. */
+/** A line with a number for each of its cells; all of them but some, by XOR, are a key of the other cells. */
 interface KeyedLine {
   readonly line: RowLine;
   readonly numbers: readonly number[];
-  readonly sum: number;
+  readonly all: number;
 }
 
 function keyed(line: RowLine): KeyedLine {
-  const numbers = cellsOfLine(line).map(numberOf);
-  return { line, numbers, sum: numbers.reduce((sum, number) => sum + number, 0) };
+  const numbers = numbersOf(line);
+  return { line, numbers, all: numbers.reduce((all, number) => all ^ number, 0) };
 }
 
-/** Padded to every column. */
-function cellsOfLine(line: RowLine): string[] {
-  const cells = line.split('\u001f');
-  while (cells.length < COLUMNS) cells.push('');
-  return cells;
-}
+/** The same text in another column is another number. */
+const EMPTY = ACTIVITY_COLUMNS.map((_, column) => Math.imul(column + 1, 0x9e3779b1));
 
-/** Below 2^32, so that sums stay exact; the same text in another column is another number. */
-function numberOf(cell: string, column: number): number {
-  let number = Math.imul(column + 1, 0x9e3779b1);
-  for (let at = 0; at < cell.length; at++) number = Math.imul(number ^ cell.charCodeAt(at), 0x01000193);
-  return (number ^ (number >>> 15)) >>> 0;
+function numbersOf(line: RowLine): number[] {
+  const numbers = [...EMPTY];
+  let column = 0;
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code === SEPARATOR) column++;
+    else numbers[column] = Math.imul((numbers[column] ?? 0) ^ code, 0x01000193);
+  }
+  return numbers;
 }
 
 interface Unpaired {
@@ -67,12 +70,19 @@ interface Unpaired {
 
 /** Pairs lines that are alike when some columns are left out, in the order of their text. */
 function pairBy(rows: Unpaired, columns: readonly number[], pairs: RowPair[]): Unpaired {
-  const keyOf = ({ sum, numbers }: KeyedLine): number =>
-    columns.reduce((key, column) => key - (numbers[column] ?? 0), sum);
+  const keyOf = ({ all, numbers }: KeyedLine): number => {
+    let key = all;
+    for (const column of columns) key ^= numbers[column] ?? 0;
+    return key;
+  };
+  const wanted = new Set(rows.gone.map(keyOf));
   const candidates = new Map<number, KeyedLine[]>();
-  for (const row of rows.gone) candidates.set(keyOf(row), []);
   // From the last to the first, so that the first is taken off the end.
-  for (const row of rows.added.toReversed()) candidates.get(keyOf(row))?.push(row);
+  for (const row of rows.added.toReversed()) {
+    const key = keyOf(row);
+    if (wanted.has(key)) entry(candidates, key, () => []).push(row);
+  }
+  if (candidates.size === 0) return rows;
   const taken = new Set<KeyedLine>();
   const gone = rows.gone.filter((row) => {
     const alike = candidates.get(keyOf(row)) ?? [];
@@ -96,9 +106,11 @@ function lastIndexOf<T>(all: readonly T[], is: (one: T) => boolean): number {
 
 /** Two keys may be the same by chance. */
 function isAlike(a: KeyedLine, b: KeyedLine, but: readonly number[]): boolean {
-  const cells = cellsOfLine(a.line);
-  const others = cellsOfLine(b.line);
-  return cells.length === others.length && cells.every((cell, at) => cell === others[at] || but.includes(at));
+  const cells = a.line.split('\u001f');
+  const others = b.line.split('\u001f');
+  for (let at = Math.max(cells.length, others.length) - 1; at >= 0; at--)
+    if ((cells[at] ?? '') !== (others[at] ?? '') && !but.includes(at)) return false;
+  return true;
 }
 
 function* columnSets(rows: number): Generator<readonly number[]> {
