@@ -54,37 +54,39 @@ export function rowsOfRepDays(
 
 /** `linesOf` gives lines in order, as a leaf holds them; `undefined` = not read yet (see `WithItems`). */
 export function rowChange(
-  { day, rep, ...leaves }: ChangedRepDay,
+  { day, rep, before, after }: ChangedRepDay,
   linesOf: (leaf: string) => readonly RowLine[] | undefined,
 ): RowChange {
-  const before = leaves.before === undefined ? [] : linesOf(leaves.before);
-  const after = leaves.after === undefined ? [] : linesOf(leaves.after);
-  return { day, rep, ...(before && after ? compared(before, after) : { removed: [], added: [] }) };
+  const old = before === undefined ? [] : linesOf(before);
+  const now = after === undefined ? [] : linesOf(after);
+  if (!old || !now) return { day, rep, removed: [], added: [] };
+  const { removed, added, stayed } = compared(old, now);
+  return stayed.size > 0 ? { day, rep, removed, added, stayed } : { day, rep, removed, added };
 }
 
-/** Goes down both at once, from one line to the next that is different from it. */
-function compared(
-  before: readonly RowLine[],
-  after: readonly RowLine[],
-): Pick<RowChange, 'removed' | 'added' | 'stayed'> {
+/** Goes down both at once: of equal lines, those with the first ordinals stand in both. */
+function compared(before: readonly RowLine[], after: readonly RowLine[]) {
   const removed: RowLine[] = [];
   const added: RowLine[] = [];
   const stayed = new Map<RowLine, number>();
+  const move = (line: RowLine, to: RowLine[], others: readonly RowLine[], passed: number): void => {
+    to.push(line);
+    let both = 0;
+    while (others[passed - 1 - both] === line) both++;
+    if (both > 0) stayed.set(line, both);
+  };
   for (let i = 0, j = 0; i < before.length || j < after.length; ) {
-    const line = lesser(before[i], after[j]);
-    const [fromI, fromJ] = [i, j];
-    while (i < before.length && before[i] === line) i++;
-    while (j < after.length && after[j] === line) j++;
-    const more = j - fromJ - (i - fromI);
-    for (let n = more; n < 0; n++) removed.push(line);
-    for (let n = more; n > 0; n--) added.push(line);
-    const both = Math.min(i - fromI, j - fromJ);
-    if (more !== 0 && both > 0) stayed.set(line, both);
+    const [old, now] = [before[i], after[j]];
+    if (old === now) {
+      i++;
+      j++;
+    } else if (old !== undefined && (now === undefined || old < now)) {
+      move(old, removed, after, j);
+      i++;
+    } else if (now !== undefined) {
+      move(now, added, before, i);
+      j++;
+    }
   }
-  return { removed, added, ...(stayed.size > 0 && { stayed }) };
-}
-
-function lesser(a: RowLine | undefined, b: RowLine | undefined): RowLine {
-  if (a === undefined) return b ?? '';
-  return b === undefined || a <= b ? a : b;
+  return { removed, added, stayed };
 }
