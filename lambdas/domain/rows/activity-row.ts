@@ -1,16 +1,14 @@
 import type { Cell } from '../cells/cell.ts';
-import { type DateReading, readDate } from '../cells/date-cell.ts';
+import type { DateReading } from '../cells/date-cell.ts';
 import { isErrorCell } from '../cells/error-cell.ts';
 import { readMoney } from '../cells/money-cell.ts';
-import { nameOf } from '../cells/name-cell.ts';
 import { wholeNumber } from '../cells/number-cell.ts';
-import { remembered } from '../cells/remembered.ts';
-import { textOf } from '../cells/table.ts';
 import type { Day } from '../days/day.ts';
 import type { Rules } from '../inputs/rules.ts';
 import { AT } from './activity-columns.ts';
-import { type ActivityKind, activityKindOf, type CloseEvent, closeEventOf, isSelling } from './activity-kind.ts';
-import { type CreditedRep, creditedReps } from './rep-key.ts';
+import { type ActivityKind, type CloseEvent, isSelling } from './activity-kind.ts';
+import { type CellReadings, cellReadings, isOutside } from './cell-readings.ts';
+import type { CreditedRep } from './rep-key.ts';
 import { meaningOf, type RowMeaning } from './row-meaning.ts';
 import { MAX_COUNT, MAX_MINUTES, MAX_REPS, PROBLEMS, type ProblemKind, type RowProblem } from './row-problem.ts';
 import { whatWasThere } from './what-was-there.ts';
@@ -48,16 +46,6 @@ export interface RowReader {
   dateOf(cell: Cell): DateReading;
 }
 
-interface Memory {
-  readonly dateOf: (cell: Cell) => DateReading;
-  readonly repsOf: (cell: Cell) => readonly CreditedRep[];
-  readonly kindOf: (cell: Cell) => ActivityKind | undefined;
-  readonly nameIn: (cell: Cell) => string;
-}
-
-/** Prospects and outcomes repeat; next steps seldom do. */
-const NAMES_REMEMBERED = 50_000;
-
 const DATE_PROBLEM: Readonly<Record<Extract<DateReading, { problem: string }>['problem'], ProblemKind>> = {
   blank: 'no date',
   unreadable: 'date unreadable',
@@ -66,24 +54,17 @@ const DATE_PROBLEM: Readonly<Record<Extract<DateReading, { problem: string }>['p
 };
 
 export function rowReader(rules: Rules): RowReader {
-  const memory: Memory = {
-    dateOf: ofFilled({ problem: 'blank' }, (cell) => readDate(cell, rules.dateOrder, rules.locale.monthNames)),
-    repsOf: remembered((cell: Cell) => creditedReps(cell, rules.team)),
-    kindOf: remembered((cell: Cell) => (textOf(cell) === '' ? 'attempt' : activityKindOf(textOf(cell)))),
-    nameIn: ofFilled('', nameIn, NAMES_REMEMBERED),
-  };
-  return { read: (cells) => readRow(cells, rules, memory), dateOf: memory.dateOf };
-}
-
-/** Most cells are empty: they are not even looked up. */
-function ofFilled<V>(empty: V, read: (cell: Cell) => V, most?: number): (cell: Cell) => V {
-  const filled = remembered(read, most);
-  return (cell) => (cell === undefined ? empty : filled(cell));
+  const readings = cellReadings(rules);
+  return { read: (cells) => readRow(cells, rules, readings), dateOf: readings.dateOf };
 }
 
 const NONE: readonly RowProblem[] = [];
 
-function readRow(cells: readonly Cell[], rules: Rules, { dateOf, repsOf, kindOf, nameIn }: Memory): RowReading {
+function readRow(
+  cells: readonly Cell[],
+  rules: Rules,
+  { dateOf, repsOf, activityOf, outcomeOf, nameIn }: CellReadings,
+): RowReading {
   let problems = NONE;
   const note = (kind: ProblemKind): void => {
     const { field } = PROBLEMS[kind];
@@ -92,24 +73,23 @@ function readRow(cells: readonly Cell[], rules: Rules, { dateOf, repsOf, kindOf,
 
   const date = dateOf(cells[AT.date]);
   if ('problem' in date) note(DATE_PROBLEM[date.problem]);
-  const kind = kindOf(cells[AT.activity]);
+  const { kind, blank } = activityOf(cells[AT.activity]);
   if (!kind) note('activity unknown');
   const prospect = nameIn(cells[AT.prospect]);
   if (kind && isSelling(kind) && prospect === '') note('no prospect');
   const count = wholeNumber(cells[AT.count], 1, MAX_COUNT, 1);
   if (Number.isNaN(count)) note('count unreadable');
-  const outcome = nameIn(cells[AT.outcome]);
-  const badOutcome = isErrorCell(cells[AT.outcome]);
-  const close = kind === 'close' && !badOutcome ? (outcome === '' ? 'booked' : closeEventOf(outcome)) : undefined;
+  const { name: outcome, failed: badOutcome, close: event } = outcomeOf(cells[AT.outcome]);
+  const close = kind === 'close' ? event : undefined;
   if (kind === 'close' && !close) note('close outcome unknown');
-  const reps = repsOf(cells[AT.rep]);
+  const { reps, stranger, terms } = repsOf(cells[AT.rep]);
   if (reps.length > MAX_REPS) note('too many reps');
   if (problems.length > 0 || 'problem' in date || !kind) return { problems };
 
   if (reps.length === 0) note('no rep');
-  if (rules.team.exists && reps.some((rep) => !rep.onTeam)) note('rep not on Team');
-  if (reps.some((rep) => outsideEmployment(rep, date.day, rules))) note('outside start and end date');
-  if (textOf(cells[AT.activity]) === '') note('activity blank');
+  if (rules.team.exists && stranger) note('rep not on Team');
+  if (terms.some((term) => isOutside(term, date.day))) note('outside start and end date');
+  if (blank) note('activity blank');
   if (kind === 'close' && outcome === '') note('close outcome blank');
   if (isErrorCell(cells[AT.deal])) note('deal in error');
   if (badOutcome) note('outcome in error');
@@ -144,16 +124,8 @@ function readRow(cells: readonly Cell[], rules: Rules, { dateOf, repsOf, kindOf,
   return { row, problems };
 }
 
-/** The name in a cell; none where a formula failed. */
-const nameIn = (cell: Cell): string => (isErrorCell(cell) ? '' : nameOf(cell));
-
 /** "A refund may be typed as a negative amount"; anything else with one would take away revenue that nobody gave back. */
 const givesBack = (close: CloseEvent | undefined): boolean => close === 'cancelled' || close === 'refunded';
 
 const expectsAmount = (kind: ActivityKind, close: CloseEvent | undefined): boolean =>
   kind === 'ask' || (close !== undefined && close !== 'lost');
-
-function outsideEmployment(rep: CreditedRep, day: Day, rules: Rules): boolean {
-  const member = rep.onTeam ? rules.team.members.find((candidate) => candidate.name === rep.name) : undefined;
-  return member !== undefined && ((member.start ?? day) > day || (member.end ?? day) < day);
-}
