@@ -88,18 +88,20 @@ export function decodeEvent(text: string): DealEvent {
     due = '',
   ] = text.split('\u001f');
   const close = CLOSE_EVENTS[Number(code) - SELLING_KINDS.length];
-  return {
+  // Thousands are read: filling in costs less than spreading what may be absent.
+  const event: { -readonly [K in keyof DealEvent]: DealEvent[K] } = {
     day: Number(day),
     kind: code === NOTE ? 'note' : close ? 'close' : (SELLING_KINDS[Number(code)] ?? 'close'),
     prospect,
     deal,
     reps: reps === '' ? [] : reps.split(BETWEEN_REPS),
-    ...(minute !== '' && { minute: Number(minute) }),
-    ...(close && { close }),
-    ...(amount !== '' && { amount: Number(amount) }),
-    ...(count !== '' && { count: Number(count) }),
-    ...(step !== undefined && { next: { text: step, ...(due !== '' && { due: Number(due) }) } }),
   };
+  if (minute !== '') event.minute = Number(minute);
+  if (close) event.close = close;
+  if (amount !== '') event.amount = Number(amount);
+  if (count !== '') event.count = Number(count);
+  if (step !== undefined) event.next = due === '' ? { text: step } : { text: step, due: Number(due) };
+  return event;
 }
 
 /** By day, then time, then the way of a sale within one day. Without a time, a Close row ends the day and others begin it. */

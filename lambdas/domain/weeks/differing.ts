@@ -8,10 +8,13 @@ export interface Change {
   readonly added: readonly string[];
 }
 
+const NOTHING: Change = { removed: [], added: [] };
+
 /** What goes without coming back, and the other way round, where `partOf` is all that matters of each. */
 export function differing(change: Change, partOf = (text: string): string => text): Change {
   if (change.removed.length === 0 || change.added.length === 0) return change;
   const [removed, added] = [change.removed.map(partOf), change.added.map(partOf)];
+  if (removed.length === 1 && added.length === 1) return removed[0] === added[0] ? NOTHING : { removed, added };
   return { removed: minus(removed, added), added: minus(added, removed) };
 }
 

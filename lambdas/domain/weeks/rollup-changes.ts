@@ -1,7 +1,8 @@
+import { remembered } from '../cells/remembered.ts';
 import type { Day } from '../days/day.ts';
 import { type Week, weekOf } from '../days/week.ts';
 import { foldDeal } from '../deals/deal.ts';
-import { byTime, dealEventOf, dealKeyOf, decodeEvent, encodeEvent } from '../deals/deal-event.ts';
+import { byTime, type DealEvent, dealEventOf, dealKeyOf, decodeEvent, encodeEvent } from '../deals/deal-event.ts';
 import { addDealFigures, type DealFigureRules } from '../deals/deal-figures.ts';
 import { encodeDealLine } from '../deals/deal-line.ts';
 import { dealLinesOf } from '../deals/deal-lines.ts';
@@ -82,8 +83,8 @@ export function applyDealChanges(
   const deals: DealChange[] = [];
   const open: DealChange[] = [];
   const decided = new Map<Week, Map<string, number>>();
-  const count = (events: readonly string[], sign: 1 | -1): string[] => {
-    const history = foldDeal(events.map(decodeEvent).sort(byTime), closeCountsWhen);
+  const count = (events: readonly string[], sign: 1 | -1, decoded: (event: string) => DealEvent): string[] => {
+    const history = foldDeal(events.map(decoded).sort(byTime), closeCountsWhen);
     addDealFigures(history, sign, figureRules);
     const lines = dealLinesOf(history, openingUntil);
     for (const line of lines) {
@@ -100,8 +101,10 @@ export function applyDealChanges(
   for (const [key, change] of changes.deals) {
     const before = stored.get(key) ?? [];
     const events = eventsAfter(key, before, change);
-    const openBefore = count(before, -1);
-    const openNow = count(events, 1);
+    // Most events are in both.
+    const decoded = remembered(decodeEvent);
+    const openBefore = count(before, -1, decoded);
+    const openNow = count(events, 1, decoded);
     deals.push({ key, events });
     if (openBefore[0] !== openNow[0]) open.push({ key, events: openNow });
   }

@@ -28,6 +28,10 @@ export const COHORT_FIGURES = [
 export type CohortFigure = (typeof COHORT_FIGURES)[number];
 export type Cohort = Readonly<Record<CohortFigure, number>>;
 
+const COHORT_AT = Object.fromEntries(COHORT_FIGURES.map((figure, index) => [figure, index])) as Readonly<
+  Record<CohortFigure, number>
+>; // Object.fromEntries forgets the keys
+
 /**
  * Everything keyed to one week, as sums of integers: what rows and deals add can be added and taken away in any order,
  * so computing a change and computing from scratch end in the same rollup.
@@ -93,7 +97,7 @@ function daySums(week: WeekRollup, rep: RepKey, dayIndex: number): number[] {
 
 export function addCohort(week: WeekRollup, rep: RepKey, figure: CohortFigure, amount: number): void {
   const sums = entry(week.cohort, rep, () => new Array<number>(COHORT_FIGURES.length).fill(0));
-  const at = COHORT_FIGURES.indexOf(figure);
+  const at = COHORT_AT[figure];
   sums[at] = (sums[at] ?? 0) + amount;
 }
 
@@ -223,7 +227,7 @@ const NOTHING = Object.fromEntries(COHORT_FIGURES.map((figure) => [figure, 0])) 
 
 /** One of them: who asks for one figure of many weeks needs no record of each. */
 export const cohortFigure = (rollup: WeekRollup | undefined, rep: RepKey, figure: CohortFigure): number =>
-  rollup?.cohort.get(rep)?.[COHORT_FIGURES.indexOf(figure)] ?? 0;
+  rollup?.cohort.get(rep)?.[COHORT_AT[figure]] ?? 0;
 
 const sorted = <K extends string | number, V>(map: ReadonlyMap<K, V>): [K, V][] =>
   [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
