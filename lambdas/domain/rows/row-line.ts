@@ -44,9 +44,7 @@ export function decodeCell(text: string): Cell {
 
 /** The cells at `columns` (-1 = the sheet has no such column) of one row, as they are stored. */
 export function storedCells(row: readonly Cell[], columns: readonly number[]): ReturnType<typeof storedCell>[] {
-  const cells: ReturnType<typeof storedCell>[] = [];
-  for (const column of columns) cells.push(column < 0 ? undefined : storedCell(row[column]));
-  return cells;
+  return columns.map((column) => (column < 0 ? undefined : storedCell(row[column])));
 }
 
 /** The line of cells that are as stored, without separators at its end. A blank row gives ''. */
