@@ -1,5 +1,6 @@
 import type { Cell } from '../cells/cell.ts';
 import { headsItsColumn } from '../cells/columns.ts';
+import type { DateReading } from '../cells/date-cell.ts';
 import { remembered } from '../cells/remembered.ts';
 import type { TabRows } from '../cells/tab-rows.ts';
 import { type Day, UNDATED } from '../days/day.ts';
@@ -8,7 +9,7 @@ import { entry } from '../trees/entry.ts';
 import { ACTIVITY_COLUMNS, AT } from './activity-columns.ts';
 import type { ActivityPlaces } from './activity-header.ts';
 import { type ActivityRow, rowReader } from './activity-row.ts';
-import { encodeCell, lineOf, lineOfStored, type RowLine, storedCells } from './row-line.ts';
+import { encodeStored, lineOf, lineOfStored, type RowLine, storedCells } from './row-line.ts';
 import type { RowProblem } from './row-problem.ts';
 
 /** Whose rows and of which day, as typed; one object for all rows of a rep-day. */
@@ -107,13 +108,14 @@ function rowReaderOf(tab: TabRows, header: ActivityPlaces, rules: Rules, names: 
     if (line === '' || line === headerLine) return passedOver;
     const { row, problems } = reader.read(known);
     if (!row && isHeaderRow(known)) return passedOver;
-    const date = reader.dateOf(known[AT.date]);
-    const repDay = nameIn(names, 'day' in date ? date.day : UNDATED, encodeCell(known[AT.rep]));
+    const repDay = nameIn(names, row?.day ?? dayOf(reader.dateOf(known[AT.date])), encodeStored(known[AT.rep]));
     if (!row) return { line, repDay, shown, problems };
     const { kind, close, meaning, outcome, reps, prospect, deal, count } = row;
     return { line, repDay, shown, problems, kind, close, meaning, outcome, reps, prospect, deal, count };
   };
 }
+
+const dayOf = (date: DateReading): Day => ('day' in date ? date.day : UNDATED);
 
 const nameIn = (names: RepDayNames, day: Day, rep: string): RepDayName =>
   entry(

@@ -30,7 +30,8 @@ export function encodeCell(cell: Cell): string {
   return encodeStored(storedCell(cell));
 }
 
-function encodeStored(cell: ReturnType<typeof storedCell>): string {
+/** The same of a cell that is as it is stored. */
+export function encodeStored(cell: ReturnType<typeof storedCell>): string {
   if (typeof cell === 'string') return cell;
   if (typeof cell === 'number') return NUMBER + (cell === 0 ? 0 : cell);
   return cell === undefined ? '' : TICKED;
