@@ -1,5 +1,6 @@
 import type { Grid } from '../domain/cells/cell.ts';
 import type { TabRows } from '../domain/cells/tab-rows.ts';
+import { parsed } from './call.ts';
 import type { ScannedRows } from './row-list.ts';
 import type { RowBytes } from './rows-again.ts';
 
@@ -9,23 +10,27 @@ export class ByteRows implements TabRows, RowBytes {
   readonly body: Buffer;
   readonly bounds: Int32Array;
   private readonly view: DataView;
-  private readonly parse: (text: string) => unknown;
+  private readonly workbook: string;
   /** Rows of an earlier reading that were found again; forgotten with that reading. */
   private readonly again = new WeakMap<ByteRows, ScannedRows['again']>();
 
-  /** `parse` throws the error of an answer that is no JSON; `again` are rows of `earlier`. */
-  constructor(body: Buffer, { bounds, again }: ScannedRows, parse: (text: string) => unknown, earlier?: ByteRows) {
+  /**
+   * `again` are rows of `earlier`. No function is given: one that is made where the earlier rows are in sight would keep
+   * them in memory, and with them those before.
+   */
+  constructor(body: Buffer, { bounds, again }: ScannedRows, workbook: string, earlier?: ByteRows) {
     this.body = body;
     this.view = new DataView(body.buffer, body.byteOffset, body.byteLength);
     this.bounds = bounds;
     this.length = bounds.length / 2;
-    this.parse = parse;
+    this.workbook = workbook;
     if (earlier) this.again.set(earlier, again);
   }
 
   slice(from: number, to: number): Grid {
     if (from >= to) return [];
-    return this.parse(`[${this.body.toString('utf8', this.start(from), this.end(to - 1))}]`) as Grid; // values are scalars
+    const text = `[${this.body.toString('utf8', this.start(from), this.end(to - 1))}]`;
+    return parsed(this.body, this.workbook, text) as Grid; // values are scalars
   }
 
   /** Most rows stand where they stood, seen from the first row or from the last; the others are looked up by hash. */

@@ -61,7 +61,7 @@ function tabsOf(
   const rowsOf = (values: readonly (readonly Cell[])[]): TabRows => {
     if (!scanned) return tabOf(values);
     const rows = scanned.tabs[Number(values[0])];
-    return rows ? new ByteRows(body, rows, (part) => parsed(body, workbook, part), earlier) : tabOf([]);
+    return rows ? new ByteRows(body, rows, workbook, earlier) : tabOf([]);
   };
   // Google's own type of this answer: every field of it may be absent.
   const { valueRanges } = answer as sheets_v4.Schema$BatchGetValuesByDataFilterResponse;

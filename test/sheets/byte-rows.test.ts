@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../lambdas/domain/cells/cell.ts';
@@ -24,8 +26,9 @@ describe('rows in the bytes of an answer', () => {
 
   test('are found in an earlier reading: as many as both have, each once, and only equal ones', () => {
     fc.assert(
-      fc.property(rows, rows, (before, after) => {
-        const [old, now] = [tabFromBytes(before), tabFromBytes(after)];
+      fc.property(rows, rows, fc.boolean(), (before, after, beside) => {
+        const old = tabFromBytes(before);
+        const now = tabFromBytes(after, beside ? old : undefined);
         const found = [...(now.rowsIn(old) ?? [])];
         const taken = found.filter((at) => at >= 0);
         expect(new Set(taken).size).toBe(taken.length);
@@ -58,5 +61,24 @@ describe('rows in the bytes of an answer', () => {
   test('can be compared with bytes alone', () => {
     expect(tabFromBytes([['a']]).rowsIn(tabOf([['a']]))).toBeUndefined();
     expect(tabOf([['a']]).rowsIn(tabFromBytes([['a']]))).toBeUndefined();
+  });
+
+  test('of an earlier reading are forgotten when the next one has taken over what it needs', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void; // there since the flag is set
+    let last: TabRows | undefined;
+    const read: WeakRef<TabRows>[] = [];
+    for (let time = 0; time < 5; time++) {
+      const values = Array.from({ length: 20 }, (_, at) => [at, at === time ? 'edited' : 'as before']);
+      const tab = tabFromBytes(values, last);
+      if (last) expect(tab.rowsIn(last)?.filter((at) => at < 0)).toHaveLength(2);
+      read.push(new WeakRef(tab));
+      last = tab;
+    }
+    // A reference that was made or asked for in this turn is kept until it is over.
+    await new Promise(setImmediate);
+    collect();
+    expect(read.map((tab) => tab.deref() !== undefined)).toEqual([false, false, false, false, true]);
+    expect(last?.length).toBe(20);
   });
 });

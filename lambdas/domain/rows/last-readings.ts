@@ -14,7 +14,7 @@ export interface LastReading {
 
 /** What a warm function remembers of the workbooks that it read, so that the next reading costs what changed. */
 export interface LastReadings {
-  /** Hands it over: a reading is used up by the next one, which is to be kept in its place. */
+  /** Hands it over: a reading is used up by the next one, which is to be kept in its place if there is one. */
   take(workbook: string): LastReading | undefined;
   keep(workbook: string, reading: LastReading): void;
 }

@@ -25,12 +25,7 @@ export function storedCell(cell: Cell): string | number | true | undefined {
   return typeof cell === 'number' || cell === true ? cell : undefined;
 }
 
-/** One cell as identity: a number is never equal to the text that looks like it. Empty = ''. */
-export function encodeCell(cell: Cell): string {
-  return encodeStored(storedCell(cell));
-}
-
-/** The same of a cell that is as it is stored. */
+/** One cell, as it is stored, as identity: a number is never equal to the text that looks like it. Empty = ''. */
 export function encodeStored(cell: ReturnType<typeof storedCell>): string {
   if (typeof cell === 'string') return cell;
   if (typeof cell === 'number') return NUMBER + (cell === 0 ? 0 : cell);

@@ -70,7 +70,10 @@ function compared(before: readonly RowLine[], after: readonly RowLine[]) {
   const added: RowLine[] = [];
   const stayed = new Map<RowLine, number>();
   const move = (line: RowLine, to: RowLine[], others: readonly RowLine[], passed: number): void => {
+    // Equal lines come one after the other: those that stay are counted once.
+    const counted = to.at(-1) === line;
     to.push(line);
+    if (counted) return;
     let both = 0;
     while (others[passed - 1 - both] === line) both++;
     if (both > 0) stayed.set(line, both);

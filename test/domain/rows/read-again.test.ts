@@ -15,7 +15,7 @@ const HEADER = ['Date', 'Rep', 'Prospect', 'Activity', 'Outcome', 'Check'];
 const RULES = rules({ tabs: { Team: [['Rep'], ['Jane'], ['Fred']] } });
 
 function read(grid: readonly (readonly Cell[])[], before?: Snapshot): Snapshot {
-  const tab = tabFromBytes(grid);
+  const tab = tabFromBytes(grid, before?.read.tab);
   const header = activityHeader(tab);
   if ('message' in header) throw new Error(header.message);
   return readSnapshot(tab, header, RULES, before?.read);

@@ -48,3 +48,18 @@ test('what was, less what is gone, with what is new, is what is; and what stayed
     }),
   );
 });
+
+test('many equal rows are gone through once, however many of them come', () => {
+  let looks = 0;
+  const counting = (lines: string[]): string[] =>
+    new Proxy(lines, {
+      get(target, key) {
+        if (typeof key === 'string' && /^\d+$/.test(key)) looks++;
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+  const equal = (count: number) => counting(new Array<string>(count).fill('a'));
+  const { added, stayed } = between(equal(1000), equal(3000));
+  expect([added.length, stayed?.get('a')]).toEqual([2000, 1000]);
+  expect(looks).toBeLessThan(10_000);
+});
