@@ -11,6 +11,7 @@ export type Unit =
   | 'units/row'
   | 'calls'
   | 'rows'
+  | 'items'
   | 'tabs'
   | 'files'
   | 'workbooks';

@@ -55,6 +55,8 @@ export const bench: Bench = {
         [`JSON.parse, ${how}`, figure(({ yardstickMs }) => yardstickMs, 'ms')],
         ...STAGES.map((stage) => [`${stage}, ${how}`, figure(({ stages }) => stages[stage], 'ms')] as const),
         [`rows changed, ${how}`, figure(({ changedRows }) => changedRows, 'rows')],
+        [`items read and made, ${how}`, figure(({ touched }) => touched.items, 'items')],
+        [`text in them, ${how}`, figure(({ touched }) => touched.megabytes, 'MB')],
       ];
     };
     return Object.fromEntries(HOW.flatMap(figuresOf));

@@ -43,12 +43,19 @@ export interface OnePercentOutput {
   readonly totalMs: number;
   readonly yardstickMs: number;
   readonly changedRows: number;
+  /** Items read and made, and what stands in them. */
+  readonly touched: { readonly items: number; readonly megabytes: number };
 }
 
 const given = input<OnePercentInput>();
 const stored = new Map<string, string>();
-const load: LoadItems = async (refs) =>
-  new Map(refs.map(({ area, digest }) => [digest, stored.get(`${area}#${digest}`) ?? '']));
+/** What has been read since the last run began. */
+let itemsRead: string[] = [];
+const load: LoadItems = async (refs) => {
+  const bodies = new Map(refs.map(({ area, digest }) => [digest, stored.get(`${area}#${digest}`) ?? '']));
+  itemsRead.push(...bodies.values());
+  return bodies;
+};
 const keep = (items: Iterable<TreeItem>): void => {
   for (const { area, digest, body } of items) stored.set(`${area}#${digest}`, body);
 };
@@ -56,6 +63,7 @@ const keep = (items: Iterable<TreeItem>): void => {
 /** What ingest and rollup decide, without what they send and fetch. `took` is told when a stage is over. */
 async function run(bytes: Buffer, before: Before | undefined, took: (stage: Stage) => void) {
   const { description, asOf } = given;
+  itemsRead = [];
   const tabs = locateTabs({}, description);
   const rows = payloadOf(description, tabs, tabsRead(bytes, 'bench', Object.values(tabs))).rows(
     before?.reading?.read.tab,
@@ -83,7 +91,9 @@ async function run(bytes: Buffer, before: Before | undefined, took: (stage: Stag
   checkCells(snapshot, asOf.day, rules.settings.unconfirmed);
   took('check');
   const changedRows = changes.rows.reduce((sum, { added }) => sum + added.length, 0);
-  return { plan, source: source.root satisfies SourceRoot, reading: read.reading, changedRows };
+  const bodies = [...itemsRead, ...items.map(({ body }) => body), ...plan.items.map(({ body }) => body)];
+  const touched = { items: bodies.length, megabytes: bodies.reduce((sum, body) => sum + body.length, 0) / 1e6 };
+  return { plan, source: source.root satisfies SourceRoot, reading: read.reading, changedRows, touched };
 }
 
 async function measured(): Promise<OnePercentOutput> {
@@ -99,7 +109,7 @@ async function measured(): Promise<OnePercentOutput> {
   const times = Object.fromEntries(STAGES.map((stage) => [stage, []])) as unknown as Record<Stage, number[]>; // keys are STAGES
   const totals: number[] = [];
   const yardsticks: number[] = [];
-  let changedRows = 0;
+  let changed = { changedRows: 0, touched: { items: 0, megabytes: 0 } };
   for (let round = 0; round < given.rounds; round++) {
     yardsticks.push(await timed(() => JSON.parse(bytes.toString('utf8'))));
     let total = 0;
@@ -111,7 +121,7 @@ async function measured(): Promise<OnePercentOutput> {
         if (stage !== 'check') total += now - since;
         since = now;
       });
-      changedRows = after.changedRows;
+      changed = { changedRows: after.changedRows, touched: after.touched };
       last = after.reading;
     });
     totals.push(total);
@@ -120,7 +130,7 @@ async function measured(): Promise<OnePercentOutput> {
       last = (await run(readFileSync(given.before), { ...before, reading: last }, () => undefined)).reading;
   }
   const stages = Object.fromEntries(STAGES.map((stage) => [stage, median(times[stage])])) as Record<Stage, number>; // keys are STAGES
-  return { stages, totalMs: median(totals), yardstickMs: median(yardsticks), changedRows };
+  return { stages, totalMs: median(totals), yardstickMs: median(yardsticks), ...changed };
 }
 
 void measured().then(reply);
