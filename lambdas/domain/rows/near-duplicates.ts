@@ -29,6 +29,7 @@ function nearKeyOf(name: string): string {
 export class NearNames {
   /** Most have a near key for themselves. */
   private readonly alone = new Map<string, string>();
+  /** Where there are several, or were. */
   private readonly several = new Map<string, Set<string>>();
   /** Of those, where the names are more than spellings of one. */
   private readonly groups = new Map<string, readonly string[]>();
@@ -53,10 +54,7 @@ export class NearNames {
     const others = this.several.get(near);
     if (!others?.delete(prospect)) return;
     this.group(near, others);
-    const [only = ''] = others;
-    if (others.size > 1) return;
-    this.several.delete(near);
-    this.alone.set(near, only);
+    if (others.size === 0) this.several.delete(near);
   }
 
   /** Groups of prospects that may be one: listed for people to mend, never merged. Names as typed, sorted. */

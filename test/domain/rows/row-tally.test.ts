@@ -87,3 +87,10 @@ test('prospects that may be one are grouped while several rows or one name them'
   tally.remove(limited);
   expect(tally.names.duplicates()).toEqual([]);
 });
+
+test('without a Team, rows of everybody are noted: Health lists how names are spelled', () => {
+  const rows = snapshotOf([SHORT_ROW, [MONDAY, 'Jane', 'Acme', 'Follow-up', 'Left a message']]).rows;
+  const [, row] = rows as [undefined, ReadRow]; // one was typed
+  expect(row.problems).toEqual([]);
+  expect([...tallyOf([row]).noted]).toEqual([row]);
+});
