@@ -1,18 +1,18 @@
-import type { RowBytes, Run } from './rows-again.ts';
+import type { RowBytes, RowRun } from './rows-again.ts';
 
 /** The rows of one tab of an answer. */
 export interface ScannedRows {
   /** Where each row begins, and the byte after its end. */
   readonly bounds: Int32Array;
   /** Rows of an earlier answer that were found again, and `row` where the first of them stands now. */
-  readonly again: readonly (Run & { readonly row: number })[];
+  readonly again: readonly (RowRun & { readonly row: number })[];
 }
 
 /** Rows as they are found one after the other. */
 export class RowList {
   private bounds = new Int32Array(1024);
   private filled = 0;
-  private readonly again: (Run & { row: number })[] = [];
+  private readonly again: (RowRun & { row: number })[] = [];
 
   /** The byte after the last row. */
   get end(): number {
@@ -26,7 +26,7 @@ export class RowList {
   }
 
   /** Rows of an earlier answer that stand again from the byte `at` on. */
-  addRun({ bounds }: RowBytes, { from, to }: Run, at: number): void {
+  addRun({ bounds }: RowBytes, { from, to }: RowRun, at: number): void {
     this.makeRoom(2 * (to - from));
     this.again.push({ from, to, row: this.filled / 2 });
     const shift = at - (bounds[2 * from] ?? 0);

@@ -6,7 +6,7 @@ export interface RowBytes {
 }
 
 /** Rows of an earlier answer, from one up to another that is not among them. */
-export interface Run {
+export interface RowRun {
   readonly from: number;
   readonly to: number;
 }
@@ -40,7 +40,7 @@ export class RowsAgain {
   }
 
   /** The earlier rows that stand again from here on; to be asked for each row that is not in one of these. */
-  runAt(at: number): Run | undefined {
+  runAt(at: number): RowRun | undefined {
     if (this.strange > STRANGE) return undefined;
     const run = this.afterEdits(at) ?? this.afterInserts(at) ?? this.afterDeletes(at);
     if (run) this.next = run.to;
@@ -48,15 +48,15 @@ export class RowsAgain {
     return run;
   }
 
-  private afterEdits(at: number): Run | undefined {
+  private afterEdits(at: number): RowRun | undefined {
     return this.runFrom(this.next + this.strange, at);
   }
 
-  private afterInserts(at: number): Run | undefined {
+  private afterInserts(at: number): RowRun | undefined {
     return this.strange > 0 ? this.runFrom(this.next, at) : undefined;
   }
 
-  private afterDeletes(at: number): Run | undefined {
+  private afterDeletes(at: number): RowRun | undefined {
     if (this.strange < LOOKS_PAST_FROM) return undefined;
     const first = this.next + this.strange + 1;
     for (let from = first; from < first + DELETED; from++) {
@@ -67,7 +67,7 @@ export class RowsAgain {
   }
 
   /** As many rows from one on as stand again at a byte. */
-  private runFrom(from: number, at: number): Run | undefined {
+  private runFrom(from: number, at: number): RowRun | undefined {
     if (from >= this.rows) return undefined;
     const { body, bounds } = this.earlier;
     const start = bounds[2 * from] ?? 0;
