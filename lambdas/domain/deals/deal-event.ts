@@ -6,28 +6,31 @@ import type { ActivityRow } from '../rows/activity-row.ts';
 import type { RepKey } from '../rows/rep-key.ts';
 import { isMsi } from '../weeks/figures.ts';
 
-/** What a meaningful row, a Close row or a row with a next step says about its deal. */
+/**
+ * What a meaningful row, a Close row or a row with a next step says about its deal. What is absent is written down as
+ * `undefined`: thousands of events of one shape are folded several times as fast as those of a dozen shapes.
+ */
 export interface DealEvent {
   readonly day: Day;
-  readonly minute?: number;
+  readonly minute?: number | undefined;
   /** `note` = no MSI: it only says what is to be done next. */
   readonly kind: SellingKind | 'note';
-  readonly close?: CloseEvent;
+  readonly close?: CloseEvent | undefined;
   /** Minor units. */
-  readonly amount?: number;
+  readonly amount?: number | undefined;
   /** On Close rows, when it is not 1: how many touches the row stands for. */
-  readonly count?: number;
+  readonly count?: number | undefined;
   readonly reps: readonly RepKey[];
   /** As typed. */
   readonly prospect: string;
   readonly deal: string;
-  readonly next?: NextStep;
+  readonly next?: NextStep | undefined;
 }
 
 export interface NextStep {
   /** As typed; '' = only a date. */
   readonly text: string;
-  readonly due?: Day;
+  readonly due?: Day | undefined;
 }
 
 /** A deal is (prospect, deal) normalised, across reps. */
@@ -46,11 +49,11 @@ export function dealEventOf(row: ActivityRow, unconfirmed: Settings['unconfirmed
     prospect,
     deal,
     reps: row.reps.map((rep) => rep.key),
-    ...(minute !== undefined && { minute }),
-    ...(close && { close }),
-    ...(amount !== undefined && { amount }),
-    ...(close && count !== 1 && { count }),
-    ...(next && { next: { text: nextStep.slice(0, NEXT_STEP_LENGTH), ...(due !== undefined && { due }) } }),
+    minute,
+    close,
+    amount,
+    count: close && count !== 1 ? count : undefined,
+    next: next ? { text: nextStep.slice(0, NEXT_STEP_LENGTH), due } : undefined,
   };
 }
 
@@ -88,21 +91,21 @@ export function decodeEvent(text: string): DealEvent {
     due = '',
   ] = text.split('\u001f');
   const close = CLOSE_EVENTS[Number(code) - SELLING_KINDS.length];
-  // Thousands are read: filling in costs less than spreading what may be absent.
-  const event: { -readonly [K in keyof DealEvent]: DealEvent[K] } = {
+  return {
     day: Number(day),
+    minute: numberIn(minute),
     kind: code === NOTE ? 'note' : close ? 'close' : (SELLING_KINDS[Number(code)] ?? 'close'),
+    close,
+    amount: numberIn(amount),
+    count: numberIn(count),
+    reps: reps === '' ? [] : reps.split(BETWEEN_REPS),
     prospect,
     deal,
-    reps: reps === '' ? [] : reps.split(BETWEEN_REPS),
+    next: step === undefined ? undefined : { text: step, due: numberIn(due) },
   };
-  if (minute !== '') event.minute = Number(minute);
-  if (close) event.close = close;
-  if (amount !== '') event.amount = Number(amount);
-  if (count !== '') event.count = Number(count);
-  if (step !== undefined) event.next = due === '' ? { text: step } : { text: step, due: Number(due) };
-  return event;
 }
+
+const numberIn = (text: string): number | undefined => (text === '' ? undefined : Number(text));
 
 /** By day, then time, then the way of a sale within one day. Without a time, a Close row ends the day and others begin it. */
 export function byTime(a: DealEvent, b: DealEvent): number {

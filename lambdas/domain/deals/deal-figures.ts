@@ -3,33 +3,31 @@ import { weekOf } from '../days/week.ts';
 import type { Settings } from '../inputs/settings.ts';
 import { type RepKey, scopes } from '../rows/rep-key.ts';
 import type { Figure } from '../weeks/figures.ts';
-import { addCohort, addFigures, type CohortFigure, type WeekRollup } from '../weeks/week-rollup.ts';
+import { type WeekSums, weekIn, weekOfDay } from '../weeks/week-in.ts';
+import { addCohort, addFigures, type CohortFigure } from '../weeks/week-rollup.ts';
 import type { DealHistory, Decision } from './deal.ts';
 import type { DealEvent } from './deal-event.ts';
 import { addDealLags } from './deal-lags.ts';
-import { type Occurrence, STEPS, type Step } from './occurrence.ts';
+import { type Occurrence, STEPS } from './occurrence.ts';
 
-export interface DealFigureRules {
-  readonly weekStartsOn: number;
+export interface DealFigureRules extends WeekSums {
   readonly revenueGoesTo: Settings['revenueGoesTo'];
   /** Deals first seen above an attempt before this day are opening deals: outside ratios. */
   readonly openingUntil: Day;
-  /** The rollup of a week, made when it is not there yet. */
-  readonly weekAt: (week: Day) => WeekRollup;
 }
 
 /** Adds (`sign` 1) or takes away (-1) everything that one deal's history contributes to the weeks. */
 export function addDealFigures(history: DealHistory, sign: 1 | -1, rules: DealFigureRules): void {
   for (const { event, reps, figures } of contributionsOf(history, rules.revenueGoesTo)) {
     const week = weekOf(event.day, rules.weekStartsOn);
-    for (const rep of scopes({ reps })) addFigures(rules.weekAt(week), rep, event.day - week, figures, sign);
+    for (const rep of scopes({ reps })) addFigures(weekIn(rules.weeks, week), rep, event.day - week, figures, sign);
   }
-  history.occurrences.forEach((occurrence, index) => {
-    if (isOpeningDeal(occurrence, index, rules.openingUntil)) return;
+  for (const [index, occurrence] of history.occurrences.entries()) {
+    if (isOpeningDeal(occurrence, index, rules.openingUntil)) continue;
     addToCohort(occurrence, sign, rules);
     addToOwnFunnels(occurrence, sign, rules);
-    addDealLags(occurrence, sign, (day) => rules.weekAt(weekOf(day, rules.weekStartsOn)));
-  });
+    addDealLags(occurrence, sign, rules);
+  }
 }
 
 /** What one event adds to the figures of its day, for the team and for these reps. */
@@ -41,17 +39,16 @@ export interface Contribution {
 
 /** Everything that the Close rows of a deal add to weekly figures; what other rows add is in `rowFigures`. */
 export function contributionsOf(history: DealHistory, revenueGoesTo: Settings['revenueGoesTo']): Contribution[] {
-  const decisions = history.decisions.flatMap((decision): Contribution[] => {
+  const all: Contribution[] = [];
+  for (const decision of history.decisions) {
     const { event } = decision;
-    const own = { event, reps: event.reps, figures: figuresOfDecision(decision) };
-    if (decision.what !== 'close' && decision.what !== 'cancelled') return [own];
-    const reps = revenueReps(decision, revenueGoesTo);
-    return [own, { event, reps, figures: revenueOf(decision) }];
-  });
-  const lost = history.occurrences.flatMap(({ state, last }): Contribution[] =>
-    state === 'lost' ? [{ event: last, reps: last.reps, figures: [['lostForGood', 1]] }] : [],
-  );
-  return [...decisions, ...lost].filter(({ figures }) => figures.length > 0);
+    all.push({ event, reps: event.reps, figures: figuresOfDecision(decision) });
+    if (decision.what === 'close' || decision.what === 'cancelled')
+      all.push({ event, reps: revenueReps(decision, revenueGoesTo), figures: revenueOf(decision) });
+  }
+  for (const { state, last } of history.occurrences)
+    if (state === 'lost') all.push({ event: last, reps: last.reps, figures: [['lostForGood', 1]] });
+  return all.filter(({ figures }) => figures.length > 0);
 }
 
 /** "opening deals: first seen above an attempt within the first 4 weeks of a workbook's data" */
@@ -63,27 +60,27 @@ export function isOpeningDeal(occurrence: Occurrence, index: number, openingUnti
 /** "Track this from prospect to close": the deal counts in the week in which it was first worked, for who worked it first. */
 function addToCohort(occurrence: Occurrence, sign: 1 | -1, rules: DealFigureRules): void {
   const { first, close, state, askAmount } = occurrence;
-  const week = rules.weekAt(weekOf(first.day, rules.weekStartsOn));
+  const week = weekOfDay(rules, first.day);
   const reached = STEPS.indexOf(occurrence.step);
   for (const rep of scopes(first)) {
-    const add = (figure: CohortFigure, amount: number): void => addCohort(week, rep, figure, sign * amount);
-    add('deals', 1);
-    if (reached >= 1) add('opportunity', 1);
+    addCohort(week, rep, 'deals', sign);
+    if (reached >= 1) addCohort(week, rep, 'opportunity', sign);
     if (reached >= 2) {
-      add('ask', 1);
-      add('askAmount', close?.amount ?? askAmount ?? 0);
+      addCohort(week, rep, 'ask', sign);
+      addCohort(week, rep, 'askAmount', sign * (close?.amount ?? askAmount ?? 0));
     }
     if (close) {
-      add('won', 1);
-      add('wonAmount', close.amount ?? 0);
-    } else if (state === 'lost') add('lost', 1);
+      addCohort(week, rep, 'won', sign);
+      addCohort(week, rep, 'wonAmount', sign * (close.amount ?? 0));
+    } else if (state === 'lost') addCohort(week, rep, 'lost', sign);
   }
 }
 
-const OWN: readonly (readonly [Step, CohortFigure, CohortFigure])[] = [
-  ['attempt', 'ownAttempts', 'ownAttemptsOn'],
-  ['opportunity', 'ownOpportunities', 'ownOpportunitiesOn'],
-  ['ask', 'ownAsks', 'ownAsksOn'],
+/** In the order of STEPS. */
+const OWN: readonly (readonly [deals: CohortFigure, on: CohortFigure])[] = [
+  ['ownAttempts', 'ownAttemptsOn'],
+  ['ownOpportunities', 'ownOpportunitiesOn'],
+  ['ownAsks', 'ownAsksOn'],
 ];
 
 /**
@@ -93,14 +90,14 @@ const OWN: readonly (readonly [Step, CohortFigure, CohortFigure])[] = [
 function addToOwnFunnels(occurrence: Occurrence, sign: 1 | -1, rules: DealFigureRules): void {
   const reached = STEPS.indexOf(occurrence.step);
   for (const [rep, { step, day }] of occurrence.entered) {
-    const week = rules.weekAt(weekOf(day, rules.weekStartsOn));
+    const week = weekOfDay(rules, day);
     const from = STEPS.indexOf(step);
     if (!occurrence.first.reps.includes(rep)) addCohort(week, rep, 'received', sign);
-    OWN.forEach(([, deals, on], at) => {
-      if (at < from || at > reached) return;
+    for (const [at, [deals, on]] of OWN.entries()) {
+      if (at < from || at > reached) continue;
       addCohort(week, rep, deals, sign);
       if (reached > at) addCohort(week, rep, on, sign);
-    });
+    }
   }
 }
 

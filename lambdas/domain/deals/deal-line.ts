@@ -14,16 +14,16 @@ export interface DealLine {
   readonly reached: readonly [attempt: Day, opportunity?: Day, ask?: Day];
   readonly state: 'open' | 'won' | 'lost';
   /** Day of the decision: the counting event, or the last Lost. */
-  readonly decided?: Day;
+  readonly decided?: Day | undefined;
   /** Who worked it first, and last; empty = nobody was named. */
   readonly firstReps: readonly RepKey[];
   readonly lastReps: readonly RepKey[];
   /** Minor units: of the counting event, else of the last ask that names one. */
-  readonly amount?: number;
+  readonly amount?: number | undefined;
   readonly lastMsi: Day;
   readonly msis: number;
   /** As last typed, on the day it was typed. */
-  readonly nextStep?: { readonly text: string; readonly on: Day; readonly due?: Day };
+  readonly nextStep?: { readonly text: string; readonly on: Day; readonly due?: Day | undefined } | undefined;
   /** How often a dated next step was put off before it was taken. */
   readonly slips: number;
   /** The order can't be: a close before any contact. Kept out of averages. */
@@ -95,8 +95,8 @@ export function decodeDealLine(text: string): DealLine {
     lastMsi,
     msis,
     slips,
-    ...(decided !== 0 && { decided }),
-    ...(amount !== null && { amount }),
-    ...(next !== 0 && { nextStep: { text: next[0], on: next[1], ...(next[2] !== 0 && { due: next[2] }) } }),
+    decided: decided === 0 ? undefined : decided,
+    amount: amount ?? undefined,
+    nextStep: next === 0 ? undefined : { text: next[0], on: next[1], due: next[2] === 0 ? undefined : next[2] },
   };
 }

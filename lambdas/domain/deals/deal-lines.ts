@@ -13,8 +13,6 @@ export function dealLinesOf({ occurrences }: DealHistory, openingUntil: Day): De
 
 function lineOf(occurrence: Occurrence, index: number, opening: boolean): DealLine {
   const { first, last, close, state, askAmount, nextStep, reached, lastMsi, msis, slips } = occurrence;
-  const amount = close ? (close.amount ?? askAmount) : askAmount;
-  const decided = state === 'open' ? undefined : (close ?? last).day;
   return {
     prospect: last.prospect,
     deal: last.deal,
@@ -28,8 +26,8 @@ function lineOf(occurrence: Occurrence, index: number, opening: boolean): DealLi
     msis,
     slips,
     closedFirst: first.kind === 'close',
-    ...(decided !== undefined && { decided }),
-    ...(amount !== undefined && { amount }),
-    ...(nextStep && state === 'open' && { nextStep }),
+    decided: state === 'open' ? undefined : (close ?? last).day,
+    amount: close?.amount ?? askAmount,
+    nextStep: state === 'open' ? nextStep : undefined,
   };
 }

@@ -6,7 +6,7 @@ import type { TakenBack } from './take-back.ts';
 export const STEPS = ['attempt', 'opportunity', 'ask', 'close'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** One run of a deal from first contact to decision; occurrence n+1 opens after a counted close. */
+/** One run of a deal from first contact to decision; occurrence n+1 opens after a counted close. Of one shape, as events are. */
 export interface Occurrence {
   /** The first MSI: when the deal was first worked, by whom, and as what. */
   readonly first: DealEvent;
@@ -17,9 +17,9 @@ export interface Occurrence {
   /** The day on which each step before the close was first reached, filled in backwards. */
   readonly reached: [attempt: Day, opportunity?: Day, ask?: Day];
   /** The counting event. */
-  close?: DealEvent;
+  close: DealEvent | undefined;
   /** The days of the three events, whichever counts. */
-  dates: Partial<Record<'booked' | 'invoiced' | 'paid', Day>>;
+  readonly dates: Record<'booked' | 'invoiced' | 'paid', Day | undefined>;
   state: 'open' | 'won' | 'lost';
   /** The counted close was taken back. */
   cancelled: boolean;
@@ -33,8 +33,8 @@ export interface Occurrence {
   /** Each rep who worked it -> the step that the deal was in when the rep came. */
   readonly entered: Map<RepKey, { readonly step: Step; readonly day: Day }>;
   /** Of the last ask that names one. Minor units. */
-  askAmount?: number;
-  nextStep?: NextStep & { readonly on: Day };
+  askAmount: number | undefined;
+  nextStep: (NextStep & { readonly on: Day }) | undefined;
   /** How often a dated next step was put off before its day. */
   slips: number;
 }
@@ -45,7 +45,8 @@ export function openOccurrence(event: DealEvent): Occurrence {
     last: event,
     step: 'attempt',
     reached: [event.day],
-    dates: {},
+    close: undefined,
+    dates: { booked: undefined, invoiced: undefined, paid: undefined },
     state: 'open',
     cancelled: false,
     takenBack: { amount: 0, by: new Set() },
@@ -54,6 +55,8 @@ export function openOccurrence(event: DealEvent): Occurrence {
     gaps: [],
     lastReps: event.reps,
     entered: new Map(),
+    askAmount: undefined,
+    nextStep: undefined,
     slips: 0,
   };
 }
@@ -77,7 +80,7 @@ export function planNext(occurrence: Occurrence, { day, next }: DealEvent): void
   if (!next) return;
   const before = occurrence.nextStep?.due;
   if (before !== undefined && next.due !== undefined && day < before && next.due > before) occurrence.slips += 1;
-  occurrence.nextStep = { ...next, on: day };
+  occurrence.nextStep = { text: next.text, due: next.due, on: day };
 }
 
 /** Moves the furthest step forward; a step implies the steps before it. */

@@ -13,7 +13,7 @@ export interface TakenBack {
 interface Sale {
   /** Who worked it first. */
   readonly first: Pick<DealEvent, 'reps'>;
-  readonly close?: DealEvent;
+  readonly close: DealEvent | undefined;
   /** The counted close was taken back. */
   cancelled: boolean;
   readonly takenBack: TakenBack;

@@ -15,7 +15,8 @@ import type { RowChange } from '../source/row-changes.ts';
 import { entry } from '../trees/entry.ts';
 import { type Change, differing, withoutNotes } from './differing.ts';
 import { rowFigures } from './figures.ts';
-import { addFigures, addTo, emptyWeek, type WeekRollup } from './week-rollup.ts';
+import { weekIn } from './week-in.ts';
+import { addFigures, addTo, type WeekRollup } from './week-rollup.ts';
 
 /** What rows that came and went mean: sums to add to weeks, and events that deals lose and gain. */
 export interface RollupChanges {
@@ -75,10 +76,10 @@ export function applyDealChanges(
 ): DealChanges {
   const { weekStartsOn, closeCountsWhen, revenueGoesTo } = rules.settings;
   const figureRules: DealFigureRules = {
+    weeks: changes.weeks,
     weekStartsOn,
     revenueGoesTo,
     openingUntil,
-    weekAt: (week) => weekIn(changes.weeks, week),
   };
   const deals: DealChange[] = [];
   const open: DealChange[] = [];
@@ -123,8 +124,4 @@ function eventsAfter(key: string, before: readonly string[], { removed, added }:
   }
   events.push(...added);
   return events.sort();
-}
-
-export function weekIn(weeks: Map<Week, WeekRollup>, week: Week): WeekRollup {
-  return entry(weeks, week, emptyWeek);
 }

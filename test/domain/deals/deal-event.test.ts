@@ -39,7 +39,7 @@ describe('what a row says of its deal', () => {
     ['support', { activity: 'Administration', nextStep: 'Call' }, undefined],
     ['nobody', { rep: '' }, { kind: 'follow-up', reps: [] }],
   ])('%s', (_, cells, expected) => {
-    expect(eventOf(cells)).toStrictEqual(expected && { ...PLAIN, ...expected });
+    expect(eventOf(cells)).toEqual(expected && { ...PLAIN, ...expected });
   });
 
   test('as much of a next step as a report shows', () => {
@@ -63,7 +63,7 @@ describe('events as text', () => {
     ['a first close', { ...PLAIN, kind: 'close', close: 'booked' }],
     ['a last one', { ...PLAIN, kind: 'close', close: 'renewed', amount: -7 }],
   ])('come back: %s', (_, event) => {
-    expect(decodeEvent(encodeEvent(event))).toStrictEqual(event);
+    expect(decodeEvent(encodeEvent(event))).toEqual(event);
   });
 });
 
