@@ -7,7 +7,7 @@ import type { ChangedRepDay } from '../domain/source/changed-rep-days.ts';
 import { minus } from '../domain/source/multiset.ts';
 import type { RowChange } from '../domain/source/row-changes.ts';
 import { pairRows, type RowPair } from '../domain/source/row-pairs.ts';
-import type { SourceRoot } from '../domain/source/source-tree.ts';
+import type { SourceRoot, SourceTree } from '../domain/source/source-tree.ts';
 import type { TreeItem } from '../domain/trees/item.ts';
 import { type LoadItems, sharedItems } from '../domain/trees/loader.ts';
 import { MissingItem } from '../domain/trees/missing-item.ts';
@@ -32,6 +32,8 @@ export interface Compared {
   readonly snapshot: NewSource;
   /** The root in force; absent = there is none, or it can't be read. */
   readonly stored: SourceRoot | undefined;
+  /** The tree of the last reading, which spares reading what is stored where that is the same. */
+  readonly last: SourceTree | undefined;
   readonly rules: Rules;
   readonly today: Day;
   readonly forget: ((line: RowLine) => boolean) | undefined;
@@ -40,9 +42,9 @@ export interface Compared {
 }
 
 export async function compare(load: LoadItems, compared: Compared): Promise<Comparison> {
-  const { snapshot, stored, rules, today, forget, full } = compared;
+  const { snapshot, stored, last, rules, today, forget, full } = compared;
   const withItems = sharedItems(load);
-  const differing = (before: SourceRoot | undefined) => sourceChanges(before, snapshot, withItems);
+  const differing = (before: SourceRoot | undefined) => sourceChanges(before, snapshot, withItems, last);
   const changes = await differing(full ? undefined : stored);
   // Also a full run asks what is lost, as far as what is stored can be read.
   const { rows } = full ? await differing(stored).catch(nothingIfMissing) : changes;

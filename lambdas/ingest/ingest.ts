@@ -100,7 +100,7 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
   const stored = await (request.full ? readableRoot : storedRoot)(load, head.source);
   const before = request.full ? undefined : stored;
   const { source, ...changes } = await compare(load, {
-    ...{ snapshot: newSource(snapshot.repDays, read.inputs, quality), stored },
+    ...{ snapshot: newSource(snapshot.tree, read.inputs, quality), stored, last: last?.read.tree },
     ...{ rules: read.rules, today, forget: request.forget, full: request.full === true },
   });
   const accepted = [request.acceptRemovals, read.rules.settings.acceptRemovals];

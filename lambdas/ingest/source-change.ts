@@ -6,15 +6,14 @@ import { type ChangedRepDay, changedRepDays } from '../domain/source/changed-rep
 import { type RowChange, rowsOfRepDays } from '../domain/source/row-changes.ts';
 import {
   allMonths,
-  buildSourceTree,
   type DayEntry,
   EVER,
   inputsRef,
   itemOf,
   leafBody,
+  linesIn,
   monthRef,
   qualityRef,
-  type RepDay,
   repDayRef,
   type SourceRoot,
   type SourceTree,
@@ -35,8 +34,7 @@ export interface NewSource {
   readonly rowsDigest: string;
 }
 
-export function newSource(repDays: readonly RepDay[], inputs: Inputs, quality: Quality): NewSource {
-  const tree = buildSourceTree(repDays);
+export function newSource(tree: SourceTree, inputs: Inputs, quality: Quality): NewSource {
   const inputsItem = itemOf(inputsRef, JSON.stringify(inputs));
   const qualityItem = itemOf(qualityRef, JSON.stringify(quality));
   const rowsDigest = digest(JSON.stringify(tree.months));
@@ -54,18 +52,23 @@ const rooted = (root: SourceRoot): Pick<NewSource, 'root' | 'rootItem'> => ({
   rootItem: itemOf(sourceRootRef, JSON.stringify(root)),
 });
 
-/** What differs from the stored tree: the rep-days, and the rows in them. Looks up only what differs. */
+/**
+ * What differs from the stored tree: the rep-days, and the rows in them. Looks up only what differs, and nothing of it
+ * where the stored tree is the one of the last reading.
+ */
 export async function sourceChanges(
   before: SourceRoot | undefined,
   after: NewSource,
   withItems: WithItems,
+  last?: SourceTree,
 ): Promise<{ readonly repDays: readonly ChangedRepDay[]; readonly rows: readonly RowChange[] }> {
   const { tree, root } = after;
+  const inMemory = last ? [tree, last] : [tree];
   const sight = (months: SourceRoot['months']) => ({ months, through: EVER });
   const repDays = await withItems((lookup) =>
-    changedRepDays(sight(before?.months ?? []), sight(root.months), lookup, tree),
+    changedRepDays(sight(before?.months ?? []), sight(root.months), lookup, inMemory),
   );
-  const rows = await withItems((lookup) => rowsOfRepDays(repDays, lookup, (leaf) => tree.leaves.get(leaf)?.lines));
+  const rows = await withItems((lookup) => rowsOfRepDays(repDays, lookup, inMemory));
   return { repDays, rows };
 }
 
@@ -76,9 +79,10 @@ export function newItems(
   changed: readonly ChangedRepDay[],
 ): TreeItem[] {
   const items: TreeItem[] = [];
-  for (const { day, after: leaf } of changed) {
-    const repDay = leaf === undefined ? undefined : after.tree.leaves.get(leaf);
-    if (leaf !== undefined && repDay) items.push({ ...repDayRef(day, leaf), body: leafBody(repDay.lines) });
+  for (const repDay of changed) {
+    const { day, after: leaf } = repDay;
+    const lines = leaf === undefined ? undefined : linesIn([after.tree], repDay, leaf);
+    if (leaf !== undefined && lines) items.push({ ...repDayRef(day, leaf), body: leafBody(lines) });
   }
   const days = new Set(changed.map(({ day }) => day));
   for (const [day, node] of after.tree.dayNodes) if (days.has(day)) items.push(node);

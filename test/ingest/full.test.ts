@@ -62,7 +62,12 @@ test('without it a missing item is an error that names the cure', async () => {
   await one.settle();
   lose(one, 'month/');
   (one.sheet.tab('Activity').rows[3] ?? [])[12] = 'edited';
-  await expect(one.ingest()).rejects.toThrow(/leadsheet sync workbook --full/);
+  const cure = /leadsheet sync workbook --full/;
+  const cold = { sheets: one.sheet, store: one.store.open({ clock: () => one.now }), clock: () => one.now };
+  await expect(ingest(cold, { workbook: WORKBOOK })).rejects.toThrow(cure);
+  // A warm one has in memory what it needs of it; who needs more says so.
+  expect(await one.ingest()).toMatchObject({ status: 'changed' });
+  await expect(one.rollup()).rejects.toThrow(cure);
 });
 
 test.each([

@@ -4,7 +4,7 @@ import type { Inputs } from '../../lambdas/domain/inputs/rules.ts';
 import type { RowChange } from '../../lambdas/domain/source/row-changes.ts';
 import { MissingItem } from '../../lambdas/domain/trees/missing-item.ts';
 import { stopForRemovals } from '../../lambdas/ingest/guards.ts';
-import { HEADER, Items, inputsWith, itemsOfSource, row, sourceOf } from '../support/trees.ts';
+import { HEADER, Items, inputsWith, itemsOfSource, leavesOf, row, sourceOf } from '../support/trees.ts';
 
 type Grid = readonly (readonly Cell[])[];
 const TEAM: Grid = [
@@ -26,8 +26,7 @@ interface Gone {
   readonly left?: Grid;
   readonly accepted?: readonly (boolean | string | undefined)[];
 }
-const lineOf = (cells: readonly Cell[]): string =>
-  [...sourceOf([HEADER, cells]).tree.leaves.values()][0]?.lines[0] ?? '';
+const lineOf = (cells: readonly Cell[]): string => leavesOf(sourceOf([HEADER, cells]).tree)[0]?.lines[0] ?? '';
 
 /** What is said of rows and tabs that were there before and are not now. */
 function stop({ before = inputsWith(), after = before, rows = all(1), left = rows, accepted = [] }: Gone) {

@@ -74,6 +74,15 @@ describe('what changed', () => {
     expect(rows[0]?.removed[0]).not.toContain('Cargo');
   });
 
+  test('are the same beside the tree of any last reading, and nothing is read where that is what is stored', async () => {
+    const expected = await changes(edited, BASE);
+    for (const last of [BASE, edited, sourceOf([HEADER, ...ROWS.slice(2)]), sourceOf([HEADER])]) {
+      const items = stored(BASE);
+      expect(await sourceChanges(BASE.root, edited, sharedItems(items.load), last.tree)).toEqual(expected);
+      expect(items.asked.length > 0).toBe(last !== BASE);
+    }
+  });
+
   test('nothing where the rows are the same, and all where nothing was stored', async () => {
     expect(await changes(sourceOf([HEADER, ...ROWS.toReversed()]), BASE)).toEqual({ repDays: [], rows: [] });
     const { rows } = await changes(BASE);

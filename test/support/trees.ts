@@ -4,6 +4,8 @@ import { type Inputs, rulesOf } from '../../lambdas/domain/inputs/rules.ts';
 import { activityHeader } from '../../lambdas/domain/rows/activity-header.ts';
 import { readSnapshot } from '../../lambdas/domain/rows/snapshot.ts';
 import { qualityOf } from '../../lambdas/domain/rows/snapshot-quality.ts';
+import type { RepDay, SourceTree } from '../../lambdas/domain/source/source-tree.ts';
+import { digest } from '../../lambdas/domain/trees/digest.ts';
 import type { InputTab } from '../../lambdas/domain/trees/head.ts';
 import type { ItemRef, TreeItem } from '../../lambdas/domain/trees/item.ts';
 import { type LoadItems, withItems } from '../../lambdas/domain/trees/loader.ts';
@@ -49,7 +51,7 @@ export function sourceOf(grid: readonly (readonly Cell[])[], inputs: Inputs = in
   const header = activityHeader(tabOf(grid));
   if ('message' in header) throw new Error(header.message);
   const snapshot = readSnapshot(tabOf(grid), header, rulesOf(inputs));
-  return newSource(snapshot.repDays, inputs, qualityOf(snapshot));
+  return newSource(snapshot.tree, inputs, qualityOf(snapshot));
 }
 
 /** Items in memory, as a store would give them back; counts what is asked. */
@@ -73,13 +75,16 @@ export class Items {
   };
 }
 
+export const leavesOf = ({ dayNodes }: SourceTree): RepDay[] =>
+  [...dayNodes.values()].flatMap(({ leaves }) => Array.from(leaves.values(), ({ repDay }) => repDay));
+
 /** Every item of a source, as a first load writes them. */
 export function itemsOfSource(source: NewSource): TreeItem[] {
-  const leaves = [...source.tree.leaves].map(([digest, { day, lines }]) => ({
-    area: `rows/${new Date((day - 25_569) * 86_400_000).toISOString().slice(0, 7)}`,
-    digest,
-    body: lines.join('\n'),
-  }));
+  const leaves = leavesOf(source.tree).map(({ day, lines }) => {
+    const body = lines.join('\n');
+    const area = `rows/${new Date((day - 25_569) * 86_400_000).toISOString().slice(0, 7)}`;
+    return { area, digest: digest(body), body };
+  });
   const { monthNodes, dayNodes } = source.tree;
   return [...leaves, ...monthNodes.values(), ...dayNodes.values(), source.inputs, source.quality, source.rootItem];
 }

@@ -11,18 +11,22 @@ export interface RepDayRows extends RepDay {
 
 export type RepDays = Map<RepDayName, RepDayRows>;
 
-/** Rows that came are put into their rep-days, and those that are gone are taken out; each rep-day with one is another object. */
-export function changeRepDays(repDays: RepDays, came: Iterable<ReadRow>, gone: Iterable<ReadRow>): void {
+/**
+ * Rows that came are put into their rep-days, and those that are gone are taken out; each rep-day with one is another
+ * object. They are returned, also those that have no row any more.
+ */
+export function changeRepDays(repDays: RepDays, came: Iterable<ReadRow>, gone: Iterable<ReadRow>): RepDayRows[] {
   const changed = new Map<RepDayName, { readonly came: ReadRow[]; readonly gone: Set<ReadRow> }>();
   const changeOf = (name: RepDayName) => entry(changed, name, () => ({ came: [], gone: new Set<ReadRow>() }));
   for (const row of came) changeOf(row.repDay).came.push(row);
   for (const row of gone) changeOf(row.repDay).gone.add(row);
-  for (const [name, change] of changed) {
+  return Array.from(changed, ([name, change]) => {
     const stay = (repDays.get(name)?.rows ?? []).filter((row) => !change.gone.has(row));
-    const rows = [...stay, ...change.came];
-    if (rows.length > 0) repDays.set(name, repDayOf(name, rows));
+    const repDay = repDayOf(name, [...stay, ...change.came]);
+    if (repDay.rows.length > 0) repDays.set(name, repDay);
     else repDays.delete(name);
-  }
+    return repDay;
+  });
 }
 
 /** Sorted, as it is stored: equal rows stand together. */

@@ -1,6 +1,7 @@
 import { columnDateOrder, type DateOrder } from '../cells/date-cell.ts';
 import type { TabRows } from '../cells/tab-rows.ts';
 import type { Rules } from '../inputs/rules.ts';
+import { changedSourceTree, NO_ROWS, type SourceTree } from '../source/source-tree.ts';
 import type { ActivityPlaces } from './activity-header.ts';
 import { type Flags, flagsBesideOthers } from './flags-beside-others.ts';
 import { type ReadRow, type RepDayNames, type RowsByPlace, readRows } from './read-rows.ts';
@@ -12,6 +13,7 @@ import { RowTally } from './row-tally.ts';
 export interface Snapshot {
   readonly rows: RowsByPlace;
   readonly repDays: readonly RepDayRows[];
+  readonly tree: SourceTree;
   readonly flags: Flags;
   /** How many rows there are. */
   readonly count: number;
@@ -47,6 +49,7 @@ export interface TabReading {
   readonly header: ActivityPlaces;
   readonly rows: RowsByPlace;
   readonly repDays: RepDays;
+  readonly tree: SourceTree;
   readonly tally: RowTally;
   readonly names: RepDayNames;
 }
@@ -60,16 +63,16 @@ export function readSnapshot(tab: TabRows, header: ActivityPlaces, rules: Rules,
   const { repDays, tally, names } = same ? before : { repDays: new Map(), tally: new RowTally(), names: new Map() };
   const rows = readRows(tab, header, rules, names, same && { rows: before.rows, same });
   const { came, gone } = same ? changedRows(before.rows, rows, same) : { came: allRows(rows), gone: [] };
-  changeRepDays(repDays, came, gone);
+  const tree = changedSourceTree(same ? before.tree : NO_ROWS, changeRepDays(repDays, came, gone));
   for (const row of gone) tally.remove(row);
   for (const row of came) tally.add(row);
   const all = [...repDays.values()];
   return {
-    ...{ rows, repDays: all, flags: flagsBesideOthers(all, tally.closes) },
+    ...{ rows, repDays: all, tree, flags: flagsBesideOthers(all, tally.closes) },
     ...{ count: tally.rows, noted: [...tally.noted], textDates: [...tally.textDates.keys()] },
     nearDuplicates: tally.names.duplicates(),
     ...(header.checkColumn >= 0 && { checkColumn: header.checkColumn }),
-    read: { tab, header, rows, repDays, tally, names },
+    read: { tab, header, rows, repDays, tree, tally, names },
   };
 }
 

@@ -20,23 +20,26 @@ export interface VisibleTree {
 
 /**
  * The rep-days on the sheet that differ, in order of days. Looks up month and day nodes only where digests or sight
- * differ; those of `built` are known. A subtree with a node that is not read yet is passed over (see `WithItems`).
+ * differ; those of trees `inMemory` are known. A subtree with a node that is not read yet is passed over (see
+ * `WithItems`).
  */
 export function changedRepDays(
   before: VisibleTree,
   after: VisibleTree,
   lookup: Lookup,
-  built?: Pick<SourceTree, 'monthNodes' | 'dayNodes'>,
+  inMemory: readonly SourceTree[] = [],
 ): ChangedRepDay[] {
   const daysOf = (month: MonthEntry | undefined) => {
     if (!month) return [];
-    const node = built?.monthNodes.get(month[0]);
-    return node?.digest === month[1] ? node.entries : parsed<DayEntry>(lookup(monthRef(month[0], month[1])));
+    const [name, digest] = month;
+    const known = inMemory.find(({ monthNodes }) => monthNodes.get(name)?.digest === digest);
+    return known?.monthNodes.get(name)?.entries ?? parsed<DayEntry>(lookup(monthRef(name, digest)));
   };
   const repDaysOf = (day: DayEntry | undefined) => {
     if (!day) return [];
-    const node = built?.dayNodes.get(day[0]);
-    return node?.digest === day[1] ? node.entries : parsed<RepDayEntry>(lookup(dayRef(day[0], day[1])));
+    const [name, digest] = day;
+    const known = inMemory.find(({ dayNodes }) => dayNodes.get(name)?.digest === digest);
+    return known?.dayNodes.get(name)?.entries ?? parsed<RepDayEntry>(lookup(dayRef(name, digest)));
   };
   const changed: ChangedRepDay[] = [];
   const sight = (month: string): boolean => sightDiffers(month, before, after);

@@ -2,7 +2,7 @@ import type { Day } from '../days/day.ts';
 import type { RowLine } from '../rows/row-line.ts';
 import type { Lookup, WithItems } from '../trees/loader.ts';
 import { type ChangedRepDay, changedRepDays, type VisibleTree } from './changed-rep-days.ts';
-import { linesOfLeaf, repDayRef } from './source-tree.ts';
+import { linesIn, linesOfLeaf, repDayRef, type SourceTree } from './source-tree.ts';
 
 /** The rows of one rep-day that are only in the one tree or only in the other. */
 export interface RowChange {
@@ -36,15 +36,15 @@ const repDayChanges = (before: VisibleTree, after: VisibleTree, lookup: Lookup):
 
 const archiveOf = ({ archive = [], through }: VisibleTree): VisibleTree => ({ months: archive, through });
 
-/** `linesOf`: the lines of a leaf that is known already. */
+/** Leaves of trees `inMemory` are known. */
 export function rowsOfRepDays(
   changed: readonly ChangedRepDay[],
   lookup: Lookup,
-  linesOf: (leaf: string) => readonly RowLine[] | undefined = () => undefined,
+  inMemory: readonly SourceTree[] = [],
 ): RowChange[] {
   return changed.map((repDay) =>
     rowChange(repDay, (leaf) => {
-      const known = linesOf(leaf);
+      const known = linesIn(inMemory, repDay, leaf);
       if (known) return known;
       const body = lookup(repDayRef(repDay.day, leaf));
       return body === undefined ? undefined : linesOfLeaf(body);

@@ -1,7 +1,6 @@
 import { type Day, monthOf } from '../days/day.ts';
 import type { RowLine } from '../rows/row-line.ts';
 import { digest } from '../trees/digest.ts';
-import { entry } from '../trees/entry.ts';
 import type { ItemRef, TreeItem } from '../trees/item.ts';
 
 /**
@@ -51,72 +50,85 @@ interface TreeNode<E> extends TreeItem {
   readonly entries: readonly E[];
 }
 
-/** The tree of a snapshot above its leaves, in memory: leaves are named but built on demand. */
+interface Leaf {
+  readonly repDay: RepDay;
+  readonly entry: RepDayEntry;
+}
+
+interface DayNode extends TreeNode<RepDayEntry> {
+  /** By rep, in order; named but built on demand. */
+  readonly leaves: ReadonlyMap<string, Leaf>;
+  readonly entry: DayEntry;
+}
+
+/** The tree of a snapshot, in memory. */
 export interface SourceTree {
   readonly months: readonly MonthEntry[];
   readonly monthNodes: ReadonlyMap<string, TreeNode<DayEntry>>;
-  readonly dayNodes: ReadonlyMap<Day, TreeNode<RepDayEntry>>;
-  readonly leaves: ReadonlyMap<string, RepDay>;
+  readonly dayNodes: ReadonlyMap<Day, DayNode>;
 }
 
-/** A rep-day that is taken over from an earlier snapshot has its name already. */
-const LEAVES = new WeakMap<RepDay, string>();
+export const NO_ROWS: SourceTree = { months: [], monthNodes: new Map(), dayNodes: new Map() };
 
-function leafOf(repDay: RepDay): string {
-  let leaf = LEAVES.get(repDay);
-  if (leaf === undefined) {
-    leaf = digest(leafBody(repDay.lines));
-    LEAVES.set(repDay, leaf);
+/** The lines of a leaf if one of these trees has it. */
+export function linesIn(trees: readonly SourceTree[], { day, rep }: Pick<RepDay, 'day' | 'rep'>, leaf: string) {
+  for (const { dayNodes } of trees) {
+    const known = dayNodes.get(day)?.leaves.get(rep);
+    if (known?.entry[1] === leaf) return known.repDay.lines;
   }
-  return leaf;
+  return undefined;
 }
 
 /** Names everything by its digest. */
-export function buildSourceTree(repDays: Iterable<RepDay>): SourceTree {
-  const leaves = new Map<string, RepDay>();
-  const days = new Map<Day, Content<RepDayEntry>>();
-  for (const repDay of repDays) {
-    const leaf = leafOf(repDay);
-    leaves.set(leaf, repDay);
-    add(days, repDay.day, [repDay.rep, leaf, repDay.lines.length], repDay.lines.length, repDay.rejected);
+export const buildSourceTree = (repDays: Iterable<RepDay>): SourceTree => changedSourceTree(NO_ROWS, repDays);
+
+/** The tree when some rep-days are others, or new; one without rows is no more. Its shape depends on the rows alone. */
+export function changedSourceTree(before: SourceTree, changed: Iterable<RepDay>): SourceTree {
+  const dayNodes = new Map(before.dayNodes);
+  for (const [day, repDays] of Map.groupBy(changed, (repDay) => repDay.day)) {
+    const leaves = new Map(before.dayNodes.get(day)?.leaves);
+    for (const repDay of repDays) {
+      if (repDay.lines.length > 0) leaves.set(repDay.rep, leafOf(repDay));
+      else leaves.delete(repDay.rep);
+    }
+    if (leaves.size > 0) dayNodes.set(day, dayNodeOf(day, leaves));
+    else dayNodes.delete(day);
   }
-  const dayNodes = new Map<Day, TreeNode<RepDayEntry>>();
-  const months = new Map<string, Content<DayEntry>>();
-  for (const [day, { entries, rows, rejected }] of [...days].sort(([a], [b]) => a - b)) {
-    const node = nodeOf((name) => dayRef(day, name), entries.sort(byFirst));
-    dayNodes.set(day, node);
-    add(months, monthOf(day), [day, node.digest, rows, rejected], rows, rejected);
-  }
+  const days = [...dayNodes].sort(([a], [b]) => a - b);
   const monthNodes = new Map<string, TreeNode<DayEntry>>();
-  const monthEntries: MonthEntry[] = [];
-  for (const [month, { entries, rows, rejected }] of months) {
+  const months: MonthEntry[] = [];
+  for (const [month, daysOfMonth] of Map.groupBy(days, ([day]) => monthOf(day))) {
+    const entries = daysOfMonth.map(([, { entry }]) => entry);
     const node = nodeOf((name) => monthRef(month, name), entries);
     monthNodes.set(month, node);
-    monthEntries.push([month, node.digest, rows, rejected]);
+    const sum = (index: 2 | 3) => entries.reduce((total, day) => total + day[index], 0);
+    months.push([month, node.digest, sum(2), sum(3)]);
   }
-  return { months: monthEntries, monthNodes, dayNodes, leaves };
+  return { months, monthNodes, dayNodes };
 }
 
-/** What a node is made of. */
-interface Content<E> {
-  readonly entries: E[];
-  rows: number;
-  rejected: number;
-}
+const leafOf = (repDay: RepDay): Leaf => ({
+  repDay,
+  entry: [repDay.rep, digest(leafBody(repDay.lines)), repDay.lines.length],
+});
 
-function add<K, E>(nodes: Map<K, Content<E>>, key: K, one: E, rows: number, rejected: number): void {
-  const node = entry(nodes, key, () => ({ entries: [], rows: 0, rejected: 0 }));
-  node.entries.push(one);
-  node.rows += rows;
-  node.rejected += rejected;
+function dayNodeOf(day: Day, unordered: ReadonlyMap<string, Leaf>): DayNode {
+  const leaves = [...unordered].sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries: RepDayEntry[] = [];
+  let [rows, rejected] = [0, 0];
+  for (const [, { repDay, entry }] of leaves) {
+    entries.push(entry);
+    rows += repDay.lines.length;
+    rejected += repDay.rejected;
+  }
+  const node = nodeOf((name) => dayRef(day, name), entries);
+  return { ...node, leaves: new Map(leaves), entry: [day, node.digest, rows, rejected] };
 }
 
 const nodeOf = <E>(ref: (digest: string) => ItemRef, entries: readonly E[]): TreeNode<E> => ({
   ...itemOf(ref, JSON.stringify(entries)),
   entries,
 });
-
-const byFirst = (a: RepDayEntry, b: RepDayEntry): number => (a[0] < b[0] ? -1 : 1);
 
 export const leafBody = (lines: readonly RowLine[]): string => lines.join('\n');
 /** A leaf of which everything was erased has none. */

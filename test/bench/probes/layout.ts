@@ -60,7 +60,7 @@ const tabs = locateTabs({}, description);
 const rows = payloadOf(description, tabs, tabsRead(readFileSync(payload), 'bench', Object.values(tabs))).rows();
 const read = readWorkbook(description, rows);
 if ('message' in read) throw new Error(read.message);
-const source = newSource(read.snapshot.repDays, read.inputs, qualityOf(read.snapshot));
+const source = newSource(read.snapshot.tree, read.inputs, qualityOf(read.snapshot));
 const { rules } = read;
 
 async function measured(): Promise<LayoutOutput> {

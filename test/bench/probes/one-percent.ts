@@ -75,9 +75,9 @@ async function run(bytes: Buffer, before: Before | undefined, took: (stage: Stag
   took('read rows');
   const quality = qualityOf(snapshot);
   took('quality');
-  const source = newSource(snapshot.repDays, read.inputs, quality);
+  const source = newSource(snapshot.tree, read.inputs, quality);
   took('tree');
-  const changes = await sourceChanges(before?.source, source, sharedItems(load));
+  const changes = await sourceChanges(before?.source, source, sharedItems(load), before?.reading?.read.tree);
   pairRows(
     changes.rows.flatMap(({ removed }) => removed),
     changes.rows.flatMap(({ added }) => added),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { tabOf } from '../../../lambdas/domain/cells/tab-rows.ts';
 import { type LastReading, lastReadings } from '../../../lambdas/domain/rows/last-readings.ts';
 import { RowTally } from '../../../lambdas/domain/rows/row-tally.ts';
+import { NO_ROWS } from '../../../lambdas/domain/source/source-tree.ts';
 import { rules } from '../../support/rows.ts';
 
 const reading = (rows: number): LastReading => ({
@@ -13,6 +14,7 @@ const reading = (rows: number): LastReading => ({
     header: { row: 0, columns: [], checkColumn: -1 },
     rows: [],
     repDays: new Map(),
+    tree: NO_ROWS,
     tally: new RowTally(),
     names: new Map(),
   },

@@ -6,7 +6,7 @@ import { activityHeader } from '../../../lambdas/domain/rows/activity-header.ts'
 import { checkCells } from '../../../lambdas/domain/rows/check.ts';
 import { readSnapshot, rowsOf, type Snapshot } from '../../../lambdas/domain/rows/snapshot.ts';
 import { qualityOf } from '../../../lambdas/domain/rows/snapshot-quality.ts';
-import { buildSourceTree } from '../../../lambdas/domain/source/source-tree.ts';
+import { buildSourceTree, type SourceTree } from '../../../lambdas/domain/source/source-tree.ts';
 import { day, rules } from '../../support/rows.ts';
 import { tabFromBytes } from '../../support/tab-from-bytes.ts';
 
@@ -21,13 +21,26 @@ function read(grid: readonly (readonly Cell[])[], before?: Snapshot): Snapshot {
   return readSnapshot(tab, header, RULES, before?.read);
 }
 
+/** What is stored of a tree, in order of days and reps. */
+const bodiesOf = ({ months, monthNodes, dayNodes }: SourceTree) => [
+  months,
+  [...monthNodes.values()].map(({ body }) => body),
+  [...dayNodes]
+    .sort(([a], [b]) => a - b)
+    .map(([day, { body, leaves }]) => [
+      day,
+      body,
+      Array.from(leaves.values(), ({ repDay: { rep, lines, rejected } }) => ({ rep, lines, rejected })),
+    ]),
+];
+
 /** All that a run makes of a snapshot. */
 const outcomeOf = (snapshot: Snapshot) => ({
   places: snapshot.rows,
   rows: rowsOf(snapshot),
   count: snapshot.count,
   textDates: snapshot.textDates.toSorted(),
-  tree: buildSourceTree(snapshot.repDays).months,
+  tree: bodiesOf(snapshot.tree),
   quality: qualityOf(snapshot),
   checks: checkCells(snapshot, MONDAY, 'Apart'),
 });
@@ -75,6 +88,7 @@ describe('a tab that is read again, beside its last reading', () => {
           typed = edits.reduce((all, one) => one(all), typed);
           last = read([HEADER, ...typed], last);
           expect(outcomeOf(last)).toEqual(outcomeOf(read([HEADER, ...typed])));
+          expect(last.tree.months).toEqual(buildSourceTree(last.repDays).months);
         }
       }),
     );

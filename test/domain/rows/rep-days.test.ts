@@ -58,7 +58,7 @@ test('without equal rows none are told, and a rep-day without a change is the sa
   changeRepDays(repDays, [jane, fred], []);
   const before = repDays.get(fred.repDay);
   expect(before && 'equal' in before).toBe(false);
-  changeRepDays(repDays, [], [jane]);
+  expect(changeRepDays(repDays, [], [jane])).toMatchObject([{ ...jane.repDay, lines: [], rejected: 0 }]);
   expect([...repDays.values()]).toEqual([before]);
   expect(repDays.get(fred.repDay)).toBe(before);
 });

@@ -7,7 +7,7 @@ import { linesOfLeaf, repDayRef } from '../../../lambdas/domain/source/source-tr
 import type { ItemRef } from '../../../lambdas/domain/trees/item.ts';
 import type { NewSource } from '../../../lambdas/ingest/source-change.ts';
 import { activityLog, cellsOfRow, FIRST_MONDAY, LOG_DAYS, type LogRow } from '../../support/activity-logs.ts';
-import { HEADER, Items, inputsWith, itemsOfSource, row, sourceOf } from '../../support/trees.ts';
+import { HEADER, Items, inputsWith, itemsOfSource, leavesOf, row, sourceOf } from '../../support/trees.ts';
 
 const EVER = 2_958_465; // 9999-12-31
 const visible = (source: NewSource, through = EVER): VisibleTree => ({ months: source.root.months, through });
@@ -76,7 +76,7 @@ describe('what changed between two trees', () => {
           for (const line of added) tally.set(line, (tally.get(line) ?? 0) + 1);
           for (const line of removed) tally.set(line, (tally.get(line) ?? 0) - 1);
         }
-        const lines = (source: NewSource) => [...source.tree.leaves.values()].flatMap((leaf) => leaf.lines);
+        const lines = (source: NewSource) => leavesOf(source.tree).flatMap((repDay) => repDay.lines);
         const expected = new Map<string, number>();
         for (const line of lines(now)) expected.set(line, (expected.get(line) ?? 0) + 1);
         for (const line of lines(old)) expected.set(line, (expected.get(line) ?? 0) - 1);
@@ -110,11 +110,13 @@ describe('what changed between two trees', () => {
     ]);
   });
 
-  test('nodes of a tree that was just built are not looked up', () => {
+  test('nodes of trees in memory are not looked up', () => {
     const now = sourceOf([HEADER, ...spread, row('2026-01-05', 'Ana', 'Crane', 'Ask')]);
     const { asked, lookup } = noting(items(full));
-    expect(changedRepDays(visible(full), visible(now), lookup, now.tree)).toMatchObject([{ rep: 'Ana' }]);
+    expect(changedRepDays(visible(full), visible(now), lookup, [now.tree])).toMatchObject([{ rep: 'Ana' }]);
     expect(asked.map(({ area }) => area)).toEqual(['month/2026-01', 'day/2026-01']);
+    expect(changedRepDays(visible(full), visible(now), lookup, [now.tree, full.tree])).toHaveLength(1);
+    expect(asked).toHaveLength(2);
   });
 
   test('below a node that is not read yet nothing is looked at', () => {
