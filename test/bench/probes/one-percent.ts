@@ -16,6 +16,7 @@ import type { WorkbookDescription } from '../../../lambdas/ports.ts';
 import { planRollup, type RolledUp } from '../../../lambdas/rollup/plan-rollup.ts';
 import { tabsRead } from '../../../lambdas/sheets/read-tabs.ts';
 import { median } from '../median.ts';
+import { floor } from './floor.ts';
 import { input, reply, timed } from './talk.ts';
 
 export interface OnePercentInput {
@@ -42,6 +43,8 @@ export interface OnePercentOutput {
   readonly stages: Readonly<Record<Stage, number>>;
   readonly totalMs: number;
   readonly yardstickMs: number;
+  /** See `floor`. */
+  readonly floorMs: number;
   readonly changedRows: number;
   /** Items read and made, and what stands in them. */
   readonly touched: { readonly items: number; readonly megabytes: number };
@@ -91,9 +94,9 @@ async function run(bytes: Buffer, before: Before | undefined, took: (stage: Stag
   checkCells(snapshot, asOf.day, rules.settings.unconfirmed);
   took('check');
   const changedRows = changes.rows.reduce((sum, { added }) => sum + added.length, 0);
-  const bodies = [...itemsRead, ...items.map(({ body }) => body), ...plan.items.map(({ body }) => body)];
-  const touched = { items: bodies.length, megabytes: bodies.reduce((sum, body) => sum + body.length, 0) / 1e6 };
-  return { plan, source: source.root satisfies SourceRoot, reading: read.reading, changedRows, touched };
+  const bodies = { read: itemsRead, made: [...items, ...plan.items].map(({ body }) => body) };
+  const leaves = snapshot.repDays.map(({ lines }) => lines);
+  return { plan, source: source.root satisfies SourceRoot, reading: read.reading, changedRows, bodies, leaves };
 }
 
 async function measured(): Promise<OnePercentOutput> {
@@ -109,10 +112,12 @@ async function measured(): Promise<OnePercentOutput> {
   const times = Object.fromEntries(STAGES.map((stage) => [stage, []])) as unknown as Record<Stage, number[]>; // keys are STAGES
   const totals: number[] = [];
   const yardsticks: number[] = [];
+  const floors: number[] = [];
   let changed = { changedRows: 0, touched: { items: 0, megabytes: 0 } };
   for (let round = 0; round < given.rounds; round++) {
     yardsticks.push(await timed(() => JSON.parse(bytes.toString('utf8'))));
     let total = 0;
+    let least = () => {};
     await timed(async () => {
       let since = performance.now();
       const after = await run(bytes, { ...before, reading: given.warm ? last : undefined }, (stage) => {
@@ -121,16 +126,21 @@ async function measured(): Promise<OnePercentOutput> {
         if (stage !== 'check') total += now - since;
         since = now;
       });
-      changed = { changedRows: after.changedRows, touched: after.touched };
       last = after.reading;
+      const { changedRows, bodies, leaves } = after;
+      const all = [...bodies.read, ...bodies.made];
+      const megabytes = all.reduce((sum, body) => sum + body.length, 0) / 1e6;
+      changed = { changedRows, touched: { items: all.length, megabytes } };
+      least = floor({ answer: bytes, cold: !given.warm, leaves, ...bodies });
     });
     totals.push(total);
+    floors.push(await timed(least));
     // A reading is used up by the next: that of the sheet before is made again.
     if (given.warm)
       last = (await run(readFileSync(given.before), { ...before, reading: last }, () => undefined)).reading;
   }
   const stages = Object.fromEntries(STAGES.map((stage) => [stage, median(times[stage])])) as Record<Stage, number>; // keys are STAGES
-  return { stages, totalMs: median(totals), yardstickMs: median(yardsticks), ...changed };
+  return { stages, totalMs: median(totals), yardstickMs: median(yardsticks), floorMs: median(floors), ...changed };
 }
 
 void measured().then(reply);
