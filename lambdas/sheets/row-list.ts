@@ -30,7 +30,9 @@ export class RowList {
     this.makeRoom(2 * (to - from));
     this.again.push({ from, to, row: this.filled / 2 });
     const shift = at - (bounds[2 * from] ?? 0);
-    for (let n = 2 * from; n < 2 * to; n++) this.bounds[this.filled++] = (bounds[n] ?? 0) + shift;
+    const { bounds: own, filled } = this;
+    for (let n = 2 * from; n < 2 * to; n++) own[filled + n - 2 * from] = (bounds[n] ?? 0) + shift;
+    this.filled += 2 * (to - from);
   }
 
   /** A copy, so that nothing is kept of the room that was left. */

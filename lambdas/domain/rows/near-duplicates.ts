@@ -33,6 +33,8 @@ export class NearNames {
   private readonly several = new Map<string, Set<string>>();
   /** Of those, where the names are more than spellings of one. */
   private readonly groups = new Map<string, readonly string[]>();
+  /** The groups in order; absent = they changed since. */
+  private sorted: readonly (readonly string[])[] | undefined;
 
   add(prospect: string): void {
     const { near } = keysOf(prospect);
@@ -58,11 +60,13 @@ export class NearNames {
   }
 
   /** Groups of prospects that may be one: listed for people to mend, never merged. Names as typed, sorted. */
-  duplicates(): (readonly string[])[] {
-    return [...this.groups.values()].sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+  duplicates(): readonly (readonly string[])[] {
+    this.sorted ??= [...this.groups.values()].sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+    return this.sorted;
   }
 
   private group(near: string, prospects: ReadonlySet<string>): void {
+    this.sorted = undefined;
     /** phrase -> the first of its spellings in order of text */
     const names = new Map<string, string>();
     for (const prospect of prospects) {

@@ -39,9 +39,8 @@ function repDayOf({ day, rep }: RepDayName, rows: ReadRow[]): RepDayRows {
     if (last?.[0]?.line === row.line) last.push(row);
     else equal.push(rows.slice(at - 1, at + 1));
   });
-  return {
-    ...{ day, rep, rows, lines: rows.map(({ line }) => line) },
-    rejected: rows.reduce((sum, { kind }) => sum + (kind ? 0 : 1), 0),
-    ...(equal.length > 0 && { equal }),
-  };
+  const lines = rows.map(({ line }) => line);
+  const rejected = rows.reduce((sum, { kind }) => sum + (kind ? 0 : 1), 0);
+  const repDay = { day, rep, rows, lines, rejected };
+  return equal.length > 0 ? { ...repDay, equal } : repDay;
 }

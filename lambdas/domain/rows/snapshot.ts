@@ -64,8 +64,9 @@ export function readSnapshot(tab: TabRows, header: ActivityPlaces, rules: Rules,
   const rows = readRows(tab, header, rules, names, same && { rows: before.rows, same });
   const { came, gone } = same ? changedRows(before.rows, rows, same) : { came: allRows(rows), gone: [] };
   const tree = changedSourceTree(same ? before.tree : NO_ROWS, changeRepDays(repDays, came, gone));
-  for (const row of gone) tally.remove(row);
+  // In this order, a prospect of an edited row never goes.
   for (const row of came) tally.add(row);
+  for (const row of gone) tally.remove(row);
   const all = [...repDays.values()];
   return {
     ...{ rows, repDays: all, tree, flags: flagsBesideOthers(all, tally.closes) },
