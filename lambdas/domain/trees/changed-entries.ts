@@ -16,7 +16,7 @@ export function changedEntries<V, C>(
   const after: string[] = [];
   let next = 0;
   for (const [key, by] of [...changes].sort(byKey)) {
-    const at = placeOf(key, entries, next, end);
+    const at = placeOf(key, entries, next);
     while (next < at) after.push(entries[next++] ?? '');
     const entry = entries[at];
     const [there, stored] = entry === undefined ? [] : parsed<V>(entry, end);
@@ -31,26 +31,36 @@ export function changedEntries<V, C>(
 /** What stands between `["` and `end` of each. */
 function entriesOf(body: string, end: End): string[] {
   if (body === '' || body === '[]') return [];
-  // A text that ends in `[` would, with its closing quote, look like the beginning of an entry.
-  if (body.includes('[",') || body.includes('["]')) return (JSON.parse(body) as unknown[]).map((e) => textOf(e, end));
-  return body.slice(3, -end.length - 1).split(`${end},["`);
+  const entries = body.slice(3, -end.length - 1).split(`${end},["`);
+  // A text that ends in such a separator is cut at its closing quote, which a comma or a bracket follows.
+  if (entries.some((entry) => entry.startsWith(',') || entry.startsWith(']')))
+    return (JSON.parse(body) as unknown[]).map((e) => textOf(e, end));
+  return entries;
 }
 
 /** The first place whose key is not before this one. */
-function placeOf(key: string, entries: readonly string[], from: number, end: End): number {
+function placeOf(key: string, entries: readonly string[], from: number): number {
   let [at, to] = [from, entries.length];
   while (at < to) {
     const middle = (at + to) >> 1;
-    if (keyOf(entries[middle] ?? '', end) < key) at = middle + 1;
+    if (keyOf(entries[middle] ?? '') < key) at = middle + 1;
     else to = middle;
   }
   return at;
 }
 
-function keyOf(entry: string, end: End): string {
-  const key = entry.slice(0, entry.indexOf('",'));
-  // Behind a backslash it may be a quote within the key.
-  return key.includes('\\') ? parsed(entry, end)[0] : key;
+function keyOf(entry: string): string {
+  let quote = entry.indexOf('"');
+  while (isEscaped(entry, quote)) quote = entry.indexOf('"', quote + 1);
+  const key = entry.slice(0, quote);
+  return key.includes('\\') ? (JSON.parse(`"${key}"`) as string) : key;
+}
+
+/** Behind an odd number of backslashes. */
+function isEscaped(text: string, at: number): boolean {
+  let from = at;
+  while (text[from - 1] === '\\') from--;
+  return (at - from) % 2 === 1;
 }
 
 const textOf = (entry: unknown, end: End): string => JSON.stringify(entry).slice(2, -end.length);

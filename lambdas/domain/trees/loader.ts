@@ -1,3 +1,4 @@
+import { entry } from './entry.ts';
 import type { ItemRef } from './item.ts';
 
 /** The body of an item if it has been read, else `undefined`: then it is noted and the plan runs again with it. */
@@ -15,22 +16,22 @@ export type WithItems = <T>(plan: (lookup: Lookup) => T) => Promise<T>;
 
 /** For plans that follow each other over the same trees: what one has read, the next ones find. */
 export function sharedItems(load: LoadItems): WithItems {
-  const bodies = new Map<string, string>();
+  /** area -> digest -> body. */
+  const bodies = new Map<string, Map<string, string>>();
   return async (plan) => {
     for (;;) {
       const missing = new Map<string, ItemRef>();
       const result = plan((ref) => {
-        const key = `${ref.area}#${ref.digest}`;
-        const body = bodies.get(key);
-        if (body === undefined) missing.set(key, ref);
+        const body = bodies.get(ref.area)?.get(ref.digest);
+        if (body === undefined) missing.set(`${ref.area}#${ref.digest}`, ref);
         return body;
       });
       if (missing.size === 0) return result;
       const loaded = await load([...missing.values()]);
-      for (const [key, ref] of missing) {
-        const body = loaded.get(ref.digest);
-        if (body === undefined) throw new Error(`the store returned no body for ${ref.area}#${ref.digest}`);
-        bodies.set(key, body);
+      for (const [key, { area, digest }] of missing) {
+        const body = loaded.get(digest);
+        if (body === undefined) throw new Error(`the store returned no body for ${key}`);
+        entry(bodies, area, () => new Map<string, string>()).set(digest, body);
       }
     }
   };
