@@ -66,5 +66,5 @@ function isEscaped(text: string, at: number): boolean {
 const textOf = (entry: unknown, end: End): string => JSON.stringify(entry).slice(2, -end.length);
 const parsed = <V>(entry: string, end: End): [key: string, value: V] => JSON.parse(`["${entry}${end}`) as [string, V]; // written by textOf
 
-const byKey = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]): number =>
-  a < b ? -1 : a > b ? 1 : 0;
+const byKey = (a: readonly [string, ...unknown[]], b: readonly [string, ...unknown[]]): number =>
+  a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
