@@ -43,15 +43,14 @@ export class ByteRows implements TabRows, RowBytes {
       for (let at = from; at < to; at++) found[row + at - from] = at;
     }
     const take = (row: number, at: number): boolean => {
+      // There is no row before the first, nor after the last.
       if (taken[at] !== 0 || !this.equals(row, earlier, at)) return false;
       found[row] = at;
       taken[at] = 1;
       return true;
     };
-    for (const shift of new Set([0, earlier.length - this.length])) {
-      const end = Math.min(this.length, earlier.length - shift);
-      for (let row = Math.max(0, -shift); row < end; row++) if (found[row] === -1) take(row, row + shift);
-    }
+    for (const shift of new Set([0, earlier.length - this.length]))
+      for (const row of rowsWith(-1, found)) take(row, row + shift);
     const left = rowsWith(0, taken);
     if (left.length === 0) return found;
     const byHash = Map.groupBy(left, (at) => earlier.hashOf(at));
