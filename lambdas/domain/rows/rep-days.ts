@@ -22,16 +22,27 @@ export function changeRepDays(repDays: RepDays, came: Iterable<ReadRow>, gone: I
   for (const row of gone) changeOf(row.repDay).gone.add(row);
   return Array.from(changed, ([name, change]) => {
     const stay = (repDays.get(name)?.rows ?? []).filter((row) => !change.gone.has(row));
-    const repDay = repDayOf(name, [...stay, ...change.came]);
+    const repDay = repDayOf(name, merged(stay, change.came.sort(byLine)));
     if (repDay.rows.length > 0) repDays.set(name, repDay);
     else repDays.delete(name);
     return repDay;
   });
 }
 
-/** Sorted, as it is stored: equal rows stand together. */
-function repDayOf({ day, rep }: RepDayName, rows: ReadRow[]): RepDayRows {
-  rows.sort((a, b) => (a.line < b.line ? -1 : a.line > b.line ? 1 : 0));
+const byLine = (a: ReadRow, b: ReadRow): number => (a.line < b.line ? -1 : a.line > b.line ? 1 : 0);
+
+function merged(stay: readonly ReadRow[], came: readonly ReadRow[]): readonly ReadRow[] {
+  const rows: ReadRow[] = [];
+  let next = 0;
+  for (const row of stay) {
+    for (let one = came[next]; one && one.line < row.line; one = came[++next]) rows.push(one);
+    rows.push(row);
+  }
+  return next < came.length ? rows.concat(came.slice(next)) : rows;
+}
+
+/** `rows` in the order of their lines, as they are stored: equal ones stand together. */
+function repDayOf({ day, rep }: RepDayName, rows: readonly ReadRow[]): RepDayRows {
   const equal: ReadRow[][] = [];
   rows.forEach((row, at) => {
     if (row.line !== rows[at - 1]?.line) return;
