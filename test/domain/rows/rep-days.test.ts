@@ -24,30 +24,38 @@ const told = (repDays: RepDays) =>
 
 test('are those of the rows that are there, whatever came and went before', () => {
   fc.assert(
-    fc.property(fc.array(row, { maxLength: 20 }), fc.array(fc.boolean(), { maxLength: 20 }), (typed, stays) => {
-      const rows = snapshotOf([SHORT_ROW, ...typed]).rows.filter((one): one is ReadRow => one?.line !== undefined);
-      const repDays: RepDays = new Map();
-      changeRepDays(repDays, rows, []);
-      const left = rows.filter((_, at) => stays[at] !== false);
-      changeRepDays(
-        repDays,
-        [],
-        rows.filter((one) => !left.includes(one)),
-      );
+    fc.property(
+      fc.array(row, { maxLength: 20 }),
+      fc.array(fc.boolean(), { maxLength: 20 }),
+      fc.nat(20),
+      (typed, stays, first) => {
+        const rows = snapshotOf([SHORT_ROW, ...typed]).rows.filter((one): one is ReadRow => one?.line !== undefined);
+        const repDays: RepDays = new Map();
+        const [some, others] = [rows.slice(0, first), rows.slice(first)];
+        changeRepDays(repDays, some, []);
+        const left = rows.filter((one, at) => others.includes(one) || stays[at] !== false);
+        const changed = changeRepDays(
+          repDays,
+          others,
+          some.filter((one) => !left.includes(one)),
+        );
+        for (const repDay of changed.filter(({ lines }) => lines.length > 0))
+          expect([...repDays.values()]).toContain(repDay);
 
-      const groups = Map.groupBy(left, ({ repDay }) => repDay);
-      const expected = [...groups].map(([name, some]) => {
-        const lines = some.map(({ line }) => line).sort();
-        const several = Map.groupBy(lines, (line) => line);
-        return {
-          ...{ ...name, lines },
-          rejected: some.filter(({ kind }) => !kind).length,
-          equal: [...several.values()].filter((same) => same.length > 1),
-        };
-      });
-      expect(told(repDays)).toEqual(expected.sort((a, b) => a.day - b.day || (a.rep < b.rep ? -1 : 1)));
-      for (const { rows: all, lines } of repDays.values()) expect(all.map(({ line }) => line)).toEqual(lines);
-    }),
+        const groups = Map.groupBy(left, ({ repDay }) => repDay);
+        const expected = [...groups].map(([name, some]) => {
+          const lines = some.map(({ line }) => line).sort();
+          const several = Map.groupBy(lines, (line) => line);
+          return {
+            ...{ ...name, lines },
+            rejected: some.filter(({ kind }) => !kind).length,
+            equal: [...several.values()].filter((same) => same.length > 1),
+          };
+        });
+        expect(told(repDays)).toEqual(expected.sort((a, b) => a.day - b.day || (a.rep < b.rep ? -1 : 1)));
+        for (const { rows: all, lines } of repDays.values()) expect(all.map(({ line }) => line)).toEqual(lines);
+      },
+    ),
   );
 });
 
