@@ -17,7 +17,7 @@ const LOOKS_PAST_FROM = 2;
 /** After so many rows in a row that were not there before, the two answers have nothing to do with each other. */
 const STRANGE = 64;
 /** Bytes; what is left is compared one by one. */
-const SMALLEST = 64;
+const SMALLEST = 512;
 const LARGEST = 65_536;
 
 /**
