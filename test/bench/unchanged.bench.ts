@@ -1,3 +1,4 @@
+import { INGEST_NODE_OPTIONS } from '../../lambdas/contract.ts';
 import type { Bench } from './bench.ts';
 import { answersOf } from './data/payload.ts';
 import { AS_OF, benchWorkbook, STANDARD } from './data/workbook.ts';
@@ -31,7 +32,9 @@ export const bench: Bench = {
       const measured: UnchangedOutput[] = [];
       for (let run = 0; run < runs(5); run++) {
         progress(`process ${run + 1}`);
-        measured.push(await probe<UnchangedOutput>('unchanged', given, { flags: ['--expose-gc'] }));
+        measured.push(
+          await probe<UnchangedOutput>('unchanged', given, { flags: ['--expose-gc', ...INGEST_NODE_OPTIONS] }),
+        );
       }
       const most = (figure: 'dynamodb.writeUnits' | 'dynamodb.readUnits'): number =>
         Math.max(...measured.map(({ counts }) => counts[figure] ?? 0));
