@@ -2,12 +2,12 @@ import { type Day, monthOf } from '../days/day.ts';
 import type { Lookup } from '../trees/loader.ts';
 import { type DayEntry, dayRef, type MonthEntry, monthRef, type RepDayEntry, type SourceTree } from './source-tree.ts';
 
-/** A rep-day that differs between two trees; an absent digest = it is not in that tree. */
+/** A rep-day that differs between two trees; no digest = it is not in that tree. */
 export interface ChangedRepDay {
   readonly day: Day;
   readonly rep: string;
-  readonly before?: string;
-  readonly after?: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
 }
 
 /** Which days of a tree can be seen: held rows come into sight when their day has come. */
@@ -50,7 +50,7 @@ export function changedRepDays(
       const [oldReps, nowReps] = [repDaysOf(oldDay), repDaysOf(nowDay)];
       if (!oldReps || !nowReps) continue;
       for (const [rep, old, now] of differing<string, RepDayEntry>(oldReps, nowReps))
-        changed.push({ day, rep, ...(old && { before: old[1] }), ...(now && { after: now[1] }) });
+        changed.push({ day, rep, before: old?.[1], after: now?.[1] });
     }
   }
   return changed;

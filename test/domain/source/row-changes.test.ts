@@ -4,7 +4,7 @@ import { rowChange } from '../../../lambdas/domain/source/row-changes.ts';
 
 const between = (before: string[] | undefined, after: string[] | undefined) =>
   rowChange(
-    { day: 46342, rep: 'Jane', ...(before && { before: 'old' }), ...(after && { after: 'new' }) },
+    { day: 46342, rep: 'Jane', before: before && 'old', after: after && 'new' },
     (leaf) => (leaf === 'old' ? before : after) ?? [],
   );
 
