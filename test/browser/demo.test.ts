@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TAB_SHEET_IDS } from '../../lambdas/tabs/tab-names.ts';
+import { afternoonZone } from '../support/afternoon.ts';
 import { goTo, hasChromium, openPage, paste, startChromium } from './chromium.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,7 +30,16 @@ describe.skipIf(!hasChromium)('the page of the demo', () => {
     folder = await mkdtemp(join(tmpdir(), 'leadsheet-page-'));
     const log = join(folder, 'log.csv');
     await writeFile(log, LOG);
-    const options = ['--data', join(folder, 'data'), '--port', '0', '--locale', 'en_GB', '--time-zone', 'Etc/UTC'];
+    const options = [
+      '--data',
+      join(folder, 'data'),
+      '--port',
+      '0',
+      '--locale',
+      'en_GB',
+      '--time-zone',
+      afternoonZone(),
+    ];
     demo = spawn(process.execPath, ['local/leadsheet.ts', 'demo', log, ...options], { cwd: root });
     const address = await addressOf(demo);
     browser = await startChromium();

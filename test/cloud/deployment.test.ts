@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ENV } from '../../lambdas/contract.ts';
+import { afternoonZone } from '../support/afternoon.ts';
 import { ACCOUNT, type Cloud, eventually, hurry, MENU, reportOf, startCloud, weekOf } from '../support/cloud.ts';
 
 const found = inject('awsEmulator');
@@ -12,7 +13,7 @@ const ASIA = '1asiaTeamSpreadsheet-00000000000000000000002';
 const LATER = '1notSharedYetSpreadsheet-000000000000000003';
 
 const today = new Date().toISOString().slice(0, 10);
-const EMPTY = { locale: 'en_GB', timeZone: 'Etc/UTC', tabs: [{ title: 'Sheet1', rows: [] }] };
+const EMPTY = { locale: 'en_GB', timeZone: afternoonZone(), tabs: [{ title: 'Sheet1', rows: [] }] };
 
 describe.skipIf('missing' in found)('a deployment', () => {
   let cloud: Cloud;
