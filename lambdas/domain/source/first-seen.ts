@@ -1,6 +1,7 @@
 import { type Day, isoOf } from '../days/day.ts';
 import type { RowLine } from '../rows/row-line.ts';
 import { digest } from '../trees/digest.ts';
+import { entry } from '../trees/entry.ts';
 import type { RowChange } from './row-changes.ts';
 import type { RowPair } from './row-pairs.ts';
 
@@ -36,8 +37,9 @@ export function seenAfter(
     const row = gone.get(line);
     return row && known.get(row.key)?.[rowIdentity(line, row.next++)];
   };
+  // From the last to the first, so that the first is taken off the end: many rows may be equal.
   const becameFrom = new Map<RowLine, RowLine[]>();
-  for (const { gone, added } of pairs) becameFrom.set(added, [...(becameFrom.get(added) ?? []), gone]);
+  for (const { gone, added } of pairs.toReversed()) entry(becameFrom, added, () => []).push(gone);
   const times = new Map<string, Record<string, number>>();
   for (const { day, rep, added, stayed } of changes) {
     const key = seenKey(day, rep);
@@ -45,7 +47,7 @@ export function seenAfter(
     for (const line of added) {
       const ordinal = ordinals.get(line) ?? stayed?.get(line) ?? 0;
       ordinals.set(line, ordinal + 1);
-      const before = becameFrom.get(line)?.shift();
+      const before = becameFrom.get(line)?.pop();
       const time = before === undefined ? now : timeOf(before);
       if (time === undefined) continue;
       const repDay = times.get(key) ?? {};

@@ -95,6 +95,15 @@ describe('first-seen times', () => {
     expect(Object.values(times).sort()).toEqual([BEFORE, BEFORE + 1]);
   });
 
+  test('of thousands of equal rows that are edited alike cost what they are', () => {
+    const [rows, edited] = [80_000, row({ notes: 'x' })];
+    const known = seen(MONDAY, 'Jane', [row(), 0, BEFORE], [row(), rows - 1, BEFORE + 1]);
+    const all = (line: RowLine) => new Array<RowLine>(rows).fill(line);
+    expect(timesAfter([change(MONDAY, 'Jane', all(row()), all(edited))], known)).toEqual(
+      seen(MONDAY, 'Jane', [edited, 0, BEFORE], [edited, rows - 1, BEFORE + 1]),
+    );
+  });
+
   test('are asked for where rows are gone', () => {
     expect(
       seenKeysNeeded([
