@@ -32,8 +32,8 @@ export function changedEntries<V, C>(
 function entriesOf(body: string, end: End): string[] {
   if (body === '' || body === '[]') return [];
   const entries = body.slice(3, -end.length - 1).split(`${end},["`);
-  // A text that ends in such a separator is cut at its closing quote, which a comma or a bracket follows.
-  if (entries.some((entry) => entry.startsWith(',') || entry.startsWith(']')))
+  // A text that ends in such a separator is cut at its closing quote, which a comma, a bracket or the end follows.
+  if (entries.some((entry) => entry === '' || entry.startsWith(',') || entry.startsWith(']')))
     return (JSON.parse(body) as unknown[]).map((e) => textOf(e, end));
   return entries;
 }

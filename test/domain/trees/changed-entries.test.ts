@@ -43,6 +43,7 @@ function check<V>(values: fc.Arbitrary<V>, end?: ']]]'): void {
 }
 
 test('counts are changed as if all had been parsed', () => check(fc.integer()));
+test('texts are', () => check(texts));
 test('lists of texts are', () => check(fc.array(texts, { maxLength: 3 })));
 test('lists of lists that begin with a text are, where the end says so', () =>
   check(fc.array(fc.tuple(texts, fc.nat()), { minLength: 1, maxLength: 3 }), ']]]'));
