@@ -12,8 +12,8 @@ import type { OnePercentInput, OnePercentOutput, Stage } from './probes/one-perc
 const ONE_PERCENT = STANDARD.rows / 100;
 
 /**
- * 1 % of all rows, scattered, is the budget, in processes as the function is: `JSON.parse` and we have the memory that it
- * has. Beside it: the same where V8 has as much as it likes, so that what `JSON.parse` makes is never looked at again; as
+ * 1 % of all rows, scattered, is the budget, in processes as the ingest function is: `JSON.parse` and we have the young
+ * generation that it has. Beside it: the same where V8 has as much as it likes, so that what `JSON.parse` makes is never looked at again; as
  * many edits among the rows of the last week, as a team types in a day; and a tenth of them, scattered, which tells what
  * the length of the sheet costs and what each edit does.
  */
