@@ -100,7 +100,7 @@ export function rowsOfWeek(root: SourceRoot, week: Week, lookup: Lookup): number
     if (month !== monthOf(week) && month !== monthOf(week + 6)) continue;
     const body = lookup(monthRef(month, node));
     for (const [day, , count] of JSON.parse(body ?? '[]') as DayEntry[])
-      if (day >= week && day < week + 7) rows += count; // written by buildSourceTree
+      if (day >= week && day < week + 7) rows += count; // written by changedSourceTree
   }
   return rows;
 }

@@ -130,7 +130,7 @@ function heldRows(source: SourceRoot, asOf: AsOf, lookup: Lookup): { held: numbe
   for (const [month, node] of source.months.toReversed()) {
     const body = lookup(monthRef(month, node));
     if (body === undefined) break;
-    const days = JSON.parse(body) as DayEntry[]; // written by buildSourceTree
+    const days = JSON.parse(body) as DayEntry[]; // written by changedSourceTree
     for (const [day, , rows, rejected] of days) if (day > asOf.day) held += rows - rejected;
     const last = days.findLast(([day]) => day <= asOf.day);
     if (last) return { held, through: last[0] };

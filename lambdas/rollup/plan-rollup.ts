@@ -120,7 +120,7 @@ function searchDays(
   for (const [month, nodes] of months) {
     const bodies = nodes.map((node) => lookup(monthRef(month, node))).filter((body) => body !== undefined);
     if (bodies.length < nodes.length) return undefined;
-    const days = bodies.flatMap((body) => JSON.parse(body) as DayEntry[]); // written by buildSourceTree
+    const days = bodies.flatMap((body) => JSON.parse(body) as DayEntry[]); // written by changedSourceTree
     const found = search(days.sort(([a], [b]) => a - b));
     if (found) return found[0];
   }

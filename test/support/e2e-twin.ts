@@ -75,7 +75,7 @@ interface Remembered {
 async function repDays(service: TestService, source: string): Promise<string[]> {
   const loadItems: LoadItems = (refs) => service.store().getItems(WORKBOOK, refs);
   return withItems(loadItems, (lookup) => {
-    const read = <T>(body: string | undefined): T[] => (body === undefined ? [] : JSON.parse(body)) as T[]; // as buildSourceTree writes them
+    const read = <T>(body: string | undefined): T[] => (body === undefined ? [] : JSON.parse(body)) as T[]; // as changedSourceTree writes them
     const [root] = read<SourceRoot>(`[${lookup(sourceRootRef(source)) ?? ''}]`);
     const days = (root?.months ?? []).flatMap(([month, node]) => read<DayEntry>(lookup(monthRef(month, node))));
     return days.flatMap(([day, node]) =>

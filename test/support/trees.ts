@@ -4,7 +4,7 @@ import { type Inputs, rulesOf } from '../../lambdas/domain/inputs/rules.ts';
 import { activityHeader } from '../../lambdas/domain/rows/activity-header.ts';
 import { readSnapshot } from '../../lambdas/domain/rows/snapshot.ts';
 import { qualityOf } from '../../lambdas/domain/rows/snapshot-quality.ts';
-import type { RepDay, SourceTree } from '../../lambdas/domain/source/source-tree.ts';
+import { changedSourceTree, NO_ROWS, type RepDay, type SourceTree } from '../../lambdas/domain/source/source-tree.ts';
 import { digest } from '../../lambdas/domain/trees/digest.ts';
 import type { InputTab } from '../../lambdas/domain/trees/head.ts';
 import type { ItemRef, TreeItem } from '../../lambdas/domain/trees/item.ts';
@@ -74,6 +74,8 @@ export class Items {
     );
   };
 }
+
+export const buildSourceTree = (repDays: Iterable<RepDay>): SourceTree => changedSourceTree(NO_ROWS, repDays);
 
 export const leavesOf = ({ dayNodes }: SourceTree): RepDay[] =>
   [...dayNodes.values()].flatMap(({ leaves }) => Array.from(leaves.values(), ({ repDay }) => repDay));

@@ -91,7 +91,7 @@ function sameRows(tab: TabRows, header: ActivityPlaces, before: TabReading): Int
   // Also a name in the header decides how rows are read: one that is pasted among them is no row.
   if (same?.[header.row] !== header.row) return undefined;
   // What stands above the header was never read as a row.
-  for (let above = 0; above <= header.row; above++) {
+  for (let above = 0; above < header.row; above++) {
     same[above] = -1;
     const now = same.indexOf(above);
     if (now >= 0) same[now] = -1;

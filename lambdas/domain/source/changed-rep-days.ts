@@ -65,7 +65,7 @@ function sightDiffers(month: string, before: VisibleTree, after: VisibleTree): b
 }
 
 const parsed = <E>(body: string | undefined): readonly E[] | undefined =>
-  body === undefined ? undefined : (JSON.parse(body) as E[]); // written by buildSourceTree
+  body === undefined ? undefined : (JSON.parse(body) as E[]); // written by changedSourceTree
 
 /** Goes down both lists at once, as nodes hold them in order: what is not the same in both, and what is wanted anyway. */
 function differing<K extends Day | string, E extends readonly [K, string, ...unknown[]]>(

@@ -56,7 +56,7 @@ interface Leaf {
 }
 
 interface DayNode extends TreeNode<RepDayEntry> {
-  /** By rep, in order; named but built on demand. */
+  /** By rep, in order; their bodies are built on demand. */
   readonly leaves: ReadonlyMap<string, Leaf>;
   readonly entry: DayEntry;
 }
@@ -79,10 +79,10 @@ export function linesIn(trees: readonly SourceTree[], { day, rep }: Pick<RepDay,
   return undefined;
 }
 
-/** Names everything by its digest. */
-export const buildSourceTree = (repDays: Iterable<RepDay>): SourceTree => changedSourceTree(NO_ROWS, repDays);
-
-/** The tree when some rep-days are others, or new; one without rows is no more. Its shape depends on the rows alone. */
+/**
+ * The tree when some rep-days are others, or new, everything named by its digest; one without rows is no more. Its shape
+ * depends on the rows alone.
+ */
 export function changedSourceTree(before: SourceTree, changed: Iterable<RepDay>): SourceTree {
   const dayNodes = new Map(before.dayNodes);
   for (const [day, repDays] of Map.groupBy(changed, (repDay) => repDay.day)) {

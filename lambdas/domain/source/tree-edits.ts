@@ -35,7 +35,7 @@ export function editedTree(
     items.push(item);
     return item.digest;
   };
-  const read = <E>(body: string | undefined): E[] => (body === undefined ? [] : (JSON.parse(body) as E[])); // written here or by buildSourceTree
+  const read = <E>(body: string | undefined): E[] => (body === undefined ? [] : (JSON.parse(body) as E[])); // written here or by changedSourceTree
 
   const byMonth = new Map<string, Map<Day, RepDayEdit[]>>();
   for (const edit of edits)

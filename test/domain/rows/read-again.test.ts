@@ -6,9 +6,10 @@ import { activityHeader } from '../../../lambdas/domain/rows/activity-header.ts'
 import { checkCells } from '../../../lambdas/domain/rows/check.ts';
 import { readSnapshot, rowsOf, type Snapshot } from '../../../lambdas/domain/rows/snapshot.ts';
 import { qualityOf } from '../../../lambdas/domain/rows/snapshot-quality.ts';
-import { buildSourceTree, type SourceTree } from '../../../lambdas/domain/source/source-tree.ts';
+import type { SourceTree } from '../../../lambdas/domain/source/source-tree.ts';
 import { day, rules } from '../../support/rows.ts';
 import { tabFromBytes } from '../../support/tab-from-bytes.ts';
+import { buildSourceTree } from '../../support/trees.ts';
 
 const MONDAY = day('2026-11-16');
 const HEADER = ['Date', 'Rep', 'Prospect', 'Activity', 'Outcome', 'Check'];

@@ -4,8 +4,8 @@ import type { Cell } from '../../../lambdas/domain/cells/cell.ts';
 import { localeRules } from '../../../lambdas/domain/cells/locale.ts';
 import { isoOf, UNDATED } from '../../../lambdas/domain/days/day.ts';
 import { dateOrderOf, rowsOf, type Snapshot } from '../../../lambdas/domain/rows/snapshot.ts';
-import { buildSourceTree } from '../../../lambdas/domain/source/source-tree.ts';
 import { day, rules, SHORT_ROW, snapshotOf } from '../../support/rows.ts';
+import { buildSourceTree } from '../../support/trees.ts';
 
 const MONDAY = day('2026-11-16');
 const ROW: readonly Cell[] = [MONDAY, 'Jane', 'Acme', 'Follow-up', ''];

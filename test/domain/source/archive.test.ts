@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { UNDATED } from '../../../lambdas/domain/days/day.ts';
 import { type ArchiveInput, archiveAfter } from '../../../lambdas/domain/source/archive.ts';
 import type { RowChange } from '../../../lambdas/domain/source/row-changes.ts';
-import { buildSourceTree } from '../../../lambdas/domain/source/source-tree.ts';
 import { editedTree } from '../../../lambdas/domain/source/tree-edits.ts';
+import { buildSourceTree } from '../../support/trees.ts';
 
 const BEFORE = 46_054; // 1 February 2026
 const isRejected = (line: string): boolean => line.startsWith('no');

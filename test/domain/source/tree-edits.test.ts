@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rowChanges } from '../../../lambdas/domain/source/row-changes.ts';
-import { buildSourceTree, EVER, type RepDay } from '../../../lambdas/domain/source/source-tree.ts';
+import { EVER, type RepDay } from '../../../lambdas/domain/source/source-tree.ts';
 import { editedTree, type RepDayEdit } from '../../../lambdas/domain/source/tree-edits.ts';
+import { buildSourceTree } from '../../support/trees.ts';
 
 interface Row {
   readonly day: number;
