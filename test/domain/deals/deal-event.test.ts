@@ -13,7 +13,11 @@ const eventOf = (cells: Cells, unconfirmed: 'Apart' | 'Drop' = 'Apart') => {
   const { row } = reading({ ...GOOD, ...cells });
   return row && dealEventOf(row, unconfirmed);
 };
-const PLAIN = { day: MONDAY, prospect: 'Acme', deal: '', reps: ['r:jane'] };
+/** Events have one shape: what is absent is written down. */
+const PLAIN = {
+  ...{ day: MONDAY, minute: undefined, close: undefined, amount: undefined, count: undefined },
+  ...{ reps: ['r:jane'], prospect: 'Acme', deal: '', next: undefined },
+};
 
 describe('what a row says of its deal', () => {
   test.each<[string, Cells, object | undefined]>([
@@ -28,18 +32,18 @@ describe('what a row says of its deal', () => {
       { kind: 'close', close: 'lost', count: 3 },
     ],
     ['several calls are one event', { count: 26 }, { kind: 'follow-up' }],
-    ['a next step', { nextStep: 'Call' }, { kind: 'follow-up', next: { text: 'Call' } }],
+    ['a next step', { nextStep: 'Call' }, { kind: 'follow-up', next: { text: 'Call', due: undefined } }],
     ['a day alone', { nextStepDate: MONDAY + 2 }, { kind: 'follow-up', next: { text: '', due: MONDAY + 2 } }],
     ['no MSI', { outcome: 'Left a message' }, undefined],
     [
       'none, but a next step',
       { outcome: 'Left a message', nextStep: 'Call' },
-      { kind: 'note', next: { text: 'Call' } },
+      { kind: 'note', next: { text: 'Call', due: undefined } },
     ],
     ['support', { activity: 'Administration', nextStep: 'Call' }, undefined],
     ['nobody', { rep: '' }, { kind: 'follow-up', reps: [] }],
   ])('%s', (_, cells, expected) => {
-    expect(eventOf(cells)).toEqual(expected && { ...PLAIN, ...expected });
+    expect(eventOf(cells)).toStrictEqual(expected && { ...PLAIN, ...expected });
   });
 
   test('as much of a next step as a report shows', () => {
@@ -57,13 +61,13 @@ describe('events as text', () => {
   const full: DealEvent = { ...PLAIN, kind: 'close', close: 'refunded', minute: 0, amount: 0, count: 2, deal: 'Pumps' };
   test.each<[string, DealEvent]>([
     ['all there is', { ...full, reps: ['r:a;b', 'r:c'], next: { text: 'Call', due: MONDAY } }],
-    ['a next step without a day', { ...full, next: { text: '' } }],
+    ['a next step without a day', { ...full, next: { text: '', due: undefined } }],
     ['no more than must be', { ...PLAIN, kind: 'attempt', reps: [] }],
     ['a note', { ...PLAIN, kind: 'note', next: { text: '', due: MONDAY } }],
     ['a first close', { ...PLAIN, kind: 'close', close: 'booked' }],
     ['a last one', { ...PLAIN, kind: 'close', close: 'renewed', amount: -7 }],
   ])('come back: %s', (_, event) => {
-    expect(decodeEvent(encodeEvent(event))).toEqual(event);
+    expect(decodeEvent(encodeEvent(event))).toStrictEqual(event);
   });
 });
 

@@ -60,10 +60,16 @@ describe('a deal as reports need it', () => {
   const next = { text: 'Call', due: MONDAY + 9 };
 
   test('open: with what is to be done next, and the amount that was asked for', () => {
-    expect(linesOf(on(0, 'ask', { amount: 5, next }))).toEqual([
+    expect(linesOf(on(0, 'ask', { amount: 5, next }))).toStrictEqual([
       {
         ...{ prospect: 'Acme', deal: '', occurrence: 1, opening: false, closedFirst: false, state: 'open' },
-        ...{ reached: [MONDAY, MONDAY, MONDAY], firstReps: ['r:ana'], lastReps: ['r:ana'], lastMsi: MONDAY },
+        ...{
+          reached: [MONDAY, MONDAY, MONDAY],
+          firstReps: ['r:ana'],
+          lastReps: ['r:ana'],
+          lastMsi: MONDAY,
+          decided: undefined,
+        },
         ...{ msis: 1, slips: 0, amount: 5, nextStep: { ...next, on: MONDAY } },
       },
     ]);
