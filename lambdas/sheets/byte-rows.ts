@@ -1,6 +1,7 @@
-import type { Grid } from '../domain/cells/cell.ts';
-import type { TabRows } from '../domain/cells/tab-rows.ts';
+import type { Cell, Grid } from '../domain/cells/cell.ts';
+import type { EachRow, TabRows, WantedCells } from '../domain/cells/tab-rows.ts';
 import { parsed } from './call.ts';
+import { eachRowOf } from './different-cells.ts';
 import type { ScannedRows } from './row-list.ts';
 import type { RowBytes } from './rows-again.ts';
 
@@ -29,8 +30,11 @@ export class ByteRows implements TabRows, RowBytes {
 
   slice(from: number, to: number): Grid {
     if (from >= to) return [];
-    const text = `[${this.body.toString('utf8', this.start(from), this.end(to - 1))}]`;
-    return parsed(this.body, this.workbook, text) as Grid; // values are scalars
+    return this.parse(`[${this.body.toString('utf8', this.start(from), this.end(to - 1))}]`) as Grid; // values are scalars
+  }
+
+  cells<T>(wanted: WantedCells<T>): EachRow<T> {
+    return eachRowOf(this, wanted, (json) => this.parse(json) as readonly Cell[]); // values are scalars
   }
 
   /** Most rows stand where they stood, seen from the first row or from the last; the others are looked up by hash. */
@@ -61,6 +65,10 @@ export class ByteRows implements TabRows, RowBytes {
       if (chosen >= 0) candidates.splice(chosen, 1);
     }
     return found;
+  }
+
+  private parse(json: string): unknown {
+    return parsed(this.body, this.workbook, json);
   }
 
   private start(row: number): number {

@@ -1,16 +1,14 @@
 import type { Cell } from '../cells/cell.ts';
 import type { DateReading } from '../cells/date-cell.ts';
-import { isErrorCell } from '../cells/error-cell.ts';
-import { readMoney } from '../cells/money-cell.ts';
-import { wholeNumber } from '../cells/number-cell.ts';
 import type { Day } from '../days/day.ts';
 import type { Rules } from '../inputs/rules.ts';
-import { AT } from './activity-columns.ts';
+import { ACTIVITY_COLUMNS, type ActivityField, AT } from './activity-columns.ts';
 import { type ActivityKind, type CloseEvent, isSelling } from './activity-kind.ts';
-import { type CellReadings, cellReadings, isOutside } from './cell-readings.ts';
+import { type CellRead, cellReaders, isOutside, type Says } from './cell-readings.ts';
 import type { CreditedRep } from './rep-key.ts';
+import { encodeStored, storedCell } from './row-line.ts';
 import { meaningOf, type RowMeaning } from './row-meaning.ts';
-import { MAX_COUNT, MAX_MINUTES, MAX_REPS, PROBLEMS, type ProblemKind, type RowProblem } from './row-problem.ts';
+import { MAX_REPS, PROBLEMS, type ProblemKind, type RowProblem } from './row-problem.ts';
 import { whatWasThere } from './what-was-there.ts';
 
 /** An accepted row: one thing a rep did. */
@@ -42,8 +40,12 @@ export interface RowReading {
 
 /** Reads rows under one set of rules. */
 export interface RowReader {
+  /** A cell of the sheet; `at` = where it stands in a row's line. */
+  cell(cell: Cell, at: number): CellRead;
+  /** A row by cells that `cell` read, in the order of a line. */
+  row(cells: readonly CellRead[]): RowReading;
+  /** A row by cells as they are stored. */
   read(cells: readonly Cell[]): RowReading;
-  dateOf(cell: Cell): DateReading;
 }
 
 const DATE_PROBLEM: Readonly<Record<Extract<DateReading, { problem: string }>['problem'], ProblemKind>> = {
@@ -54,35 +56,45 @@ const DATE_PROBLEM: Readonly<Record<Extract<DateReading, { problem: string }>['p
 };
 
 export function rowReader(rules: Rules): RowReader {
-  const readings = cellReadings(rules);
-  return { read: (cells) => readRow(cells, rules, readings), dateOf: readings.dateOf };
+  const byField = cellReaders(rules);
+  const readers: readonly ((cell: Cell) => unknown)[] = ACTIVITY_COLUMNS.map(({ field }) => byField[field]);
+  const row = (cells: readonly CellRead[]): RowReading => readRow(cells, rules);
+  return {
+    cell(typed, at) {
+      // Read as stored, so that the verdict on the sheet and the figures are of one reading.
+      const cell = storedCell(typed);
+      return { cell, text: encodeStored(cell), says: readers[at]?.(cell) };
+    },
+    row,
+    read: (cells) => row(readers.map((read, at) => ({ cell: cells[at], text: '', says: read(cells[at]) }))),
+  };
 }
+
+/** What a cell says; the reader of its column made it. */
+export const said = <F extends ActivityField>(cells: readonly CellRead[], field: F): Says[F] =>
+  cells[AT[field]]?.says as Says[F];
 
 const NONE: readonly RowProblem[] = [];
 
-function readRow(
-  cells: readonly Cell[],
-  rules: Rules,
-  { dateOf, repsOf, activityOf, outcomeOf, nameIn }: CellReadings,
-): RowReading {
+function readRow(cells: readonly CellRead[], rules: Rules): RowReading {
   let problems = NONE;
   const note = (kind: ProblemKind): void => {
     const { field } = PROBLEMS[kind];
-    problems = [...problems, { kind, got: whatWasThere(field, cells[AT[field]]) }];
+    problems = [...problems, { kind, got: whatWasThere(field, cells[AT[field]]?.cell) }];
   };
 
-  const date = dateOf(cells[AT.date]);
+  const date = said(cells, 'date');
   if ('problem' in date) note(DATE_PROBLEM[date.problem]);
-  const { kind, blank } = activityOf(cells[AT.activity]);
+  const { kind, blank } = said(cells, 'activity');
   if (!kind) note('activity unknown');
-  const prospect = nameIn(cells[AT.prospect]);
+  const prospect = said(cells, 'prospect');
   if (kind && isSelling(kind) && prospect === '') note('no prospect');
-  const count = wholeNumber(cells[AT.count], 1, MAX_COUNT, 1);
+  const count = said(cells, 'count');
   if (Number.isNaN(count)) note('count unreadable');
-  const { name: outcome, failed: badOutcome, close: event } = outcomeOf(cells[AT.outcome]);
+  const { name: outcome, failed: badOutcome, close: event } = said(cells, 'outcome');
   const close = kind === 'close' ? event : undefined;
   if (kind === 'close' && !close) note('close outcome unknown');
-  const { reps, stranger, terms } = repsOf(cells[AT.rep]);
+  const { reps, stranger, terms } = said(cells, 'rep');
   if (reps.length > MAX_REPS) note('too many reps');
   if (problems.length > 0 || 'problem' in date || !kind) return { problems };
 
@@ -91,30 +103,31 @@ function readRow(
   if (terms.some((term) => isOutside(term, date.day))) note('outside start and end date');
   if (blank) note('activity blank');
   if (kind === 'close' && outcome === '') note('close outcome blank');
-  if (isErrorCell(cells[AT.deal])) note('deal in error');
+  const deal = said(cells, 'deal');
+  if (deal.failed) note('deal in error');
   if (badOutcome) note('outcome in error');
   const { meaning, unknown } = meaningOf(kind, outcome, date.day, rules.exclusions);
   if (unknown) note('outcome unknown');
-  const money = readMoney(cells[AT.amount], rules.locale.decimal, rules.minorDigits);
+  const money = said(cells, 'amount');
   if ('problem' in money && money.problem === 'unreadable') note('amount unreadable');
   else if ('problem' in money && expectsAmount(kind, close)) note('no amount');
   const amount = 'minor' in money && (money.minor >= 0 || givesBack(close)) ? money.minor : undefined;
   if ('minor' in money && amount === undefined) note('amount negative');
-  const minutes = wholeNumber(cells[AT.minutes], 0, MAX_MINUTES, undefined);
+  const minutes = said(cells, 'minutes');
   if (Number.isNaN(minutes)) note('minutes unreadable');
-  const nextStep = dateOf(cells[AT.nextStepDate]);
+  const nextStep = said(cells, 'nextStepDate');
   if ('problem' in nextStep && nextStep.problem !== 'blank') note('next step date unreadable');
 
   const row: { -readonly [K in keyof ActivityRow]: ActivityRow[K] } = {
     day: date.day,
     reps,
     prospect,
-    deal: nameIn(cells[AT.deal]),
+    deal: deal.name,
     kind,
     outcome,
     meaning,
     count,
-    nextStep: nameIn(cells[AT.nextStep]),
+    nextStep: said(cells, 'nextStep'),
   };
   if (date.minute !== undefined) row.minute = date.minute;
   if (close) row.close = close;

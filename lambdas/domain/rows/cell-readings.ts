@@ -1,23 +1,46 @@
 import type { Cell } from '../cells/cell.ts';
 import { type DateReading, readDate } from '../cells/date-cell.ts';
 import { isErrorCell } from '../cells/error-cell.ts';
+import { type MoneyReading, readMoney } from '../cells/money-cell.ts';
 import { nameOf } from '../cells/name-cell.ts';
+import { wholeNumber } from '../cells/number-cell.ts';
 import { remembered } from '../cells/remembered.ts';
 import { textOf } from '../cells/table.ts';
 import type { Day } from '../days/day.ts';
 import type { Rules } from '../inputs/rules.ts';
 import type { Team, TeamMember } from '../inputs/team.ts';
+import type { ActivityField } from './activity-columns.ts';
 import { type ActivityKind, activityKindOf, type CloseEvent, closeEventOf } from './activity-kind.ts';
 import { type CreditedRep, creditedReps } from './rep-key.ts';
+import { MAX_COUNT, MAX_MINUTES } from './row-problem.ts';
 
-/** What cells say by themselves, under one set of rules. Most of what people type repeats: each text is read once. */
-export interface CellReadings {
-  readonly dateOf: (cell: Cell) => DateReading;
-  readonly repsOf: (cell: Cell) => RepCell;
-  readonly activityOf: (cell: Cell) => ActivityCell;
-  readonly outcomeOf: (cell: Cell) => OutcomeCell;
-  /** The name of somebody or something; none where a formula failed. */
-  readonly nameIn: (cell: Cell) => string;
+/** A cell of a row, read by itself. */
+export interface CellRead<Says = unknown> {
+  /** As it is stored. */
+  readonly cell: Cell;
+  /** As identity (see `encodeStored`). */
+  readonly text: string;
+  /** What it says in its column, under the rules. */
+  readonly says: Says;
+}
+
+/** What the cells of a column say. */
+export interface Says {
+  readonly date: DateReading;
+  readonly rep: RepCell;
+  readonly prospect: string;
+  readonly deal: NameCell;
+  readonly activity: ActivityCell;
+  readonly outcome: OutcomeCell;
+  /** NaN = unreadable, as for minutes. */
+  readonly count: number;
+  readonly amount: MoneyReading;
+  readonly minutes: number | undefined;
+  readonly nextStep: string;
+  readonly nextStepDate: DateReading;
+  /** Nothing is read. */
+  readonly channel: undefined;
+  readonly notes: undefined;
 }
 
 interface RepCell {
@@ -33,10 +56,13 @@ interface ActivityCell {
   readonly blank: boolean;
 }
 
-interface OutcomeCell {
+/** The name of something; none where a formula failed. */
+interface NameCell {
   readonly name: string;
-  /** A formula failed. */
   readonly failed: boolean;
+}
+
+interface OutcomeCell extends NameCell {
   /** What it says on a Close row. */
   readonly close: CloseEvent | undefined;
 }
@@ -44,16 +70,30 @@ interface OutcomeCell {
 /** Prospects repeat; next steps seldom do. */
 const NAMES_REMEMBERED = 50_000;
 
-export function cellReadings({ dateOrder, locale, team }: Rules): CellReadings {
+/** Reads the cells of each column under one set of rules. Most of what people type repeats: each text is read once. */
+export function cellReaders({ dateOrder, locale, team, minorDigits }: Rules): {
+  readonly [F in ActivityField]: (cell: Cell) => Says[F];
+} {
   const read = (cell: Cell): DateReading => readDate(cell, dateOrder, locale.monthNames);
   const textDate = ofFilled({ problem: 'blank' }, read);
+  // A number is read faster than it is found.
+  const date = (cell: Cell): DateReading => (typeof cell === 'number' ? read(cell) : textDate(cell));
+  const name = ofFilled('', nameIn, NAMES_REMEMBERED);
+  const nothing = () => undefined;
   return {
-    // A number is read faster than it is found.
-    dateOf: (cell) => (typeof cell === 'number' ? read(cell) : textDate(cell)),
-    repsOf: remembered((cell) => repCell(cell, team)),
-    activityOf: remembered(activityCell),
-    outcomeOf: ofFilled(outcomeCell(undefined), outcomeCell, NAMES_REMEMBERED),
-    nameIn: ofFilled('', nameIn, NAMES_REMEMBERED),
+    date,
+    rep: remembered((cell) => repCell(cell, team)),
+    prospect: name,
+    deal: ofFilled({ name: '', failed: false }, nameCell, NAMES_REMEMBERED),
+    activity: remembered(activityCell),
+    outcome: ofFilled(outcomeCell(undefined), outcomeCell, NAMES_REMEMBERED),
+    count: (cell) => wholeNumber(cell, 1, MAX_COUNT, 1),
+    amount: (cell) => readMoney(cell, locale.decimal, minorDigits),
+    channel: nothing,
+    minutes: (cell) => wholeNumber(cell, 0, MAX_MINUTES, undefined),
+    nextStep: name,
+    nextStepDate: date,
+    notes: nothing,
   };
 }
 
@@ -83,9 +123,10 @@ function activityCell(cell: Cell): ActivityCell {
 }
 
 function outcomeCell(cell: Cell): OutcomeCell {
-  const failed = isErrorCell(cell);
-  const name = nameIn(cell);
+  const { name, failed } = nameCell(cell);
   return { name, failed, close: failed ? undefined : name === '' ? 'booked' : closeEventOf(name) };
 }
+
+const nameCell = (cell: Cell): NameCell => ({ name: nameIn(cell), failed: isErrorCell(cell) });
 
 const nameIn = (cell: Cell): string => (isErrorCell(cell) ? '' : nameOf(cell));

@@ -1,15 +1,15 @@
 import type { Cell } from '../cells/cell.ts';
 import { headsItsColumn } from '../cells/columns.ts';
 import type { DateReading } from '../cells/date-cell.ts';
-import { remembered } from '../cells/remembered.ts';
 import type { TabRows } from '../cells/tab-rows.ts';
 import { type Day, UNDATED } from '../days/day.ts';
 import type { Rules } from '../inputs/rules.ts';
 import { entry } from '../trees/entry.ts';
 import { ACTIVITY_COLUMNS, AT } from './activity-columns.ts';
 import type { ActivityPlaces } from './activity-header.ts';
-import { type ActivityRow, rowReader } from './activity-row.ts';
-import { encodeStored, lineOf, lineOfStored, type RowLine, storedCells } from './row-line.ts';
+import { type ActivityRow, rowReader, said } from './activity-row.ts';
+import type { CellRead } from './cell-readings.ts';
+import { lineOf, lineOfTexts, type RowLine } from './row-line.ts';
 import type { RowProblem } from './row-problem.ts';
 
 /** Whose rows and of which day, as typed; one object for all rows of a rep-day. */
@@ -54,9 +54,6 @@ export type RepDayNames = Map<Day, Map<string, RepDayName>>;
 /** Every row of a tab by its place; absent = nothing stands there. */
 export type RowsByPlace = readonly (ReadRow | PassedOver | undefined)[];
 
-/** So many rows are parsed at once: more would only take memory. */
-const BLOCK = 512;
-
 /** Rows read before, under the same rules and columns, and by place which of them stands there again; -1 = none. */
 export interface RowsBefore {
   readonly rows: RowsByPlace;
@@ -72,7 +69,9 @@ export function readRows(
   before?: RowsBefore,
 ): RowsByPlace {
   const rows: (ReadRow | PassedOver | undefined)[] = new Array(tab.length);
-  const read = rowReaderOf(tab, header, rules, names);
+  const readEach = rowReaderOf(tab, header, rules, names, (row, at) => {
+    rows[at] = row;
+  });
   const knownAt = (at: number): number => before?.same[at] ?? -1;
   for (let at = header.row + 1; at < tab.length; ) {
     const known = knownAt(at);
@@ -80,9 +79,9 @@ export function readRows(
       rows[at++] = before?.rows[known];
       continue;
     }
-    let end = at + 1;
-    while (end < tab.length && end - at < BLOCK && knownAt(end) < 0) end++;
-    for (const cells of tab.slice(at, end)) rows[at++] = read(cells);
+    const from = at;
+    while (at < tab.length && knownAt(at) < 0) at++;
+    readEach(from, at);
   }
   return rows;
 }
@@ -91,29 +90,42 @@ export function readRows(
  * A row is blank when every known column but Check is empty (unticked boxes do not count); blank rows are passed over,
  * the first one does not end the tab. So are headers inside the data, however spelt.
  */
-function rowReaderOf(tab: TabRows, header: ActivityPlaces, rules: Rules, names: RepDayNames) {
+function rowReaderOf(
+  tab: TabRows,
+  header: ActivityPlaces,
+  rules: Rules,
+  names: RepDayNames,
+  take: (row: ReadRow | PassedOver | undefined, at: number) => void,
+): (from: number, to: number) => void {
   const { columns, checkColumn } = header;
+  const check = columns.length;
   const reader = rowReader(rules);
   const headerLine = lineOf(tab.slice(header.row, header.row + 1)[0] ?? [], columns);
-  // Verdicts repeat: one text for all rows that show it.
-  const shared = remembered((cell: Cell) => cell);
-  return (cells: readonly Cell[]): ReadRow | PassedOver | undefined => {
-    if (cells.length === 0) return undefined;
-    const cell = checkColumn < 0 ? undefined : cells[checkColumn];
-    const shown = cell === undefined || cell === null || cell === '' ? undefined : shared(cell);
+  const eachRow = tab.cells({
+    columns: [...columns, checkColumn],
+    read: (cell, at): CellRead => (at === check ? shownIn(cell) : reader.cell(cell, at)),
+  });
+  const rowOf = (cells: readonly CellRead[]): ReadRow | PassedOver | undefined => {
+    const shown = cells[check]?.cell;
     const passedOver = shown === undefined ? undefined : ({ line: undefined, shown } as const);
-    // Read as stored, so that the verdict on the sheet and the figures are of one reading.
-    const known = storedCells(cells, columns);
-    const line = lineOfStored(known);
+    const line = lineOfTexts(cells);
     if (line === '' || line === headerLine) return passedOver;
-    const { row, problems } = reader.read(known);
-    if (!row && isHeaderRow(known)) return passedOver;
-    const repDay = nameIn(names, row?.day ?? dayOf(reader.dateOf(known[AT.date])), encodeStored(known[AT.rep]));
+    const { row, problems } = reader.row(cells);
+    if (!row && isHeaderRow(cells)) return passedOver;
+    const repDay = nameIn(names, row?.day ?? dayOf(said(cells, 'date')), cells[AT.rep]?.text ?? '');
     if (!row) return { line, repDay, shown, problems };
     const { kind, close, meaning, outcome, reps, prospect, deal, count } = row;
     return { line, repDay, shown, problems, kind, close, meaning, outcome, reps, prospect, deal, count };
   };
+  return (from, to) => eachRow(from, to, (cells, at) => take(rowOf(cells), at));
 }
+
+/** What a Check cell shows; it is no part of the row. */
+const shownIn = (cell: Cell): CellRead => ({
+  cell: cell === null || cell === '' ? undefined : cell,
+  text: '',
+  says: undefined,
+});
 
 const dayOf = (date: DateReading): Day => ('day' in date ? date.day : UNDATED);
 
@@ -126,7 +138,7 @@ const nameIn = (names: RepDayNames, day: Day, rep: string): RepDayName =>
 
 /** The header again, as pasting a table below another brings it along: every filled cell is a name of its own column. */
 const headsActivity = headsItsColumn(ACTIVITY_COLUMNS);
-function isHeaderRow(known: readonly Cell[]): boolean {
-  const filled = [...known.entries()].filter(([, cell]) => cell !== undefined);
-  return filled.length > 1 && filled.every(([column, cell]) => headsActivity(cell, column));
+function isHeaderRow(cells: readonly CellRead[]): boolean {
+  const filled = [...cells.entries()].filter(([, { text }]) => text !== '');
+  return filled.length > 1 && filled.every(([column, { cell }]) => headsActivity(cell, column));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ACTIVITY_COLUMNS } from '../../../lambdas/domain/rows/activity-columns.ts';
-import { lineOfStored } from '../../../lambdas/domain/rows/row-line.ts';
+import { lineOfTexts } from '../../../lambdas/domain/rows/row-line.ts';
 import { differing, withoutNotes } from '../../../lambdas/domain/weeks/differing.ts';
 
 describe('what differs', () => {
@@ -22,7 +22,7 @@ describe('what differs', () => {
 
 describe('a row without its notes', () => {
   const line = (cells: Readonly<Record<string, string>>): string =>
-    lineOfStored(ACTIVITY_COLUMNS.map(({ field }) => cells[field]));
+    lineOfTexts(ACTIVITY_COLUMNS.map(({ field }) => ({ text: cells[field] ?? '' })));
 
   test('is the row as if none had been typed', () => {
     const row = { date: '2026-01-05', prospect: 'Acme', activity: 'Attempt' };
