@@ -69,9 +69,7 @@ export function readRows(
   before?: RowsBefore,
 ): RowsByPlace {
   const rows: (ReadRow | PassedOver | undefined)[] = new Array(tab.length);
-  const readEach = rowReaderOf(tab, header, rules, names, (row, at) => {
-    rows[at] = row;
-  });
+  const eachRow = rowsOf(tab, header, rules, names);
   const knownAt = (at: number): number => before?.same[at] ?? -1;
   for (let at = header.row + 1; at < tab.length; ) {
     const known = knownAt(at);
@@ -81,7 +79,9 @@ export function readRows(
     }
     const from = at;
     while (at < tab.length && knownAt(at) < 0) at++;
-    readEach(from, at);
+    eachRow(from, at, (row, place) => {
+      rows[place] = row;
+    });
   }
   return rows;
 }
@@ -90,18 +90,12 @@ export function readRows(
  * A row is blank when every known column but Check is empty (unticked boxes do not count); blank rows are passed over,
  * the first one does not end the tab. So are headers inside the data, however spelt.
  */
-function rowReaderOf(
-  tab: TabRows,
-  header: ActivityPlaces,
-  rules: Rules,
-  names: RepDayNames,
-  take: (row: ReadRow | PassedOver | undefined, at: number) => void,
-): (from: number, to: number) => void {
+function rowsOf(tab: TabRows, header: ActivityPlaces, rules: Rules, names: RepDayNames) {
   const { columns, checkColumn } = header;
   const check = columns.length;
   const reader = rowReader(rules);
   const headerLine = lineOf(tab.slice(header.row, header.row + 1)[0] ?? [], columns);
-  const eachRow = tab.cells({
+  const eachCells = tab.cells({
     columns: [...columns, checkColumn],
     read: (cell, at): CellRead => (at === check ? shownIn(cell) : reader.cell(cell, at)),
   });
@@ -117,7 +111,8 @@ function rowReaderOf(
     const { kind, close, meaning, outcome, reps, prospect, deal, count } = row;
     return { line, repDay, shown, problems, kind, close, meaning, outcome, reps, prospect, deal, count };
   };
-  return (from, to) => eachRow(from, to, (cells, at) => take(rowOf(cells), at));
+  return (from: number, to: number, each: (row: ReadRow | PassedOver | undefined, place: number) => void): void =>
+    eachCells(from, to, (cells, place) => each(rowOf(cells), place));
 }
 
 /** What a Check cell shows; it is no part of the row. */
