@@ -1,7 +1,7 @@
 import type { Cell, Grid } from '../domain/cells/cell.ts';
-import type { EachRow, TabRows, WantedCells } from '../domain/cells/tab-rows.ts';
+import type { TabRows, WantedCells } from '../domain/cells/tab-rows.ts';
 import { parsed } from './call.ts';
-import { eachRowOf } from './different-cells.ts';
+import { readDifferentCells } from './different-cells.ts';
 import type { ScannedRows } from './row-list.ts';
 import type { RowBytes } from './rows-again.ts';
 
@@ -33,8 +33,8 @@ export class ByteRows implements TabRows, RowBytes {
     return this.parse(`[${this.body.toString('utf8', this.start(from), this.end(to - 1))}]`) as Grid; // values are scalars
   }
 
-  cells<T>(wanted: WantedCells<T>): EachRow<T> {
-    return eachRowOf(this, wanted, (json) => this.parse(json) as readonly Cell[]); // values are scalars
+  eachRow<T>(rows: Int32Array, wanted: WantedCells<T>, each: (cells: readonly T[], row: number) => void): void {
+    readDifferentCells(this, rows, wanted, (json) => this.parse(json) as readonly Cell[], each); // values are scalars
   }
 
   /** Most rows stand where they stood, seen from the first row or from the last; the others are looked up by hash. */

@@ -1,61 +1,55 @@
 import type { Cell } from '../domain/cells/cell.ts';
-import type { EachRow, WantedCells } from '../domain/cells/tab-rows.ts';
+import type { WantedCells } from '../domain/cells/tab-rows.ts';
+import { COMMA, ESCAPE, isSpace, QUOTE } from './json-bytes.ts';
+import type { RowBytes } from './rows-again.ts';
 
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const ESCAPE = 0x5c;
-const SPACE = 0x20;
-
-/** So many rows are taken apart at once, at most; more would only take memory. */
-const BLOCK = 512;
+/** So many cells are taken apart at once, at most; more would only take memory. */
+const BLOCK = 7000;
 /** When there are more different cells, all are forgotten: notes seldom repeat. */
 const MOST = 50_000;
-/** A power of two, twice what can be there after one more block. */
+/** A power of two, more than twice what can be there after one more block. */
 const SLOTS = 1 << 17;
 const FNV_PRIME = 0x01000193;
 
-/** Rows as they lie in the answer of Sheets: where each begins, and the byte after its end. */
-interface RowsInBytes {
-  readonly body: Buffer;
-  readonly bounds: Int32Array;
-}
-
 /**
  * Reads rows cell by cell. Most cells repeat, so they are told apart as bytes, and each that differs is parsed and read
- * once for its column. `parse` takes what stands between two brackets.
+ * once for its column. `parse` takes an array in JSON.
  */
-export function eachRowOf<T>(
-  rows: RowsInBytes,
+export function readDifferentCells<T>(
+  tab: RowBytes,
+  rows: Int32Array,
   { columns, read }: WantedCells<T>,
   parse: (json: string) => readonly Cell[],
-): EachRow<T> {
+  each: (cells: readonly T[], row: number) => void,
+): void {
+  if (rows.length === 0) return;
   const width = columns.length;
   const empty = columns.map((_, place) => read(undefined, place));
-  const different = new DifferentCells(rows, columns);
+  const different = new DifferentCells(tab, columns);
   /** What the cells are, by their numbers. */
   const known: (T | undefined)[] = [undefined];
-  return (from, to, each) => {
-    const cells = [...empty];
-    for (let first = from; first < to; first += BLOCK) {
-      const end = Math.min(to, first + BLOCK);
-      if (different.count > MOST) {
-        different.forget();
-        known.length = 1;
-      }
-      const numbers = different.numbersIn(first, end);
-      if (different.count >= known.length) {
-        const met = parse(different.jsonFrom(known.length));
-        for (const cell of met) known.push(read(cell, different.placeOf(known.length)));
-      }
-      for (let row = first, at = 0; row < end; row++) {
-        for (let place = 0; place < width; place++, at++) {
-          const number = numbers[at] ?? 0;
-          cells[place] = (number === 0 ? empty[place] : known[number]) as T; // each number has its cell
-        }
-        each(cells, row);
-      }
+  const cells = [...empty];
+  const step = Math.max(1, Math.floor(BLOCK / width));
+  for (let from = 0; from < rows.length; from += step) {
+    if (different.count > MOST) {
+      different.forget();
+      known.length = 1;
     }
-  };
+    const block = rows.subarray(from, from + step);
+    const numbers = different.numbersIn(block);
+    if (different.count >= known.length) {
+      const met = parse(different.jsonFrom(known.length));
+      for (const cell of met) known.push(read(cell, different.placeOf(known.length)));
+    }
+    let at = 0;
+    for (const row of block) {
+      for (let place = 0; place < width; place++, at++) {
+        const number = numbers[at] ?? 0;
+        cells[place] = (number === 0 ? empty[place] : known[number]) as T; // each number has its cell
+      }
+      each(cells, row);
+    }
+  }
 }
 
 /** Cells, told apart by their column and bytes, and numbered from 1 in the order in which they are met. */
@@ -72,7 +66,7 @@ class DifferentCells {
   private readonly ends = [0];
   private readonly placesOf = [0];
 
-  constructor({ body, bounds }: RowsInBytes, columns: readonly number[]) {
+  constructor({ body, bounds }: RowBytes, columns: readonly number[]) {
     this.body = body;
     this.bounds = bounds;
     this.width = columns.length;
@@ -105,9 +99,11 @@ class DifferentCells {
   }
 
   /** Row by row the wanted cells; 0 = empty. */
-  numbersIn(from: number, to: number): Int32Array {
-    const numbers = new Int32Array((to - from) * this.width);
-    for (let row = from; row < to; row++) this.addRow(row, numbers, (row - from) * this.width);
+  numbersIn(rows: Int32Array): Int32Array {
+    const numbers = new Int32Array(rows.length * this.width);
+    rows.forEach((row, at) => {
+      this.addRow(row, numbers, at * this.width);
+    });
     return numbers;
   }
 
@@ -118,8 +114,8 @@ class DifferentCells {
     const last = (bounds[2 * row + 1] ?? 0) - 1;
     for (let column = 0; at < last; column++) {
       at++; // the bracket or the comma before the cell
-      while (at < last && (body[at] ?? 0) <= SPACE) at++;
-      if (at === last && column === 0) return;
+      while (isSpace(body[at])) at++;
+      if (at === last) return; // of an empty row
       const start = at;
       let hash = column;
       if (body[at] === QUOTE) {

@@ -1,3 +1,4 @@
+import { CLOSE, CLOSE_OBJECT, COMMA, ESCAPE, isSpace, OPEN, OPEN_OBJECT, QUOTE } from './json-bytes.ts';
 import { RowList, type ScannedRows } from './row-list.ts';
 import { type RowBytes, RowsAgain } from './rows-again.ts';
 
@@ -8,15 +9,6 @@ export interface ScannedAnswer {
   /** Rows by that number. */
   readonly tabs: readonly ScannedRows[];
 }
-
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const OPEN = 0x5b;
-const ESCAPE = 0x5c;
-const CLOSE = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const SPACE = 0x20;
 
 /** `{"valueRanges": [{"valueRange": {"values": [` */
 const VALUES_DEPTH = 5;
@@ -60,29 +52,49 @@ function scanRows(
 ): (ScannedRows & { readonly end: number }) | undefined {
   const rows = new RowList();
   const again = earlier && new RowsAgain(body, earlier);
+  let before: typeof COMMA | typeof CLOSE | undefined;
   for (let at = from; at < body.length; at++) {
     const byte = body[at];
-    if (byte === CLOSE) return { ...rows.scanned(), end: at };
-    if (byte === COMMA || (byte !== undefined && byte <= SPACE)) continue;
-    if (byte !== OPEN) return undefined;
+    if (isSpace(byte)) continue;
+    if (byte === CLOSE) return before === COMMA ? undefined : { ...rows.scanned(), end: at };
+    if (byte === COMMA) {
+      if (before !== CLOSE) return undefined;
+      before = COMMA;
+      continue;
+    }
+    if (byte !== OPEN || before === CLOSE) return undefined;
     const run = again?.runAt(at);
     if (earlier && run) rows.addRun(earlier, run, at);
-    else rows.add(at, endOfRow(body, at + 1) + 1);
+    else {
+      const end = endOfRow(body, at + 1);
+      if (end === undefined) return undefined;
+      rows.add(at, end + 1);
+    }
     at = rows.end - 1;
+    before = CLOSE;
   }
   return undefined;
 }
 
-/** Where the bracket stands that ends a row; the length of the body where none does. */
-function endOfRow(body: Uint8Array, from: number): number {
+/** Where the bracket stands that ends a row; `undefined` when something else is in it than cells and commas between them. */
+function endOfRow(body: Uint8Array, from: number): number | undefined {
   const { length } = body;
-  let at = from;
-  for (; at < length; at++) {
+  /** Since the last comma: there has been a cell, there must be one, or, at the beginning, there may be. */
+  let cell: 'has' | 'must' | 'may' = 'may';
+  for (let at = from; at < length; at++) {
     const byte = body[at];
-    if (byte === CLOSE) break;
-    if (byte === QUOTE) at = endOfText(body, at);
+    if (byte === QUOTE) {
+      if (cell === 'has') return undefined;
+      cell = 'has';
+      at = endOfText(body, at);
+    } else if (byte === COMMA) {
+      if (cell !== 'has') return undefined;
+      cell = 'must';
+    } else if (byte === CLOSE) return cell === 'must' ? undefined : at;
+    else if (byte === OPEN || byte === OPEN_OBJECT) return undefined;
+    else if (!isSpace(byte)) cell = 'has';
   }
-  return at;
+  return undefined;
 }
 
 /** Where the quote stands that ends the text which begins at `from`. */

@@ -4,7 +4,7 @@ import type { Day } from '../days/day.ts';
 import type { Rules } from '../inputs/rules.ts';
 import { ACTIVITY_COLUMNS, type ActivityField, AT } from './activity-columns.ts';
 import { type ActivityKind, type CloseEvent, isSelling } from './activity-kind.ts';
-import { type CellRead, cellReaders, isOutside, type Says } from './cell-readings.ts';
+import { type CellRead, type CellSaid, cellReaders, isOutside, type Says } from './cell-readings.ts';
 import type { CreditedRep } from './rep-key.ts';
 import { encodeStored, storedCell } from './row-line.ts';
 import { meaningOf, type RowMeaning } from './row-meaning.ts';
@@ -43,7 +43,7 @@ export interface RowReader {
   /** A cell of the sheet; `at` = where it stands in a row's line. */
   cell(cell: Cell, at: number): CellRead;
   /** A row by cells that `cell` read, in the order of a line. */
-  row(cells: readonly CellRead[]): RowReading;
+  row(cells: readonly CellSaid[]): RowReading;
   /** A row by cells as they are stored. */
   read(cells: readonly Cell[]): RowReading;
 }
@@ -58,7 +58,7 @@ const DATE_PROBLEM: Readonly<Record<Extract<DateReading, { problem: string }>['p
 export function rowReader(rules: Rules): RowReader {
   const byField = cellReaders(rules);
   const readers: readonly ((cell: Cell) => unknown)[] = ACTIVITY_COLUMNS.map(({ field }) => byField[field]);
-  const row = (cells: readonly CellRead[]): RowReading => readRow(cells, rules);
+  const row = (cells: readonly CellSaid[]): RowReading => readRow(cells, rules);
   return {
     cell(typed, at) {
       // Read as stored, so that the verdict on the sheet and the figures are of one reading.
@@ -66,17 +66,17 @@ export function rowReader(rules: Rules): RowReader {
       return { cell, text: encodeStored(cell), says: readers[at]?.(cell) };
     },
     row,
-    read: (cells) => row(readers.map((read, at) => ({ cell: cells[at], text: '', says: read(cells[at]) }))),
+    read: (cells) => row(readers.map((read, at) => ({ cell: cells[at], says: read(cells[at]) }))),
   };
 }
 
 /** What a cell says; the reader of its column made it. */
-export const said = <F extends ActivityField>(cells: readonly CellRead[], field: F): Says[F] =>
+export const said = <F extends ActivityField>(cells: readonly CellSaid[], field: F): Says[F] =>
   cells[AT[field]]?.says as Says[F];
 
 const NONE: readonly RowProblem[] = [];
 
-function readRow(cells: readonly CellRead[], rules: Rules): RowReading {
+function readRow(cells: readonly CellSaid[], rules: Rules): RowReading {
   let problems = NONE;
   const note = (kind: ProblemKind): void => {
     const { field } = PROBLEMS[kind];

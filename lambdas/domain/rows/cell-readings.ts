@@ -15,13 +15,17 @@ import { type CreditedRep, creditedReps } from './rep-key.ts';
 import { MAX_COUNT, MAX_MINUTES } from './row-problem.ts';
 
 /** A cell of a row, read by itself. */
-export interface CellRead<Says = unknown> {
+export interface CellSaid {
   /** As it is stored. */
   readonly cell: Cell;
+  /** What it says in its column, under the rules: see `Says`. */
+  readonly says: unknown;
+}
+
+/** The same of the sheet. */
+export interface CellRead extends CellSaid {
   /** As identity (see `encodeStored`). */
   readonly text: string;
-  /** What it says in its column, under the rules. */
-  readonly says: Says;
 }
 
 /** What the cells of a column say. */
@@ -70,7 +74,7 @@ interface OutcomeCell extends NameCell {
 /** Prospects repeat; next steps seldom do. */
 const NAMES_REMEMBERED = 50_000;
 
-/** Reads the cells of each column under one set of rules. Most of what people type repeats: each text is read once. */
+/** Reads the cells of each column under one set of rules. Most of what people type repeats: most texts are read once. */
 export function cellReaders({ dateOrder, locale, team, minorDigits }: Rules): {
   readonly [F in ActivityField]: (cell: Cell) => Says[F];
 } {

@@ -69,36 +69,31 @@ export function readRows(
   before?: RowsBefore,
 ): RowsByPlace {
   const rows: (ReadRow | PassedOver | undefined)[] = new Array(tab.length);
-  const eachRow = rowsOf(tab, header, rules, names);
-  const knownAt = (at: number): number => before?.same[at] ?? -1;
-  for (let at = header.row + 1; at < tab.length; ) {
-    const known = knownAt(at);
-    if (known >= 0) {
-      rows[at++] = before?.rows[known];
-      continue;
-    }
-    const from = at;
-    while (at < tab.length && knownAt(at) < 0) at++;
-    eachRow(from, at, (row, place) => {
-      rows[place] = row;
-    });
+  const unread = new Int32Array(tab.length);
+  let count = 0;
+  for (let at = header.row + 1; at < tab.length; at++) {
+    const known = before?.same[at] ?? -1;
+    if (known < 0) unread[count++] = at;
+    else rows[at] = before?.rows[known];
   }
+  const { columns, checkColumn } = header;
+  const { rowOf, cellOf } = rowsUnder(tab, header, rules, names);
+  tab.eachRow(unread.subarray(0, count), { columns: [...columns, checkColumn], read: cellOf }, (cells, at) => {
+    rows[at] = rowOf(cells);
+  });
   return rows;
 }
 
 /**
  * A row is blank when every known column but Check is empty (unticked boxes do not count); blank rows are passed over,
- * the first one does not end the tab. So are headers inside the data, however spelt.
+ * the first one does not end the tab. So are headers inside the data, however spelt. Check is the last of the cells.
  */
-function rowsOf(tab: TabRows, header: ActivityPlaces, rules: Rules, names: RepDayNames) {
-  const { columns, checkColumn } = header;
+function rowsUnder(tab: TabRows, header: ActivityPlaces, rules: Rules, names: RepDayNames) {
+  const { columns } = header;
   const check = columns.length;
   const reader = rowReader(rules);
   const headerLine = lineOf(tab.slice(header.row, header.row + 1)[0] ?? [], columns);
-  const eachCells = tab.cells({
-    columns: [...columns, checkColumn],
-    read: (cell, at): CellRead => (at === check ? shownIn(cell) : reader.cell(cell, at)),
-  });
+  const cellOf = (cell: Cell, at: number): CellRead => (at === check ? shownIn(cell) : reader.cell(cell, at));
   const rowOf = (cells: readonly CellRead[]): ReadRow | PassedOver | undefined => {
     const shown = cells[check]?.cell;
     const passedOver = shown === undefined ? undefined : ({ line: undefined, shown } as const);
@@ -111,8 +106,7 @@ function rowsOf(tab: TabRows, header: ActivityPlaces, rules: Rules, names: RepDa
     const { kind, close, meaning, outcome, reps, prospect, deal, count } = row;
     return { line, repDay, shown, problems, kind, close, meaning, outcome, reps, prospect, deal, count };
   };
-  return (from: number, to: number, each: (row: ReadRow | PassedOver | undefined, place: number) => void): void =>
-    eachCells(from, to, (cells, place) => each(rowOf(cells), place));
+  return { cellOf, rowOf };
 }
 
 /** What a Check cell shows; it is no part of the row. */

@@ -11,7 +11,7 @@ const SLOTS = 1 << 18;
 export interface NumberedCells {
   /** Row by row, `width` for each; 0 = empty. */
   readonly numbers: Int32Array;
-  /** By number, as they stand in the answer. */
+  /** By number, as they stand in the answer, a text without its quotes. */
   readonly texts: readonly string[];
   readonly width: number;
 }
@@ -51,6 +51,7 @@ export function numberedCells(answer: Buffer, rows: number, width: number): Numb
         }
         if (known === 0) {
           known = ++count;
+          if (count > SLOTS / 2) throw new Error('more different cells than there is room for');
           slots[slot] = known;
           starts[known] = start;
           ends[known] = at;
@@ -61,9 +62,11 @@ export function numberedCells(answer: Buffer, rows: number, width: number): Numb
     }
     at += answer[at + 1] === COMMA ? 2 : 1;
   }
-  if (count > SLOTS / 2) throw new Error('more different cells than there is room for');
   const texts = [''];
-  for (let cell = 1; cell <= count; cell++) texts.push(answer.toString('utf8', starts[cell], ends[cell]));
+  for (let cell = 1; cell <= count; cell++) {
+    const quote = answer[starts[cell] ?? 0] === QUOTE ? 1 : 0;
+    texts.push(answer.toString('utf8', (starts[cell] ?? 0) + quote, (ends[cell] ?? 0) - quote));
+  }
   return { numbers, texts, width };
 }
 
