@@ -32,10 +32,11 @@ export const ENV = {
 } as const;
 
 /**
- * Flags of the Node that runs ingest. Most of what it makes of a sheet stays to the end: a larger nursery would only
- * copy it more often, and hold it twice (a quarter of its memory).
+ * Flags of the Node that runs ingest, in MB. Most of what it makes of a sheet stays to the end: a larger nursery would only
+ * copy it more often, and hold it twice (a quarter of its memory). Three quarters of the memory of the function are for
+ * the heap, the rest for the bytes of the sheet and for Node: by itself V8 would let garbage grow as on a large machine.
  */
-export const INGEST_NODE_OPTIONS = ['--max-semi-space-size=4'] as const;
+export const INGEST_NODE_OPTIONS = ['--max-semi-space-size=4', '--max-old-space-size=768'] as const;
 
 /** The CloudFormation stacks, and what they tell to whoever asks (the owner's commands): keys of their outputs. */
 export const STACKS = { state: 'LeadsheetState', pipeline: 'LeadsheetPipeline' } as const;

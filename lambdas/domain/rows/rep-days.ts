@@ -1,5 +1,4 @@
 import type { RepDay } from '../source/source-tree.ts';
-import { entry } from '../trees/entry.ts';
 import type { ReadRow, RepDayName } from './read-rows.ts';
 
 /** A rep-day of a snapshot: its rows in the order of their lines. */
@@ -16,13 +15,16 @@ export type RepDays = Map<RepDayName, RepDayRows>;
  * object. They are returned, also those that have no row any more.
  */
 export function changeRepDays(repDays: RepDays, came: Iterable<ReadRow>, gone: Iterable<ReadRow>): RepDayRows[] {
-  const changed = new Map<RepDayName, { readonly came: ReadRow[]; readonly gone: Set<ReadRow> }>();
-  const changeOf = (name: RepDayName) => entry(changed, name, () => ({ came: [], gone: new Set<ReadRow>() }));
-  for (const row of came) changeOf(row.repDay).came.push(row);
-  for (const row of gone) changeOf(row.repDay).gone.add(row);
-  return Array.from(changed, ([name, change]) => {
-    const stay = (repDays.get(name)?.rows ?? []).filter((row) => !change.gone.has(row));
-    const repDay = repDayOf(name, merged(stay, change.came.sort(byLine)));
+  const cameTo = Map.groupBy(came, ({ repDay }) => repDay);
+  const goneFrom = Map.groupBy(gone, ({ repDay }) => repDay);
+  return Array.from(new Set([...cameTo.keys(), ...goneFrom.keys()]), (name) => {
+    const before = repDays.get(name)?.rows ?? [];
+    const left = new Set(goneFrom.get(name));
+    const added = cameTo.get(name)?.sort(byLine) ?? [];
+    // All rows of a long sheet come at once when it is read for the first time: no list of them is kept longer than needed.
+    cameTo.delete(name);
+    const stay = left.size > 0 ? before.filter((row) => !left.has(row)) : before;
+    const repDay = repDayOf(name, merged(stay, added));
     if (repDay.rows.length > 0) repDays.set(name, repDay);
     else repDays.delete(name);
     return repDay;
