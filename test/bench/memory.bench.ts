@@ -18,7 +18,7 @@ export const bench: Bench = {
 
   async run(at) {
     const usual = await peaks(at, STANDARD, at.runs(3));
-    const large = await peaks(at, LARGE, 1);
+    const large = await peaks(at, LARGE, at.runs(3));
     return {
       'changed, 100,000 rows': { value: usual.changed, unit: 'MB' },
       'first load, 100,000 rows': { value: usual.load, unit: 'MB' },
