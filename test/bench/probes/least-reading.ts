@@ -13,10 +13,10 @@ export interface LeastColumns {
 
 /**
  * The least that a function without memory must do to know the rows of Activity, the first tab of the answer, in the way
- * that rows are known here (the text of their cells, whatever the order of columns), each step as quickly as we can: cells are told apart as bytes, and only those that differ become text; each row is put
- * together as one text, by which it is known; rows are brought together by date and rep as typed, sorted and digested;
- * prospects that are written differently are compared. No cell is trimmed, no date and no name is understood, and nothing
- * is kept of a row.
+ * that rows are known here (the text of their cells, whatever the order of columns), each step as quickly as we can.
+ * Cells are told apart as bytes, and only those that differ become text; each row is put together as one text, by which it
+ * is known; rows are brought together by date and rep as typed, sorted and digested; prospects that are written
+ * differently are compared. No cell is trimmed, no date and no name is understood, and nothing is kept of a row.
  */
 export function leastReading(answer: Buffer, rows: number, columns: LeastColumns): void {
   const cells = numberedCells(answer, rows, columns.check);

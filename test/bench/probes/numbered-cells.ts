@@ -1,8 +1,4 @@
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const OPEN = 0x5b;
-const ESCAPE = 0x5c;
-const CLOSE = 0x5d;
+import { CLOSE, COMMA, ESCAPE, OPEN, QUOTE } from '../../../lambdas/sheets/json-bytes.ts';
 
 /** More than the data of the benches have different cells; a power of two. */
 const SLOTS = 1 << 18;
