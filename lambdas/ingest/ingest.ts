@@ -1,7 +1,5 @@
-import { type AsOf, asOfInstant, instantOf, isTimeZone } from '../domain/days/as-of.ts';
+import { asOfInstant, instantOf, isTimeZone } from '../domain/days/as-of.ts';
 import { checkCells } from '../domain/rows/check.ts';
-import type { LastReadings } from '../domain/rows/last-readings.ts';
-import type { RowLine } from '../domain/rows/row-line.ts';
 import type { Snapshot } from '../domain/rows/snapshot.ts';
 import { qualityOf } from '../domain/rows/snapshot-quality.ts';
 import { seenAfter, seenKeysNeeded } from '../domain/source/first-seen.ts';
@@ -14,36 +12,12 @@ import type { SheetsPort, StorePort } from '../ports.ts';
 import { compare } from './compare.ts';
 import { stopForRemovals } from './guards.ts';
 import { noteSeenLate, noteSnapshot, noteStop, stopOf } from './head-notes.ts';
-import { activityPlace, checkPlace, locateTabs } from './input-tabs.ts';
-import { type Payload, payloadOf } from './payload.ts';
-import { readWorkbook } from './read-workbook.ts';
+import type { IngestDeps, IngestRequest } from './ingest-request.ts';
+import { activityPlace, checkPlace } from './input-tabs.ts';
+import type { Payload } from './payload.ts';
+import { readSheet } from './read-sheet.ts';
 import { newItems, newSource } from './source-change.ts';
 import { readableRoot, storedRoot } from './stored-source.ts';
-
-export interface IngestDeps {
-  readonly sheets: SheetsPort;
-  readonly store: StorePort;
-  /** Epoch milliseconds. */
-  readonly clock: () => number;
-  /** Of a warm function; without it every row is read. */
-  readonly readings?: LastReadings;
-}
-
-export interface IngestRequest {
-  readonly workbook: string;
-  /** Fixes "today" instead of the clock. */
-  readonly asOf?: AsOf;
-  /** `true`, or the code that Health shows: the rows that were removed are gone on purpose. */
-  readonly acceptRemovals?: boolean | string;
-  /** Read and decide, write nothing. */
-  readonly dryRun?: boolean;
-  /** Return the rows also when nothing changed. */
-  readonly withRows?: boolean;
-  /** Rows that are kept without the sheet (`Archived before`) and no longer shall be: a person's data is erased. */
-  readonly forget?: (line: RowLine) => boolean;
-  /** Trust nothing that is stored: write every item again. */
-  readonly full?: boolean;
-}
 
 export interface IngestResult {
   /**
@@ -79,12 +53,10 @@ export async function ingest(deps: IngestDeps, request: IngestRequest): Promise<
 async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<IngestResult | undefined> {
   const { sheets, store, clock } = deps;
   const head = (await store.readHead(request.workbook)) ?? FIRST_HEAD;
-  const payload = await readPayload(sheets, request.workbook, head);
-  if (isUnchanged(head, payload, request, clock)) {
+  const { payload, read, last } = await readSheet(deps, request, head);
+  if (read === 'unchanged') {
     return { status: head.stop ? 'stopped' : 'unchanged', ...(head.stop && { stop: head.stop }), ...NOTHING };
   }
-  const last = request.full ? undefined : deps.readings?.take(request.workbook);
-  const read = readWorkbook(payload.description, payload.rows(last?.read.tab), last);
   if ('message' in read) {
     const { timeZone } = payload.description;
     const since = nowOf(clock, request, isTimeZone(timeZone) ? timeZone : 'UTC');
@@ -94,13 +66,12 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
   const now = nowOf(clock, request, read.rules.timeZone);
   const { day: today, minute } = request.asOf ?? asOfInstant(clock(), read.rules.timeZone);
   const { snapshot } = read;
-  deps.readings?.keep(request.workbook, read.reading);
   const quality = qualityOf(snapshot);
   const load = (refs: Parameters<StorePort['getItems']>[1]) => store.getItems(request.workbook, refs);
   const stored = await (request.full ? readableRoot : storedRoot)(load, head.source);
   const before = request.full ? undefined : stored;
   const { source, ...changes } = await compare(load, {
-    ...{ snapshot: newSource(snapshot.tree, read.inputs, quality), stored, last: last?.read.tree },
+    ...{ snapshot: newSource(snapshot.tree, read.inputs, quality), stored, last },
     ...{ rules: read.rules, today, forget: request.forget, full: request.full === true },
   });
   const accepted = [request.acceptRemovals, read.rules.settings.acceptRemovals];
@@ -157,21 +128,6 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
     itemsWritten: items.length,
     ...counts,
   };
-}
-
-async function readPayload(sheets: SheetsPort, workbook: string, head: Head): Promise<Payload> {
-  const description = await sheets.describe(workbook);
-  const tabs = locateTabs(head.tabs, description);
-  const read = await sheets.read(workbook, Object.values(tabs));
-  return payloadOf(description, tabs, read);
-}
-
-/** The same bytes as last time, and the verdicts beside the rows are of today. */
-function isUnchanged(head: Head, payload: Payload, request: IngestRequest, clock: () => number): boolean {
-  if (head.payload !== payload.digest || request.withRows || request.full || request.forget) return false;
-  if (head.stop) return !request.acceptRemovals;
-  const { checked } = head;
-  return checked === undefined || checked.day === (request.asOf ?? asOfInstant(clock(), checked.timeZone)).day;
 }
 
 /** Epoch milliseconds: the time of the as-of where one is given, so that a past that is played back is told as it was. */

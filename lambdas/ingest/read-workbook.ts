@@ -15,7 +15,7 @@ export interface ReadWorkbook {
   readonly inputs: Inputs;
   readonly rules: Rules;
   readonly snapshot: Snapshot;
-  /** For the next reading. */
+  /** For the next reading; with it, the whole answer of Sheets stays in memory. */
   readonly reading: LastReading;
 }
 
@@ -60,10 +60,10 @@ export function readWorkbook(
     const rules = again?.rules ?? rulesOf(inputs);
     const message = whyUnreadable(rules);
     if (message !== undefined) return { message };
-    const snapshot = readSnapshot(activity, header, rules, again?.read);
+    const { snapshot, reading } = readSnapshot(activity, header, rules, again?.read);
     const found = dateOrderOf(snapshot, localeOrder);
     if (found === order)
-      return { header, inputs, rules, snapshot, reading: { under, rules, dateOrder: order, read: snapshot.read } };
+      return { header, inputs, rules, snapshot, reading: { under, rules, dateOrder: order, read: reading } };
     order = found;
   }
 }

@@ -1,4 +1,5 @@
 import { locateTabs } from '../../lambdas/ingest/input-tabs.ts';
+import { tabsByName } from '../../lambdas/ingest/payload.ts';
 import { readWorkbook } from '../../lambdas/ingest/read-workbook.ts';
 import type { SheetsPort, WorkbookDescription } from '../../lambdas/ports.ts';
 import { type Finding, failed, ok } from './finding.ts';
@@ -15,24 +16,16 @@ export async function checkTabs(
 ): Promise<Finding> {
   const tabs = locateTabs({}, description);
   try {
-    const ids = Object.entries(tabs);
-    const rows =
-      ids.length === 0
-        ? []
-        : (
-            await sheets.read(
-              workbook,
-              ids.map(([, id]) => id),
-            )
-          ).tabs();
-    const read = readWorkbook(description, Object.fromEntries(ids.map(([name], at) => [name, rows[at]])));
+    const ids = Object.values(tabs);
+    const rows = ids.length === 0 ? {} : tabsByName(tabs, await sheets.read(workbook, ids));
+    const read = readWorkbook(description, rows);
     if ('message' in read)
       return failed(
         NAME,
         read.message,
         `Mend it in the sheet. "leadsheet init ${workbook}" makes tabs that are missing, and leaves alone what is there.`,
       );
-    return ok(NAME, ids.map(([name]) => name).join(', '));
+    return ok(NAME, Object.keys(tabs).join(', '));
   } catch (error) {
     return { ...judgeReading(error, account), name: NAME };
   }

@@ -111,7 +111,7 @@ describe('a second reading', () => {
     const Activity = dated('3/4/2026', '12/25/2025');
     const first = read({ Activity });
     const { found, compared } = again(Activity, first.reading);
-    expect(compared).toEqual([first.snapshot.read.tab]);
+    expect(compared).toEqual([first.reading.read.tab]);
     expect(found).toMatchObject({ inputs: first.inputs, reading: { under: first.reading.under, dateOrder: 'mdy' } });
   });
 

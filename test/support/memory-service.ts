@@ -1,6 +1,7 @@
 import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import { lastReadings } from '../../lambdas/domain/rows/last-readings.ts';
-import { type IngestRequest, ingest } from '../../lambdas/ingest/ingest.ts';
+import { ingest } from '../../lambdas/ingest/ingest.ts';
+import type { IngestRequest } from '../../lambdas/ingest/ingest-request.ts';
 import type { SheetsPort, StorePort } from '../../lambdas/ports.ts';
 import { report } from '../../lambdas/report/report.ts';
 import { rollup } from '../../lambdas/rollup/rollup.ts';

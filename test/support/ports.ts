@@ -1,6 +1,7 @@
 import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import { lastReadings } from '../../lambdas/domain/rows/last-readings.ts';
-import { type IngestRequest, type IngestResult, ingest } from '../../lambdas/ingest/ingest.ts';
+import { type IngestResult, ingest } from '../../lambdas/ingest/ingest.ts';
+import type { IngestRequest } from '../../lambdas/ingest/ingest-request.ts';
 import { type RollupResult, rollup } from '../../lambdas/rollup/rollup.ts';
 import { type Around, intercepted } from './intercept.ts';
 import { type MemorySheet, memorySheet } from './memory-sheets.ts';

@@ -61,5 +61,5 @@ export const SHORT_ROW: readonly Cell[] = ['Date', 'Rep', 'Prospect', 'Activity'
 export function snapshotOf(grid: Grid, under: Rules = rules()): Snapshot {
   const header = activityHeader(tabOf(grid));
   if ('message' in header) throw new Error(header.message);
-  return readSnapshot(tabOf(grid), header, under);
+  return readSnapshot(tabOf(grid), header, under).snapshot;
 }

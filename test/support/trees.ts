@@ -50,7 +50,7 @@ export const withSettings = (settings: Readonly<Record<string, Cell>>): Inputs =
 export function sourceOf(grid: readonly (readonly Cell[])[], inputs: Inputs = inputsWith()): NewSource {
   const header = activityHeader(tabOf(grid));
   if ('message' in header) throw new Error(header.message);
-  const snapshot = readSnapshot(tabOf(grid), header, rulesOf(inputs));
+  const { snapshot } = readSnapshot(tabOf(grid), header, rulesOf(inputs));
   return newSource(snapshot.tree, inputs, qualityOf(snapshot));
 }
 

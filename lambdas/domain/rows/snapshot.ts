@@ -24,8 +24,6 @@ export interface Snapshot {
   readonly nearDuplicates: readonly (readonly string[])[];
   /** Zero-based; absent = the tab has no Check column. */
   readonly checkColumn?: number;
-  /** For the next reading. */
-  readonly read: TabReading;
 }
 
 /** One row of the sheet with all its problems, and its zero-based place on the tab. */
@@ -43,7 +41,10 @@ export function problemsOf({ flags }: Pick<Snapshot, 'flags'>, row: ReadRow): re
   return beside ? [...row.problems, ...beside] : row.problems;
 }
 
-/** A tab as it was read: what can be taken over when most of its rows are there again. The next reading uses it up. */
+/**
+ * A tab as it was read, with the bytes of the answer: what can be taken over when most of its rows are there again. The
+ * next reading uses it up.
+ */
 export interface TabReading {
   readonly tab: TabRows;
   readonly header: ActivityPlaces;
@@ -58,7 +59,12 @@ export interface TabReading {
  * Reads every row below the header. With an earlier reading under the same rules, only the rows that were not there are
  * read, and only their rep-days and those of the rows that are gone are made anew; the result is the same.
  */
-export function readSnapshot(tab: TabRows, header: ActivityPlaces, rules: Rules, before?: TabReading): Snapshot {
+export function readSnapshot(
+  tab: TabRows,
+  header: ActivityPlaces,
+  rules: Rules,
+  before?: TabReading,
+): { readonly snapshot: Snapshot; readonly reading: TabReading } {
   const same = before && sameRows(tab, header, before);
   const { repDays, tally, names } = same ? before : { repDays: new Map(), tally: new RowTally(), names: new Map() };
   const rows = readRows(tab, header, rules, names, same && { rows: before.rows, same });
@@ -68,13 +74,13 @@ export function readSnapshot(tab: TabRows, header: ActivityPlaces, rules: Rules,
   for (const row of came) tally.add(row);
   for (const row of gone) tally.remove(row);
   const all = [...repDays.values()];
-  return {
+  const snapshot = {
     ...{ rows, repDays: all, tree, flags: flagsBesideOthers(all, tally.closes) },
     ...{ count: tally.rows, noted: [...tally.noted], textDates: [...tally.textDates.keys()] },
     nearDuplicates: tally.names.duplicates(),
     ...(header.checkColumn >= 0 && { checkColumn: header.checkColumn }),
-    read: { tab, header, rows, repDays, tree, tally, names },
   };
+  return { snapshot, reading: { tab, header, rows, repDays, tree, tally, names } };
 }
 
 /** Without a list of them, which would be as large as a long tab has rows. */

@@ -5,7 +5,7 @@ import type { TreeItem } from '../../../lambdas/domain/trees/item.ts';
 import { type LoadItems, sharedItems } from '../../../lambdas/domain/trees/loader.ts';
 import type { Facts } from '../../../lambdas/domain/weeks/facts.ts';
 import { locateTabs } from '../../../lambdas/ingest/input-tabs.ts';
-import { payloadOf } from '../../../lambdas/ingest/payload.ts';
+import { tabsByName } from '../../../lambdas/ingest/payload.ts';
 import { readWorkbook } from '../../../lambdas/ingest/read-workbook.ts';
 import { newItems, newSource, sourceChanges } from '../../../lambdas/ingest/source-change.ts';
 import type { WorkbookDescription } from '../../../lambdas/ports.ts';
@@ -57,7 +57,7 @@ const keep = (items: Iterable<TreeItem>): void => {
 };
 
 const tabs = locateTabs({}, description);
-const rows = payloadOf(description, tabs, tabsRead(readFileSync(payload), 'bench', Object.values(tabs))).rows();
+const rows = tabsByName(tabs, tabsRead(readFileSync(payload), 'bench', Object.values(tabs)));
 const read = readWorkbook(description, rows);
 if ('message' in read) throw new Error(read.message);
 const source = newSource(read.snapshot.tree, read.inputs, qualityOf(read.snapshot));

@@ -10,7 +10,7 @@ import type { TreeItem } from '../../../lambdas/domain/trees/item.ts';
 import { type LoadItems, sharedItems } from '../../../lambdas/domain/trees/loader.ts';
 import type { DerivedRoot } from '../../../lambdas/domain/weeks/derived-tree.ts';
 import { locateTabs } from '../../../lambdas/ingest/input-tabs.ts';
-import { payloadOf } from '../../../lambdas/ingest/payload.ts';
+import { payloadOf, tabsByName } from '../../../lambdas/ingest/payload.ts';
 import { readWorkbook } from '../../../lambdas/ingest/read-workbook.ts';
 import { newItems, newSource, sourceChanges } from '../../../lambdas/ingest/source-change.ts';
 import type { WorkbookDescription } from '../../../lambdas/ports.ts';
@@ -69,9 +69,9 @@ async function run(bytes: Buffer, before: Before | undefined, took: (stage: Stag
   const { description, asOf } = given;
   itemsRead = [];
   const tabs = locateTabs({}, description);
-  const rows = payloadOf(description, tabs, tabsRead(bytes, 'bench', Object.values(tabs))).rows(
-    before?.reading?.read.tab,
-  );
+  const answer = tabsRead(bytes, 'bench', Object.values(tabs));
+  payloadOf(description, tabs, answer.digest);
+  const rows = tabsByName(tabs, answer, before?.reading?.read.tab);
   took('scan');
   const read = readWorkbook(description, rows, before?.reading);
   if ('message' in read) throw new Error(read.message);

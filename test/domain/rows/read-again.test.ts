@@ -4,7 +4,7 @@ import type { Cell } from '../../../lambdas/domain/cells/cell.ts';
 import { type TabRows, tabOf } from '../../../lambdas/domain/cells/tab-rows.ts';
 import { activityHeader } from '../../../lambdas/domain/rows/activity-header.ts';
 import { checkCells } from '../../../lambdas/domain/rows/check.ts';
-import { readSnapshot, rowsOf, type Snapshot } from '../../../lambdas/domain/rows/snapshot.ts';
+import { readSnapshot, rowsOf } from '../../../lambdas/domain/rows/snapshot.ts';
 import { qualityOf } from '../../../lambdas/domain/rows/snapshot-quality.ts';
 import type { SourceTree } from '../../../lambdas/domain/source/source-tree.ts';
 import { day, rules } from '../../support/rows.ts';
@@ -15,11 +15,13 @@ const MONDAY = day('2026-11-16');
 const HEADER = ['Date', 'Rep', 'Prospect', 'Activity', 'Outcome', 'Check'];
 const RULES = rules({ tabs: { Team: [['Rep'], ['Jane'], ['Fred']] } });
 
-function read(grid: readonly (readonly Cell[])[], before?: Snapshot): Snapshot {
-  const tab = tabFromBytes(grid, before?.read.tab);
+type Read = ReturnType<typeof readSnapshot>;
+
+function read(grid: readonly (readonly Cell[])[], before?: Read): Read {
+  const tab = tabFromBytes(grid, before?.reading.tab);
   const header = activityHeader(tab);
   if ('message' in header) throw new Error(header.message);
-  return readSnapshot(tab, header, RULES, before?.read);
+  return readSnapshot(tab, header, RULES, before?.reading);
 }
 
 /** What is stored of a tree, in order of days and reps. */
@@ -36,7 +38,7 @@ const bodiesOf = ({ months, monthNodes, dayNodes }: SourceTree) => [
 ];
 
 /** All that a run makes of a snapshot. */
-const outcomeOf = (snapshot: Snapshot) => ({
+const outcomeOf = ({ snapshot }: Read) => ({
   places: snapshot.rows,
   rows: rowsOf(snapshot),
   count: snapshot.count,
@@ -89,7 +91,7 @@ describe('a tab that is read again, beside its last reading', () => {
           typed = edits.reduce((all, one) => one(all), typed);
           last = read([HEADER, ...typed], last);
           expect(outcomeOf(last)).toEqual(outcomeOf(read([HEADER, ...typed])));
-          expect(last.tree.months).toEqual(buildSourceTree(last.repDays).months);
+          expect(last.snapshot.tree.months).toEqual(buildSourceTree(last.snapshot.repDays).months);
         }
       }),
     );
@@ -98,9 +100,10 @@ describe('a tab that is read again, beside its last reading', () => {
   test('takes over the rows that are there again, and no other', () => {
     const first = read([HEADER, [MONDAY, 'Jane', 'Acme', 'Ask'], [MONDAY, 'Fred', 'Birch', 'Ask']]);
     const again = read([HEADER, [MONDAY, 'Fred', 'Birch', 'Ask'], [MONDAY, 'Jane', 'Acme', 'Close']], first);
-    expect(again.rows[1]).toBe(first.rows[2]);
-    expect(again.repDays.find(({ rep }) => rep === 'Fred')).toBe(first.repDays.find(({ rep }) => rep === 'Fred'));
-    expect(again.rows[2]).not.toBe(first.rows[1]);
+    const [{ snapshot: before }, { snapshot: after }] = [first, again];
+    expect(after.rows[1]).toBe(before.rows[2]);
+    expect(after.repDays.find(({ rep }) => rep === 'Fred')).toBe(before.repDays.find(({ rep }) => rep === 'Fred'));
+    expect(after.rows[2]).not.toBe(before.rows[1]);
   });
 
   test('its rows stand where they stand now', () => {
@@ -111,12 +114,12 @@ describe('a tab that is read again, beside its last reading', () => {
     const first = read([HEADER, a, b]);
     const after = [HEADER, [], [MONDAY, 'Jane', 'New', 'Ask'], b, ['', '', '', '', '', 'stray'], a];
     const again = read(after, first);
-    expect(rowsOf(again).map((row) => [row.at, row.kind && row.prospect])).toEqual([
+    expect(rowsOf(again.snapshot).map((row) => [row.at, row.kind && row.prospect])).toEqual([
       [2, 'New'],
       [3, 'Birch'],
       [5, 'Acme'],
     ]);
-    expect(again.rows[4]).toEqual({ line: undefined, shown: 'stray' });
+    expect(again.snapshot.rows[4]).toEqual({ line: undefined, shown: 'stray' });
     expect(outcomeOf(again)).toEqual(outcomeOf(read(after)));
     expect(outcomeOf(read([HEADER, b], again))).toEqual(outcomeOf(read([HEADER, b])));
   });
@@ -136,7 +139,7 @@ describe('a tab that is read again, beside its last reading', () => {
     });
     const first = readSnapshot(noting([]), header, RULES);
     expect(asked.splice(0)).toEqual([grid.slice(1).map((_, at) => at + 1)]);
-    const again = readSnapshot(noting([7, 8, 900]), header, RULES, first.read);
+    const again = readSnapshot(noting([7, 8, 900]), header, RULES, first.reading);
     expect(asked).toEqual([[7, 8, 900]]);
     expect(outcomeOf(again)).toEqual(outcomeOf(readSnapshot(tabOf(grid), header, RULES)));
   });
@@ -145,7 +148,7 @@ describe('a tab that is read again, beside its last reading', () => {
     const header = activityHeader(tabOf([HEADER]));
     if ('message' in header) throw new Error(header.message);
     const tab = tabOf([HEADER, [MONDAY, 'Jane', 'Acme', 'Ask']]);
-    const again = readSnapshot(tab, header, RULES, readSnapshot(tabOf([HEADER]), header, RULES).read);
+    const again = readSnapshot(tab, header, RULES, readSnapshot(tabOf([HEADER]), header, RULES).reading);
     expect(outcomeOf(again)).toEqual(outcomeOf(readSnapshot(tab, header, RULES)));
   });
 
