@@ -13,7 +13,7 @@ const everything = synthesize({
 }).pipeline;
 const ALL = [...FUNCTIONS, 'sync-now'] as const;
 
-test.each(ALL)('%s runs an ES module on arm64 and Node 24, within sensible bounds', (name) => {
+test.each(ALL)('%s runs on arm64 and Node 24, within sensible bounds', (name) => {
   const found = functionOf(everything, name);
   expect(found).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', Handler: 'index.handler' });
   const sizes = { dispatch: 512, ingest: 1024, rollup: 1024, report: 512, sweep: 1024, 'sync-now': 512 };
@@ -64,6 +64,12 @@ test('a key secret takes the place of the provider; sync-now gets whom to let in
     [table, ENV.rollupQueue, serviceAccounts, googleKeySecret, 'NODE_OPTIONS'].sort(),
   );
   expect(namesOf(everything, 'sync-now')).toEqual([table, ENV.ingestQueue, ENV.syncAudiences, ENV.syncAllowed].sort());
+});
+
+test('the heap of ingest leaves a quarter of the memory of its function to the bytes of a sheet, and to Node', () => {
+  const { MemorySize, Environment } = functionOf(pipeline, 'ingest');
+  const heap = /--max-old-space-size=(\d+)/.exec(String(Environment.Variables.NODE_OPTIONS))?.[1];
+  expect(Number(heap)).toBe((MemorySize * 3) / 4);
 });
 
 test('values come from the settings, lists with commas', () => {
