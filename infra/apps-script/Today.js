@@ -51,10 +51,11 @@ function leadsheetToday(weekRows, name) {
     return undefined;
   const line = weekRows.slice(header.row + 1).find((row) => leadsheetKey(row[header.column]) === leadsheetKey(name));
   const cell = (column) => line[header.names.indexOf(column)];
-  // On the morning of the first day Week leads with last week, and the column of the day is called by a weekday.
+  // On the morning of the first day Week leads with last week, and its columns say so; the day has a weekday's name.
   const isToday = header.names.includes('today');
-  const day = header.names.indexOf('thisweek') - 1;
-  const [week, target, expected] = [cell('thisweek'), cell('target'), cell('expectedbynow')];
+  const thisWeek = isToday ? 'thisweek' : 'lastweek';
+  const day = header.names.indexOf(thisWeek) - 1;
+  const [week, target, expected] = [cell(thisWeek), cell('target'), cell('expectedbynow')];
   const hasTarget = typeof target === 'number';
   const status = String(cell('status') ?? '');
   return [

@@ -24,9 +24,7 @@ export function weekTab(figures: ReportFigures): TabLayout {
   const lines = [...view.reps, view.team];
   const table = lines.map((line, i) => weekRow(figures, weeks, line, HEAD_ROWS + i, line === view.team));
   const head = [
-    ...WEEK_COLUMNS.map(({ name, head: style }) =>
-      text(name === 'Today' && view.leadsWithLast ? weekday(view.through) : name, style),
-    ),
+    ...WEEK_COLUMNS.map(({ name, head: style }) => text(headed(name, view), style)),
     ...weeks.map((week) => text(shortDate(week), 'head-right')),
   ];
   const empty = view.team.week.rows === 0 && view.reps.length === 0;
@@ -48,6 +46,18 @@ export function weekTab(figures: ReportFigures): TabLayout {
     ].map((row) => wide(row, columns)),
     charts: empty || view.reps.length === 0 ? [] : [repChart(view)],
   };
+}
+
+/** On the morning after a week, "this week" would be read as the one that has just begun. */
+function headed(name: string, { leadsWithLast, through }: WeekView): string {
+  if (!leadsWithLast) return name;
+  const names: Readonly<Record<string, string>> = {
+    Today: weekday(through),
+    'This week': 'Last week',
+    'Same days last week': 'Week before',
+    'Expected by now': 'Expected',
+  };
+  return names[name] ?? name;
 }
 
 /** What the columns below have in common. */
@@ -123,10 +133,11 @@ function repChart(view: WeekView): ChartLayout {
   const rows = { startRow: HEAD_ROWS - 1, endRow: HEAD_ROWS + view.reps.length };
   const column = (at: number) => ({ ...rows, startColumn: at, endColumn: at + 1 });
   const beside = view.team.target ? 'Expected by now' : 'Same days last week';
+  const title = view.leadsWithLast
+    ? `MSIs by rep: last week and ${view.team.target ? 'what was expected' : 'the week before'}`
+    : `MSIs by rep: this week and ${view.team.target ? 'what is expected by now' : 'the same days last week'}`;
   return {
-    title: view.team.target
-      ? 'MSIs by rep: this week and what is expected by now'
-      : 'MSIs by rep: this week and the same days last week',
+    title,
     subtitle: view.partial ? 'partial week' : 'complete week',
     kind: 'COLUMN',
     headerCount: 1,

@@ -32,7 +32,7 @@ describe.each(CHANGES)('in %s, when the clock goes %s', (zone, _, before, day, a
     const monday = await one.atInstant(later(lastMinute, 1));
     expect(monday.figures.asOf).toEqual({ day: serial(after), minute: 0 });
     // It leads with last week, complete, until noon.
-    expect(monday.line('Week', '', 'Ana')).toMatchObject({ Sun: 3, 'This week': 4 });
+    expect(monday.line('Week', '', 'Ana')).toMatchObject({ Sun: 3, 'Last week': 4, 'Week before': 0 });
     expect(monday.tab('Week').rows[2]?.[0]?.value).toContain('Complete week');
     expect(monday.figures.weeks.get(serial(day) - 6)?.days.get('t')?.size).toBe(2);
     expect([monday.counts(iso(day, -6)).msis, monday.counts(after).msis]).toEqual([4, 1]);
@@ -88,7 +88,7 @@ describe('a week that starts on Sunday', () => {
   test('leads with the week before until the cut-off hour of Sunday, and on Monday no more', async () => {
     const early = await one().at('2026-11-22 11:59');
     expect(early.title('Week')).toContain('Week of Sun 15 Nov 2026: 3 MSIs');
-    expect(early.line('Week', '', 'Ana')).toMatchObject({ Sat: 1, 'This week': 3, 'Same days last week': 1 });
+    expect(early.line('Week', '', 'Ana')).toMatchObject({ Sat: 1, 'Last week': 3, 'Week before': 1 });
     expect((await one().at('2026-11-22 12:00')).title('Week')).toContain('Week of Sun 22 Nov 2026: 1 MSI');
     expect((await one().at('2026-11-23 07:00')).title('Week')).toContain('Week of Sun 22 Nov 2026: 1 MSI');
   });

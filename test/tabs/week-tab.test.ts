@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import { activityViews } from '../../lambdas/tabs/activity-views.ts';
+import type { TabLayout } from '../../lambdas/tabs/layout.ts';
 import { weekColumn } from '../../lambdas/tabs/week-columns.ts';
 import { weekTab } from '../../lambdas/tabs/week-tab.ts';
 import { figuresOf, rowOf, textAt } from '../support/report-figures.ts';
@@ -71,9 +72,13 @@ describe('the Week tab', () => {
     const early = weekTab(await figuresOf(rows, '2026-02-16 07:00', TEAM));
     expect(textAt(early, 0, 0)).toContain('Week of Mon 9 Feb 2026: 15 MSIs');
     expect(textAt(early, 2, 0)).toContain('Complete week');
-    expect(textAt(early, 4, AT.today)).toBe('Sun');
+    const heads = (tab: TabLayout) => [AT.today, AT.week, AT.before, AT.usual].map((column) => textAt(tab, 4, column));
+    expect(heads(early)).toEqual(['Sun', 'Last week', 'Week before', 'Expected']);
+    expect(early.charts.map(({ title }) => title)).toEqual(['MSIs by rep: last week and the week before']);
     const noon = weekTab(await figuresOf(rows, '2026-02-16 12:00', TEAM));
     expect(textAt(noon, 0, 0)).toContain('Week of Mon 16 Feb 2026: 1 MSI');
+    expect(heads(noon)).toEqual(['Today', 'This week', 'Same days last week', 'Expected by now']);
+    expect(noon.charts.map(({ title }) => title)).toEqual(['MSIs by rep: this week and the same days last week']);
   });
 
   test('states the finding: who is behind', async () => {

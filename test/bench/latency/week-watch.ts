@@ -6,7 +6,7 @@ export interface WeekSeen {
   readonly at: number;
   /** When the sync that wrote it began. */
   readonly runBegan: number;
-  /** MSIs of this week, by rep. */
+  /** MSIs of the week that it leads with, by rep. */
   readonly msis: ReadonlyMap<string, number>;
 }
 
@@ -41,10 +41,10 @@ export function watchWeek(sheet: Sheet): { readonly seen: WeekSeen[]; stop(): Pr
   };
 }
 
-/** The column "This week" by the names in the first one. Throws when the tab has none. */
+/** The column "This week", on a Monday morning "Last week", by the names in the first one. Throws when the tab has none. */
 export function msisOf(rows: Rows): Map<string, number> {
   const head = rows.findIndex(([first]) => first === 'Rep');
-  const column = rows[head]?.indexOf('This week') ?? -1;
+  const column = rows[head]?.findIndex((name) => name === 'This week' || name === 'Last week') ?? -1;
   if (column < 0) throw new Error(`the tab Week has no column "This week": ${JSON.stringify(rows.slice(0, 8))}`);
   return new Map(rows.slice(head + 1).map((row) => [row[0] ?? '', Number((row[column] ?? '').replaceAll(',', ''))]));
 }

@@ -59,7 +59,7 @@ describe('my number', () => {
 
   test('while Week leads with last week, says so', () => {
     const rows = week(['Ana', '', 12, 61, 80, 80, 0.76, '▼ behind', '']).map((row) =>
-      row === HEADER ? row.with(2, 'Sunday') : row,
+      row === HEADER ? row.with(2, 'Sunday').with(3, 'Last week').with(5, 'Expected') : row,
     );
     expect(today(rows, 'Ana')?.slice(0, 3)).toEqual([
       "Today's number comes later this morning; until then Week shows last week (Sunday: 12 MSIs).",
