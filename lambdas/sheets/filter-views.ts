@@ -68,21 +68,24 @@ function filterView(place: ActivityPlace, { id, title, criteria }: FilterViewLay
   };
 }
 
-/** Formulas of our own, in which names of people stand as quoted text; they look at the first row below the header. */
+/**
+ * Formulas of our own, in which names of people stand as quoted text; they look at the first row below the header.
+ * Sheets reads them as if they were typed: arguments are parted by `;`, which does in every locale, and numbers are whole.
+ */
 function condition(place: ActivityPlace, criterion: ViewCriterion): sheets_v4.Schema$BooleanCondition {
   const cell = `$${letterOf(place[criterion.column] ?? 0)}${place.row + 2}`;
   const formula = (userEnteredValue: string) => ({ type: 'CUSTOM_FORMULA', values: [{ userEnteredValue }] });
   if (criterion.column === 'date') {
     // Dates typed as text are read as Sheets reads them.
-    const day = `INT(IF(ISNUMBER(${cell}),${cell},DATEVALUE(${cell})))`;
-    return formula(`=IFERROR(AND(${day}>=${criterion.from},${day}<${criterion.to}),FALSE)`);
+    const day = `INT(IF(ISNUMBER(${cell});${cell};DATEVALUE(${cell})))`;
+    return formula(`=IFERROR(AND(${day}>=${criterion.from};${day}<${criterion.to});FALSE)`);
   }
   if (criterion.column === 'check')
-    return formula(`=LEFT(${cell},${criterion.startsWith.length})=${quoted(criterion.startsWith)}`);
+    return formula(`=LEFT(${cell};${criterion.startsWith.length})=${quoted(criterion.startsWith)}`);
   if (criterion.names.length === 0) return formula(`=TRIM(${cell})=""`);
   // RE2 takes a backslash before ASCII punctuation alone: before ’ or an emoji it would be an error.
   const any = criterion.names.map((name) => name.replace(/[!-/:-@[-`{-~]/g, '\\$&')).join('|');
-  return formula(`=REGEXMATCH(LOWER(${cell}),${quoted(`(^|;)\\s*(${any})\\s*(;|$)`)})`);
+  return formula(`=REGEXMATCH(LOWER(${cell});${quoted(`(^|;)\\s*(${any})\\s*(;|$)`)})`);
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -4,6 +4,7 @@ import type { ActivityPlace } from '../../lambdas/domain/trees/head.ts';
 import { localToken } from '../../lambdas/google/auth.ts';
 import { openSheets } from '../../lambdas/sheets/open-sheets.ts';
 import type { FilterViewLayout } from '../../lambdas/tabs/filter-view.ts';
+import { hiddenRows } from '../../local/sheets-server/filter/hidden-rows.ts';
 import { type SheetsServer, startSheetsServer } from '../../local/sheets-server/start.ts';
 import { salesWorkbook } from '../support/sheets-round-trip.ts';
 import { serial } from '../support/trees.ts';
@@ -44,6 +45,10 @@ async function standing() {
   return data.sheets?.[0]?.filterViews ?? [];
 }
 
+function fail(): never {
+  throw new Error('neither tab nor view');
+}
+
 describe('filter views', () => {
   test('are added, changed and deleted to be those that are wanted; those of people stay', async () => {
     await put([VIEW, REJECTED]);
@@ -68,10 +73,25 @@ describe('filter views', () => {
       (filterSpecs ?? []).map((spec) => spec.filterCriteria?.condition?.values?.[0]?.userEnteredValue),
     );
     expect(formulas).toEqual([
-      '=IFERROR(AND(INT(IF(ISNUMBER($A2),$A2,DATEVALUE($A2)))>=46055,INT(IF(ISNUMBER($A2),$A2,DATEVALUE($A2)))<46062),FALSE)',
-      String.raw`=REGEXMATCH(LOWER($B2),"(^|;)\s*(ana \""a\"" smith|a\.smith\@example\.com)\s*(;|$)")`,
-      '=LEFT($F2,8)="rejected"',
+      '=IFERROR(AND(INT(IF(ISNUMBER($A2);$A2;DATEVALUE($A2)))>=46055;INT(IF(ISNUMBER($A2);$A2;DATEVALUE($A2)))<46062);FALSE)',
+      String.raw`=REGEXMATCH(LOWER($B2);"(^|;)\s*(ana \""a\"" smith|a\.smith\@example\.com)\s*(;|$)")`,
+      '=LEFT($F2;8)="rejected"',
       '=TRIM($B2)=""',
     ]);
+  });
+
+  test.each(['en_US', 'nl_NL', 'de_CH', 'ja_JP'])('in %s they are taken, and show the same rows', async (locale) => {
+    const dates = ['2026-02-01', '2026-02-02', '2026-02-08', '2026-02-09'].map((date) => [serial(date), 'Bea', 'P']);
+    const id = server.addWorkbook({
+      ...{ title: 'Sales', locale, timeZone: 'Etc/GMT' },
+      tabs: [{ title: 'Activity', rows: [['Date', 'Rep', 'Prospect'], ...dates, [serial('2026-02-03'), 'Ana']] }],
+    });
+    const activity = () => server.workbook(id).sheetByTitle('Activity') ?? fail();
+    const criteria = [...VIEW.criteria.slice(0, 1), { column: 'rep', names: ['bea', 'b, "c"'] } as const];
+    const sheets = openSheets({ auth: localToken('any'), rootUrl: server.url });
+    await sheets.putFilterViews(id, { sheetId: activity().id, row: 0, date: 0, rep: 1 }, [{ ...VIEW, criteria }]);
+    const [view] = activity().list('filterViews');
+    const hidden = hiddenRows(server.workbook(id), activity(), view ?? fail());
+    expect([...hidden].filter((row) => row < 6)).toEqual([1, 4, 5]);
   });
 });

@@ -34,6 +34,17 @@ function fromLocale(part: string, before: string, inArray: boolean): string {
   return part;
 }
 
+/** Whether a person in this locale would have parted the arguments so: a comma that is the decimal mark parts none. */
+export function isPartedAsIn(text: string, locale: string): boolean {
+  if (!commaIsDecimal(locale)) return true;
+  let before = '';
+  for (const [part] of text.matchAll(PART)) {
+    if (part === ',' && fromLocale(part, before, false) === ',') return false;
+    if (part.trim() !== '') before = part;
+  }
+  return true;
+}
+
 /** A formula as it is kept, as a person in this locale edits it. */
 export function formulaToLocale(formula: string, locale: string): string {
   if (!commaIsDecimal(locale)) return formula;

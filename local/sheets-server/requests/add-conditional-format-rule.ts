@@ -1,8 +1,9 @@
 import { invalid } from '../api-error.ts';
-import { arrayOf, type JsonObject, numberOf, objectOf } from '../json.ts';
+import { arrayOf, isObject, type JsonObject, numberOf, objectOf } from '../json.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { gridRange, gridRangeJson } from '../range.ts';
+import { checkCondition } from './check-condition.ts';
 import { requestKind } from './request-kind.ts';
 import { requireObject } from './require.ts';
 
@@ -31,5 +32,7 @@ export function checkRule(draft: Workbook, rule: JsonObject): { readonly sheet: 
   if (ranges.some((range) => range.sheet !== sheet)) throw invalid('All ranges of a rule must be on the same sheet.');
   if ((rule.booleanRule === undefined) === (rule.gradientRule === undefined))
     throw invalid('Must specify exactly one of booleanRule and gradientRule.');
+  const { condition } = objectOf(rule.booleanRule);
+  if (isObject(condition)) checkCondition(draft, condition);
   return { sheet, rule: { ...rule, ranges: ranges.map(gridRangeJson) } };
 }

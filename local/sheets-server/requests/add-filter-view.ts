@@ -1,4 +1,5 @@
 import { gridRange, gridRangeJson } from '../range.ts';
+import { checkFilterConditions } from './check-condition.ts';
 import { findItem, freeId } from './collection-item.ts';
 import { withBothCriteria } from './filter-specs.ts';
 import { requestKind } from './request-kind.ts';
@@ -8,6 +9,7 @@ export const addFilterView = requestKind({
   name: 'addFilterView',
   check(draft, request) {
     const given = requireObject(request, 'filter');
+    checkFilterConditions(draft, given);
     const id = freeId(draft, 'filterViews', given, 'filterViewId', 'filter view');
     return { id, given, range: gridRange(draft, requireObject(given, 'range'), 'filter.range') };
   },

@@ -1,4 +1,5 @@
 import { gridRange, gridRangeJson } from '../range.ts';
+import { checkFilterConditions } from './check-condition.ts';
 import { withBothCriteria } from './filter-specs.ts';
 import { requestKind } from './request-kind.ts';
 import { requireObject } from './require.ts';
@@ -9,6 +10,7 @@ export const setBasicFilter = requestKind({
   name: 'setBasicFilter',
   check(draft, request) {
     const filter = requireObject(request, 'filter');
+    checkFilterConditions(draft, filter);
     const range = gridRange(draft, requireObject(filter, 'range'), 'filter.range');
     return { filter, range, keys: sortKeys(range, filter.sortSpecs) };
   },

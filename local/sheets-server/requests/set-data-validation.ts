@@ -9,7 +9,7 @@ export const setDataValidation = requestKind({
   name: 'setDataValidation',
   check(draft, request) {
     const rule = request.rule;
-    if (isObject(rule)) checkCondition(requireObject(rule, 'condition'));
+    if (isObject(rule)) checkCondition(draft, requireObject(rule, 'condition'));
     return { range: gridRange(draft, requireObject(request, 'range')), rule: isObject(rule) ? rule : undefined };
   },
   apply(_draft, { range, rule }) {

@@ -1,6 +1,7 @@
 import { invalid } from '../api-error.ts';
 import { mergeMasked, updateMask } from '../field-mask.ts';
 import { gridRange, gridRangeJson } from '../range.ts';
+import { checkFilterConditions } from './check-condition.ts';
 import { replaceItem, requireItem } from './collection-item.ts';
 import { withBothCriteria } from './filter-specs.ts';
 import { requestKind } from './request-kind.ts';
@@ -17,6 +18,7 @@ export const updateFilterView = requestKind({
     const { filterSpecs, ...rest } = found.item;
     const present = mask.has('criteria') || filterSpecs === undefined ? rest : found.item;
     const next = withBothCriteria(mergeMasked(present, { ...given, filterViewId: id }, mask));
+    checkFilterConditions(draft, next);
     const range = gridRange(draft, requireObject(next, 'range'), 'filter.range');
     if (range.sheet !== found.sheet) throw invalid('A filter view cannot move to another sheet.');
     return { found, next: { ...next, filterViewId: id, range: gridRangeJson(range) } };

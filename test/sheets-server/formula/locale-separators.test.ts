@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { formulaFromLocale, formulaToLocale } from '../../../local/sheets-server/formula/locale-separators.ts';
+import {
+  formulaFromLocale,
+  formulaToLocale,
+  isPartedAsIn,
+} from '../../../local/sheets-server/formula/locale-separators.ts';
 import { bookOf } from './evaluated.ts';
 import { BOOK } from './tables/data.ts';
 
@@ -22,6 +26,18 @@ describe('where the comma is the decimal mark', () => {
     ['=A1*,5', '=A1*.5'],
   ])('%s reads as well as it can', (typed, kept) => {
     expect(formulaFromLocale(typed, 'de_DE')).toBe(kept);
+  });
+
+  it.each([
+    ['=ROUND(A1,2)', false],
+    ['=LEFT($N2,8)="rejected"', false],
+    ['=LEFT($N2;8)="a,b"', true],
+    ['=ROUND(A1;2)*1,5+,5', true],
+    ['={1\\2,5;3\\4}', true],
+    ["='x,y'!A1", true],
+  ])('%s is parted as there: %s', (typed, expected) => {
+    expect(isPartedAsIn(typed, 'es_ES')).toBe(expected);
+    expect(isPartedAsIn(typed, 'en_GB')).toBe(true);
   });
 
   it('numbers in text are read and written so', () => {

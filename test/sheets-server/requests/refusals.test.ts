@@ -115,6 +115,30 @@ it('a list from a range is a reference', async () => {
   await batch({ setDataValidation: { range: grid(0, 1, 0, 1), rule: rule('=T!B1:B3') } });
 });
 
+it('formulas of conditions are parted as in the locale', async () => {
+  const condition = (formula: string) => ({ type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] });
+  const asks = (formula: string) => [{ columnIndex: 0, filterCriteria: { condition: condition(formula) } }];
+  const range = grid(0, 3, 0, 1);
+  const requests = (formula: string): sheets_v4.Schema$Request[] => [
+    { addFilterView: { filter: { filterViewId: 7, range, filterSpecs: asks(formula) } } },
+    { updateFilterView: { filter: { filterViewId: 7, filterSpecs: asks(formula) }, fields: 'filterSpecs' } },
+    { setBasicFilter: { filter: { range, filterSpecs: asks(formula) } } },
+    { setDataValidation: { range, rule: { condition: condition(formula) } } },
+    {
+      addConditionalFormatRule: {
+        rule: { ranges: [range], booleanRule: { condition: condition(formula), format: {} } },
+      },
+    },
+  ];
+  await batch({ updateSpreadsheetProperties: { properties: { locale: 'nl_NL' }, fields: 'locale' } });
+  await batch(...requests('=LEFT($A2;1)="x"'));
+  for (const request of requests('=LEFT($A2,1)="x"').slice(1))
+    expect(await said(request)).toContain('Invalid ConditionValue.userEnteredValue: =LEFT($A2,1)="x"');
+  expect(await said({ addFilterView: { filter: { range, filterSpecs: asks('=LEFT($A2,1)="x"') } } })).toContain(
+    'Invalid ConditionValue.userEnteredValue',
+  );
+});
+
 it('columns of a table have a list when they are dropdowns, and are named by their header', async () => {
   type('A1:B1', [['Item', 'State']]);
   const condition = { type: 'ONE_OF_LIST', values: [{ userEnteredValue: 'Open' }] };
