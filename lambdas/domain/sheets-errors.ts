@@ -10,3 +10,7 @@ export class SheetsError extends Error {
     this.kind = kind;
   }
 }
+
+/** Sheets will not do it, now or later, before somebody changes something; the spreadsheet itself could be read. */
+export const isSheetsRefusal = (error: unknown): error is SheetsError =>
+  error instanceof SheetsError && (error.kind === 'refused' || error.kind === 'not-shared');

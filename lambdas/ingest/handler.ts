@@ -18,11 +18,14 @@ export const handler = door(async (event: SQSEvent, context: Context): Promise<v
     const registered = await composeRegistry(process.env, { deadline: deadlineOf(context) }).find(workbook);
     const account = registered?.account ?? message.account;
     const composed = compose(process.env, { account, deadline: deadlineOf(context) });
-    const { snapshot, stop, ...result } = await ingest(composed, { workbook });
+    const { snapshot, stop, checksRefused, ...result } = await ingest(composed, { workbook });
     const figures = { rejectedShare: rejectedShare(snapshot), stopped: stop && 1 };
     log(
       'ingest',
-      { workbook, rows: snapshot?.count, stopped: stop !== undefined, ...result },
+      {
+        ...{ workbook, rows: snapshot?.count, stopped: stop !== undefined },
+        ...{ checksRefused: checksRefused !== undefined, ...result },
+      },
       metrics(figures, Date.now()),
     );
     // Also when nothing changed: midnight and held rows are due without an edit.

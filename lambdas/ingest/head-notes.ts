@@ -49,6 +49,17 @@ export async function noteSeenLate(store: StorePort, workbook: string): Promise<
   await moveHead(store, workbook, (now) => ({ ...now, seenLate: (now.seenLate ?? 0) + 1 }));
 }
 
+/** What became of the verdicts of this run; `undefined`: they were written, or none had to be. */
+export async function noteChecksRefused(
+  store: StorePort,
+  workbook: string,
+  refused: string | undefined,
+): Promise<void> {
+  await moveHead(store, workbook, ({ checksRefused: was, ...now }) =>
+    was === refused ? undefined : { ...now, ...(refused !== undefined && { checksRefused: refused }) },
+  );
+}
+
 /** Why a snapshot is refused: `digest` names what is refused, so that it is said once. */
 type Refusal = Pick<Stop, 'message' | 'digest'>;
 

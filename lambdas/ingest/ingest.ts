@@ -2,6 +2,7 @@ import { asOfInstant, instantOf, isTimeZone } from '../domain/days/as-of.ts';
 import { checkCells } from '../domain/rows/check.ts';
 import type { Snapshot } from '../domain/rows/snapshot.ts';
 import { qualityOf } from '../domain/rows/snapshot-quality.ts';
+import { isSheetsRefusal } from '../domain/sheets-errors.ts';
 import { seenAfter, seenKeysNeeded } from '../domain/source/first-seen.ts';
 import { momentItem } from '../domain/source/history.ts';
 import type { Head, Stop } from '../domain/trees/head.ts';
@@ -11,7 +12,7 @@ import type { Run } from '../domain/trees/runs.ts';
 import type { SheetsPort, StorePort } from '../ports.ts';
 import { compare } from './compare.ts';
 import { stopForRemovals } from './guards.ts';
-import { noteSeenLate, noteSnapshot, noteStop, stopOf } from './head-notes.ts';
+import { noteChecksRefused, noteSeenLate, noteSnapshot, noteStop, stopOf } from './head-notes.ts';
 import type { IngestDeps, IngestRequest } from './ingest-request.ts';
 import { activityPlace, checkPlace } from './input-tabs.ts';
 import type { Payload } from './payload.ts';
@@ -29,6 +30,8 @@ export interface IngestResult {
   /** The rows as read, with their verdicts; absent when nothing had to be parsed. */
   readonly snapshot?: Snapshot;
   readonly checksWritten: number;
+  /** Why Sheets refused the verdicts, and what to do; they are written again by every run. */
+  readonly checksRefused?: string;
   readonly itemsWritten: number;
   readonly rowsAdded: number;
   readonly rowsRemoved: number;
@@ -121,12 +124,14 @@ async function ingestOnce(deps: IngestDeps, request: IngestRequest): Promise<Ing
     if (remembers) await noteSeenLate(store, request.workbook);
     return undefined;
   }
-  if (checks.size > 0) await writeChecks(sheets, request.workbook, payload, snapshot, checks);
+  const checksRefused = await writeChecks(sheets, request.workbook, payload, snapshot, checks);
+  if (checksRefused !== moved.checksRefused) await noteChecksRefused(store, request.workbook, checksRefused);
   return {
     status: changed ? 'changed' : moved === head ? 'unchanged' : 'noted',
     snapshot,
     itemsWritten: items.length,
     ...counts,
+    ...(checksRefused !== undefined && { checksWritten: 0, checksRefused }),
   };
 }
 
@@ -145,14 +150,21 @@ async function refuse(
   return noted ? { status: 'stopped', stop, ...NOTHING } : undefined;
 }
 
+/** Returns why Sheets refused them: a protected column is no reason to keep the figures from anybody. */
 async function writeChecks(
   sheets: SheetsPort,
   workbook: string,
   payload: Payload,
   snapshot: Snapshot,
   checks: ReadonlyMap<number, string>,
-): Promise<void> {
+): Promise<string | undefined> {
   const sheetId = payload.tabs.Activity;
-  if (sheetId === undefined || snapshot.checkColumn === undefined) return;
-  await sheets.writeColumn(workbook, checkPlace(sheetId, snapshot.checkColumn, payload.description), checks);
+  if (checks.size === 0 || sheetId === undefined || snapshot.checkColumn === undefined) return undefined;
+  try {
+    await sheets.writeColumn(workbook, checkPlace(sheetId, snapshot.checkColumn, payload.description), checks);
+    return undefined;
+  } catch (error) {
+    if (isSheetsRefusal(error)) return error.message;
+    throw error;
+  }
 }

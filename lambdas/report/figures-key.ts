@@ -15,6 +15,8 @@ export function figuresKey(head: Head, asOf: AsOf, cutOffHour: number): string {
       head.runs,
       head.seenLate,
       head.stop?.message,
+      head.checksRefused,
+      head.activity,
       asOf.day,
       afterCutOff,
       FIGURES_VERSION,

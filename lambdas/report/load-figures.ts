@@ -102,6 +102,7 @@ function figuresIn(
     runs: head.runs ?? [],
     links: linksOf(head, workbook, rules.settings),
     ...(head.stop && { stop: head.stop }),
+    ...(head.checksRefused !== undefined && { checksRefused: head.checksRefused }),
   };
 }
 

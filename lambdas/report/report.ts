@@ -1,5 +1,6 @@
 import { type AsOf, asOfInstant } from '../domain/days/as-of.ts';
 import { nextDueAt } from '../domain/days/next-due.ts';
+import { isSheetsRefusal } from '../domain/sheets-errors.ts';
 import { digest } from '../domain/trees/digest.ts';
 import type { Head } from '../domain/trees/head.ts';
 import { moveHead } from '../domain/trees/move-head.ts';
@@ -136,7 +137,10 @@ async function reportOnce(
 const rolledUpHead = (head: Head | undefined): Head | undefined =>
   head?.derived ? { ...head, source: head.derived.source } : head;
 
-/** Filter views first: the links of the tabs lead to them. They change with the week and with who is on the team. */
+/**
+ * Filter views first: the links of the tabs lead to them. They change with the week, with who is on the team and with
+ * where the columns stand. Where Sheets refuses them, say because the tab was deleted, people still get their tabs.
+ */
 async function putViews(
   sheets: SheetsPort,
   workbook: string,
@@ -145,9 +149,15 @@ async function putViews(
   known: string | undefined,
 ): Promise<Pick<PublishedTabs, 'views'>> {
   if (!place || views.length === 0) return known === undefined ? {} : { views: known };
-  const now = digest(JSON.stringify([place.sheetId, views]));
-  if (now !== known) await sheets.putFilterViews(workbook, place, views);
-  return { views: now };
+  const now = digest(JSON.stringify([place, views]));
+  if (now === known) return { views: now };
+  try {
+    await sheets.putFilterViews(workbook, place, views);
+    return { views: now };
+  } catch (error) {
+    if (isSheetsRefusal(error)) return {};
+    throw error;
+  }
 }
 
 /** What was published, as remembered; `undefined` when nothing was, or into another spreadsheet. */

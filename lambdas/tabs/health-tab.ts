@@ -24,7 +24,7 @@ const FEW_REJECTED = 30;
 
 /** Can we trust this? */
 export function healthTab(figures: ReportFigures): TabLayout {
-  const { asOf, rules, stop, quality } = figures;
+  const { asOf, rules, stop, checksRefused, quality } = figures;
   const rejected = rejectedBlock(figures);
   const few = quality.rejectedRows.length <= FEW_REJECTED;
   const { rows } = stacked([
@@ -32,6 +32,9 @@ export function healthTab(figures: ReportFigures): TabLayout {
       [text(titleOf(figures), stop ? 'bad' : 'title')],
       [text(asOfText(asOf, rules.timeZone), 'stamp')],
       stop ? [text(`The last good figures stay until this is mended: ${stop.message}`, 'banner')] : [],
+      checksRefused === undefined
+        ? []
+        : [text(`The column Check on Activity is out of date: ${checksRefused}`, 'banner')],
       ...countRows(figures),
     ]),
     problemsBlock(figures),

@@ -47,6 +47,8 @@ export interface ReportSums {
   readonly links: SheetLinks;
   /** The last good generation is shown because of this. */
   readonly stop?: Stop;
+  /** Why Sheets refused the verdicts beside the rows, and what to do. */
+  readonly checksRefused?: string;
 }
 
 /** What the report tabs are laid out from: the sums, and what was reckoned from them. A pure function of it makes every tab. */

@@ -70,4 +70,6 @@ export interface Head {
    * and are still to be seen. Absent = the workbook has no Check column.
    */
   readonly checked?: { readonly day: number; readonly timeZone: string };
+  /** Why Sheets refused the verdicts of the last run, and what to do; shown on Health. The figures do not wait for them. */
+  readonly checksRefused?: string;
 }
