@@ -1,5 +1,6 @@
 import { inForceSince, momentsSince } from '../domain/source/history.ts';
-import type { LoadItems } from '../domain/trees/loader.ts';
+import type { ItemRef } from '../domain/trees/item.ts';
+import type { LoadItems, Lookup } from '../domain/trees/loader.ts';
 import { withItems } from '../domain/trees/loader.ts';
 import { MissingItem } from '../domain/trees/missing-item.ts';
 import type { StoredItem, StorePort } from '../ports.ts';
@@ -22,6 +23,8 @@ const DAY_MS = 86_400_000;
 const KEPT_DAYS = 90;
 /** A stage puts its items before it moves the head to them: what is younger may still be named. */
 const GRACE_DAYS = 1;
+
+const keyOf = ({ area, digest }: ItemRef): string => `${area}#${digest}`;
 
 /**
  * Deletes the items that no root of the last 90 days leads to, so that garbage is bounded. An item that is put again
@@ -58,6 +61,11 @@ export async function sweep(
     ...lateRoots(inArea('published'), head.published?.tabs, lately).map((name) => `published#${name}`),
     ...moments.map(({ name }) => `history#${name}`),
   ]);
+  // Below an item that was reached nothing is new. So a root costs what no root before it led to.
+  const beyond =
+    (lookup: Lookup): Lookup =>
+    (ref) =>
+      reached.has(keyOf(ref)) ? undefined : lookup(ref);
   for (const [roots, reach] of [
     [sources, reachableFromSource],
     [derived, reachableFromDerived],
@@ -65,8 +73,8 @@ export async function sweep(
   ] as const) {
     for (const root of roots) {
       try {
-        for (const { area, digest } of await withItems(load, (lookup) => reach(root, lookup)))
-          reached.add(`${area}#${digest}`);
+        // All of it or none: what is below an item of a root that is cut short may not have been reached.
+        for (const ref of await withItems(load, (lookup) => reach(root, beyond(lookup)))) reached.add(keyOf(ref));
       } catch (error) {
         // A root whose put was cut short was never in force, and may lack what it leads to: it is garbage.
         if (!(error instanceof MissingItem) || inForce.has(root)) throw error;
@@ -76,7 +84,7 @@ export async function sweep(
 
   let deleted = 0;
   for (const item of all) {
-    const garbage = !reached.has(`${item.area}#${item.digest}`) && item.putAt < lately;
+    const garbage = !reached.has(keyOf(item)) && item.putAt < lately;
     if (garbage && (await store.deleteItem(workbook, item))) deleted++;
   }
   return { kept: all.length - deleted, deleted };

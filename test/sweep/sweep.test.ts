@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { StorePort } from '../../lambdas/ports.ts';
 import { sweep } from '../../lambdas/sweep/sweep.ts';
 import { someRows } from '../support/ingest-rows.ts';
 import { type Service, service, stateOf, WORKBOOK } from '../support/ports.ts';
@@ -104,6 +105,22 @@ describe('the sweep', () => {
     expect(await sweepAt(one)).toMatchObject({ deleted: 0 });
     one.now += DAY;
     expect(await sweepAt(one)).toMatchObject({ deleted: 1 });
+  });
+
+  test('reads an item once, however many roots lead to it', async () => {
+    const one = await edited(8);
+    const port = one.store.open({ clock: () => one.now });
+    const read: string[] = [];
+    const store: StorePort = {
+      ...port,
+      getItems: (workbook, refs) => {
+        read.push(...refs.map(({ area, digest }) => `${area}#${digest}`));
+        return port.getItems(workbook, refs);
+      },
+    };
+    await sweep({ store, clock: () => one.now }, { workbook: WORKBOOK });
+    expect(read.filter((name) => name.startsWith('source#')).length).toBeGreaterThan(8);
+    expect(read).toHaveLength(new Set(read).size);
   });
 
   test('a workbook that was never read has nothing to sweep', async () => {

@@ -18,6 +18,22 @@ test('a root that was put and nothing below it: the sweep takes it, and everythi
   expect((await one.ingest({ full: true })).status).toBe('noted');
 });
 
+test('a root that lacks a part hides nothing that the ones after it lead to', async () => {
+  const one = service(someRows(20));
+  const store = one.store.open({ clock: () => one.now });
+  await one.settle();
+  const before = new Set(one.store.table.items.get(WORKBOOK)?.keys());
+  const good = JSON.parse(
+    [...(one.store.table.items.get(WORKBOOK)?.values() ?? [])].find(({ area }) => area === 'source')?.body ?? '',
+  ) as typeof root;
+  const half = { ...good, months: [...good.months, ...root.months] };
+  one.now = NOON - 1;
+  await store.putItems(WORKBOOK, [{ area: 'source', digest: 'half', body: JSON.stringify(half) }]);
+  one.now = NOON + 3 * 86_400_000;
+  expect(await sweep({ store, clock: () => one.now }, { workbook: WORKBOOK })).toMatchObject({ deleted: 1 });
+  expect(new Set(one.store.table.items.get(WORKBOOK)?.keys())).toEqual(before);
+});
+
 test('of a root in force nothing may be missing', async () => {
   const one = service(someRows(20));
   await one.settle();
