@@ -35,9 +35,10 @@ export async function* query(
   partition: string,
   prefix: string | undefined,
 ): AsyncGenerator<{ sort: string; at: number; parts: number | undefined }> {
-  const wait = requests.backoff('list items');
   let start: Attributes | undefined;
   do {
+    // A page that was read is progress: the next one has all tries again.
+    const wait = requests.backoff('list items');
     const command = new QueryCommand({
       TableName: requests.table,
       KeyConditionExpression: prefix === undefined ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',

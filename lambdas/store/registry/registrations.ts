@@ -9,10 +9,11 @@ import type { Requests } from '../requests.ts';
 
 /** Every workbook, in the order of their ids. */
 export async function list(requests: Requests): Promise<readonly Registration[]> {
-  const wait = requests.backoff('list the workbooks');
   const found: Registration[] = [];
   let start: Attributes | undefined;
   do {
+    // A page that was read is progress: the next one has all tries again.
+    const wait = requests.backoff('list the workbooks');
     const command = new QueryCommand({
       TableName: requests.table,
       KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :prefix)',
