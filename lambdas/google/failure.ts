@@ -7,6 +7,8 @@ export interface Failure {
   readonly status?: number;
   /** Google's word for it: `RESOURCE_EXHAUSTED`, `SERVICE_DISABLED`, or the code of a network error. */
   readonly reason: string;
+  /** All of its words for it, where it has several: the older parts of an API have others than the newer ones. */
+  readonly reasons?: readonly string[];
   readonly message: string;
   /** The message says already what to do. */
   readonly complete?: true;
@@ -62,8 +64,8 @@ export const tooLarge = (most: number): Failure => ({
   message: `the answer is larger than ${Math.round(most / 2 ** 20)} MB`,
 });
 
-/** `{error: {message, status, details: [{reason}]}}`; empty when it is not JSON. */
-function googleError(data: unknown): { reason: string; message: string } {
+/** `{error: {message, status, details: [{reason}], errors: [{reason}]}}`; empty when it is not JSON. */
+function googleError(data: unknown): Pick<Failure, 'reason' | 'reasons' | 'message'> {
   const error = property(data, 'error');
   const message = property(error, 'message') ?? property(data, 'error_description');
   const details = property(error, 'details');
@@ -73,10 +75,12 @@ function googleError(data: unknown): { reason: string; message: string } {
     ...(Array.isArray(errors) ? errors : []),
     { reason: property(error, 'status') },
     { reason: error },
-  ].map((detail) => property(detail, 'reason'));
-  const reason = reasons.find((word) => typeof word === 'string');
+  ]
+    .map((detail) => property(detail, 'reason'))
+    .filter((word) => typeof word === 'string');
   return {
-    reason: typeof reason === 'string' ? reason : 'unknown',
+    reason: reasons[0] ?? 'unknown',
+    reasons,
     message: typeof message === 'string' ? message : 'no explanation',
   };
 }

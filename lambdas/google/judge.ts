@@ -11,9 +11,12 @@ export function ailment(failure: Failure): Ailment | undefined {
   return PASSING.has(failure.status) ? 'unavailable' : undefined;
 }
 
-/** Quota is 429; older parts of Google say it with 403. */
-export function isQuota(failure: Failure): boolean {
-  return failure.status === 429 || (failure.status === 403 && /rateLimitExceeded/i.test(failure.reason));
+/** `RATE_LIMIT_EXCEEDED`; before that `rateLimitExceeded`, or `userRateLimitExceeded`. */
+const TOO_OFTEN = /rate_?limit_?exceeded/i;
+
+/** Quota is 429; Drive says it with 403, too. */
+export function isQuota({ status, reason, reasons = [reason] }: Failure): boolean {
+  return status === 429 || (status === 403 && reasons.some((word) => TOO_OFTEN.test(word)));
 }
 
 /**

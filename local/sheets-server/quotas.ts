@@ -1,5 +1,5 @@
 import type { ApiError } from './api-error.ts';
-import { rateLimitExceeded } from './drive/as-drive-error.ts';
+import { driveQuotaError } from './drive/as-drive-error.ts';
 import { quotaError } from './http/quota-error.ts';
 
 /** Requests a minute; those of Sheets for reads and writes apart. */
@@ -33,7 +33,7 @@ export class Quotas {
     if (minute !== this.minute) this.counts = new Map();
     this.minute = minute;
     if (operation.startsWith('drive.')) {
-      this.count('drive', this.limits.drive, () => rateLimitExceeded(403));
+      this.count('drive', this.limits.drive, driveQuotaError);
       return;
     }
     const kind = method === 'GET' || READS.has(operation) ? 'read' : 'write';
@@ -42,9 +42,9 @@ export class Quotas {
     this.count(`${kind} project`, perProject, () => quotaError({ kind, per: 'project', limit: perProject }));
   }
 
-  private count(key: string, limit: number | undefined, refusal: () => ApiError): void {
+  private count(key: string, limit: number | undefined, refusal: (limit: number) => ApiError): void {
     const count = (this.counts.get(key) ?? 0) + 1;
-    if (limit !== undefined && count > limit) throw refusal();
+    if (limit !== undefined && count > limit) throw refusal(limit);
     this.counts.set(key, count);
   }
 }

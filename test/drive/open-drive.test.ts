@@ -144,6 +144,24 @@ describe('a Drive that is not well', () => {
     expect(meter.totals).toEqual({ 'drive.reads': 3, 'sheets.retries': 1 });
   });
 
+  test('is asked again when the calls of the minute are used up', async () => {
+    const quotas = { perUser: 60, perProject: 300, drive: 1 };
+    const counted = await startSheetsServer({ quotas, clock: () => now });
+    const waits: number[] = [];
+    const sleep = async (ms: number) => {
+      waits.push(ms);
+      now += ms;
+    };
+    try {
+      const drive = open({ rootUrl: counted.url, sleep, random: () => 0.5 });
+      const start = await drive.startPageToken();
+      expect(listed(await drive.changesSince(start)).changed.size).toBe(0);
+      expect(waits).toEqual([1_500, 3_000, 6_000, 12_000, 24_000, 45_000]);
+    } finally {
+      await counted.close();
+    }
+  });
+
   test.each([
     [401, 'credentials', /credentials/],
     [403, 'refused', /Google Drive refused to list what changed \(403\)/],

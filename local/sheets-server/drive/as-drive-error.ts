@@ -29,8 +29,23 @@ export function asDriveError(error: ApiError): DriveError {
   return new DriveError(code, message);
 }
 
-/** Drive's two ways to say "too often": it documents the 403 for one user and the 429 for all of them. */
+/** Drive's documented ways to say "too often": the 403 for one user and the 429 for all of them. */
 export const rateLimitExceeded = (code: 403 | 429): DriveError =>
   code === 403
     ? new DriveError(403, 'User Rate Limit Exceeded', 'userRateLimitExceeded', undefined, { domain: 'usageLimits' })
     : new DriveError(429, 'Rate Limit Exceeded', 'rateLimitExceeded', undefined, { domain: 'usageLimits' });
+
+/** How it says today that the calls of a minute are used up: the word from before, and in the details that of all APIs. */
+export function driveQuotaError(limit: number): DriveError {
+  const message =
+    "Quota exceeded for quota metric 'Queries' and limit 'Queries per minute' of service 'drive.googleapis.com' for consumer 'project_number:0'.";
+  const details = [
+    {
+      '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+      reason: 'RATE_LIMIT_EXCEEDED',
+      domain: 'googleapis.com',
+      metadata: { service: 'drive.googleapis.com', consumer: 'projects/0', quota_limit_value: String(limit) },
+    },
+  ];
+  return new DriveError(403, message, 'rateLimitExceeded', undefined, { domain: 'usageLimits', status: true, details });
+}

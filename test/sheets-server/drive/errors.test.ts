@@ -97,10 +97,18 @@ describe('an error of Drive has the form of Drive', () => {
   it('for too many calls', async () => {
     let met = await ask('/drive/v3/files/book');
     for (let calls = 0; calls < 31 && met.status === 200; calls += 1) met = await ask('/drive/v3/files/book');
+    const message = expect.stringMatching(/^Quota exceeded for quota metric 'Queries'/);
     expect(met.body.error).toEqual({
       code: 403,
-      message: 'User Rate Limit Exceeded',
-      errors: [{ message: 'User Rate Limit Exceeded', domain: 'usageLimits', reason: 'userRateLimitExceeded' }],
+      message,
+      errors: [{ message, domain: 'usageLimits', reason: 'rateLimitExceeded' }],
+      status: 'PERMISSION_DENIED',
+      details: [
+        expect.objectContaining({
+          reason: 'RATE_LIMIT_EXCEEDED',
+          metadata: expect.objectContaining({ quota_limit_value: '30' }),
+        }),
+      ],
     });
   });
 });
