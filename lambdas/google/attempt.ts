@@ -2,6 +2,7 @@ import type { Meter } from '../ports.ts';
 import type { GoogleClient } from './auth.ts';
 import { brokenAnswer, type Failure, failureOf, isFromTransport, sentBytes, tooLarge } from './failure.ts';
 import { LARGEST_ANSWER, readBody } from './read-body.ts';
+import { isRefusal } from './refused-sign-in.ts';
 import { forgetToken } from './token-client.ts';
 
 /** One request that may be sent several times: reads, and writes that a repeat does not harm. */
@@ -76,7 +77,7 @@ async function authorised<Api>(open: () => Promise<Opened<Api>>, timeout: number
       return opened;
     } catch (error) {
       const failure = failureOf(error);
-      const passing = failure.status === undefined ? isFromTransport(error) : failure.status >= 500;
+      const passing = isFromTransport(error) && !isRefusal(error);
       return passing ? failure : { ...failure, kind: 'credentials' as const };
     }
   };

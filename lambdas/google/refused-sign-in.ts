@@ -9,5 +9,8 @@ export function isRefusal(error: unknown): error is Refusal {
   const { response } = error;
   const status =
     typeof response === 'object' && response !== null && 'status' in response ? response.status : undefined;
-  return typeof status === 'number' && status >= 400 && status < 500 && status !== 408 && status !== 429;
+  return typeof status === 'number' && isRefused(status);
 }
+
+/** `status`: of HTTP. 408 and 429 say that there was no time. */
+export const isRefused = (status: number): boolean => status >= 400 && status < 500 && status !== 408 && status !== 429;

@@ -1,5 +1,6 @@
 import { SheetsError } from '../../lambdas/domain/sheets-errors.ts';
 import { failureOf } from '../../lambdas/google/failure.ts';
+import { isRefused } from '../../lambdas/google/refused-sign-in.ts';
 import { googleAuthority } from '../../lambdas/runtime/compose.ts';
 import { type Config, type Environment, readConfig } from '../../lambdas/runtime/config.ts';
 import { type Finding, failed, ok, skipped, wordsOf } from './finding.ts';
@@ -42,7 +43,7 @@ export function judgeSignIn(error: unknown, account = 'SERVICE_ACCOUNT'): Findin
   if (/default credentials|ENOENT|does not exist|not a file/i.test(words))
     return failed(NAME, 'There are no Google credentials on this machine.', `Run: ${again}`);
   const { status, reason, message } = failureOf(error);
-  if (status === undefined || status >= 500)
+  if (status === undefined || !isRefused(status))
     return failed(NAME, `Google gave no token (${words}).`, 'Check the network and its proxy, and look again.');
   return failed(NAME, `Google refused the credentials (${reason}): ${message}`, `Make them anew: ${again}`);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { applicationDefault, localToken } from '../../lambdas/google/auth.ts';
+import { tokenClient } from '../../lambdas/google/token-client.ts';
 import { openSheets } from '../../lambdas/sheets/open-sheets.ts';
 import { type Answer, type ScriptedServer, startScriptedServer } from '../support/sheets-scripted-server.ts';
 
@@ -80,6 +81,25 @@ describe('application default credentials', () => {
   test('that are missing are an error of the credentials', async () => {
     vi.stubEnv('GOOGLE_APPLICATION_CREDENTIALS', join(folder, 'nowhere.json'));
     expect(await title(applicationDefault())).toMatchObject({ outcome: { kind: 'credentials' }, tokens: [] });
+  });
+});
+
+describe('a token that cannot be had just now', () => {
+  test.each([
+    [408, 'unavailable'],
+    [429, 'quota'],
+    [503, 'unavailable'],
+  ])('is waited for after %i, which says nothing about the credentials', async (status, kind) => {
+    const refusal = { config: { url: 'https://sts.googleapis.com/v1/token' }, response: { status, data: {} } };
+    let [asked, busy] = [0, 1];
+    const auth = () =>
+      tokenClient(async () => {
+        if (asked++ < busy) throw Object.assign(new Error('busy'), refusal);
+        return { access_token: 'late', expiry_date: Date.now() + 3_600_000 };
+      });
+    expect(await title(auth)).toEqual({ outcome: 'Sales', tokens: ['Bearer late'] });
+    busy = Number.POSITIVE_INFINITY;
+    expect(await title(auth)).toMatchObject({ outcome: { kind }, tokens: [] });
   });
 });
 

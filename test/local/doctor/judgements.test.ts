@@ -70,7 +70,9 @@ test('credentials of Google that are refused, and a Google that is away', () => 
   const answered = (status: number, error: string) =>
     Object.assign(new Error(error), { response: { status, data: { error } } });
   expect(judgeSignIn(answered(400, 'invalid_grant'), 'a@b').said).toMatch(/refused the credentials \(invalid_grant\)/);
-  expect(judgeSignIn(answered(503, 'backend'), 'a@b').cure).toMatch(/network/);
+  for (const status of [408, 429, 503]) {
+    expect(judgeSignIn(answered(status, 'backend'), 'a@b').cure).toMatch(/network/);
+  }
   expect(judgeSignIn(new Error('Could not load the default credentials.'), 'a@b').cure).toMatch(
     /--impersonate-service-account=a@b/,
   );
