@@ -1,6 +1,8 @@
 import { asOfInstant } from '../../lambdas/domain/days/as-of.ts';
 import { isoOf } from '../../lambdas/domain/days/day.ts';
+import { EXIT } from '../exit-codes.ts';
 import { forgetData } from '../forget-data.ts';
+import { type MadeOf, madeOf, noteMadeOf, readMadeOf } from '../made-of.ts';
 import { type Progress, progress } from '../progress.ts';
 import { sampleWorkbook } from '../sample/sample-workbook.ts';
 import { type LocalService, startLocalService } from '../service.ts';
@@ -24,8 +26,14 @@ export const DEMO_WORKBOOK = 'leadsheet-demo';
 /** `demo [FILE]` = `npm start`: the whole service on this machine, kept running with its page. Returns the exit code. */
 export async function demo(file: string | undefined, options: DemoOptions): Promise<number> {
   const say = progress();
+  const source = file === undefined ? undefined : await madeOf(file, options);
+  const kept = options.fresh ? undefined : await readMadeOf(options.data);
+  if (source && kept && kept.digest !== source.digest) {
+    process.stderr.write(otherwiseLost(options.data, kept, source));
+    return EXIT.wrongUse;
+  }
   const imported =
-    file === undefined ? undefined : (await say.step(`Read ${file}`, () => importFile(file, options))).value;
+    file === undefined || kept ? undefined : (await say.step(`Read ${file}`, () => importFile(file, options))).value;
   if (options.fresh || imported) await forgetData(options.data);
   const watch = new SyncWatch();
   const { value: service } = await say.step('Start the embedded DynamoDB and the local Sheets server', () =>
@@ -33,11 +41,16 @@ export async function demo(file: string | undefined, options: DemoOptions): Prom
   );
   try {
     const before = hasWorkbook(service);
-    if (before) say.say(`The workbook kept in ${options.data}; npm start -- --fresh begins anew.`);
-    else
+    if (before)
+      say.say(
+        `The workbook kept in ${options.data}${kept ? `, made of ${kept.file}` : ''}; npm start -- --fresh begins anew.`,
+      );
+    else {
       await say.step(imported ? 'Load the file' : 'Seed a sample workbook', async () =>
         seed(service, imported, options),
       );
+      if (source) await noteMadeOf(options.data, source);
+    }
     if (!options.once) openPage(service, say);
     // What makes reports is loaded when the page is there to look at.
     const { serveReports } = await import('../serve-reports.ts');
@@ -46,6 +59,11 @@ export async function demo(file: string | undefined, options: DemoOptions): Prom
     await service.close();
   }
 }
+
+const otherwiseLost = (data: string, kept: MadeOf, { file }: MadeOf): string =>
+  `${data} keeps a workbook that was made of ${kept.file === file ? `another ${file}, or read otherwise` : kept.file}, with what was typed into it since.
+--fresh deletes that and reads ${file}; --data FOLDER keeps both.
+`;
 
 /** Only who brings a file waits for the code that reads files. */
 async function importFile(file: string, options: DemoOptions): Promise<WorkbookFile> {
