@@ -47,14 +47,12 @@ export function readWorkbook(
   const localeOrder = dateOrderOfLocale(locale);
   if (!localeOrder)
     return { message: `The locale "${locale}" of the spreadsheet is unknown. Choose another under File > Settings.` };
-  const settingsTabs = Object.fromEntries(
-    Object.entries(settings).map(([name, tab]) => [name, withoutBlankEnd(tab.slice(0, tab.length))]),
-  );
+  const typed = settingsTabs(settings);
   // How text dates are read is for the whole column to say: rows are read the way it was last time, or as the locale
   // writes them, and once more where the column says otherwise.
   let order = before ? before.dateOrder : localeOrder;
   for (;;) {
-    const inputs: Inputs = { title, locale, timeZone, ...(order && { dateOrder: order }), tabs: settingsTabs };
+    const inputs: Inputs = { title, locale, timeZone, ...(order && { dateOrder: order }), tabs: typed };
     const under = digest(JSON.stringify(inputs));
     const again = before?.under === under ? before : undefined;
     const rules = again?.rules ?? rulesOf(inputs);
@@ -88,6 +86,10 @@ function dateOrderOfLocale(locale: string) {
     throw error;
   }
 }
+
+/** Settings tabs as they are stored: every cell as typed. */
+export const settingsTabs = (tabs: Readonly<Record<string, TabRows>>): Inputs['tabs'] =>
+  Object.fromEntries(Object.entries(tabs).map(([name, tab]) => [name, withoutBlankEnd(tab.slice(0, tab.length))]));
 
 function withoutBlankEnd(grid: Grid): Grid {
   return grid.slice(

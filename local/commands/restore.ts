@@ -12,6 +12,7 @@ import { changedSettings } from '../restore/changed-settings.ts';
 import { type KeptMoment, momentAt, readMoments } from '../restore/moments.ts';
 import { newTab } from '../restore/new-tab.ts';
 import { parseAt } from '../restore/parse-at.ts';
+import { settingsNow } from '../restore/settings-now.ts';
 import { writeNewTab } from '../restore/write-new-tab.ts';
 import { type AtWorkbook, atWorkbook } from './at-workbook.ts';
 
@@ -68,14 +69,19 @@ interface Restoring {
 }
 
 async function write(
-  { composed: { store }, workbook, env, account }: Pick<AtWorkbook, 'workbook' | 'env' | 'account' | 'composed'>,
+  {
+    composed: { store, sheets },
+    workbook,
+    env,
+    account,
+  }: Pick<AtWorkbook, 'workbook' | 'env' | 'account' | 'composed'>,
   { head, moment, when, since, settings }: Restoring,
   say: Progress,
 ): Promise<number> {
   const { value: then } = await say.step('Read the rows and settings of that time', () =>
     readStoredWorkbook(store, workbook, moment.source, 'on the sheet'),
   );
-  const changed = changedSettings(then.inputs, await readInputsOf(store, workbook, head.source ?? ''));
+  const changed = changedSettings(then.inputs.tabs, await settingsNow(sheets, workbook, head.tabs));
   const file = workbookFileOf(then);
   const { call } = openCall(env, account);
   const wanted = ['Activity', ...(settings ? changed.filter((tab) => tab.was.length > 0).map(({ name }) => name) : [])];

@@ -8,9 +8,9 @@ export interface ChangedTab {
 }
 
 /** The settings tabs that were other then than they are now. */
-export function changedSettings(then: Inputs, now: Inputs): ChangedTab[] {
-  const before = new Map(Object.entries(then.tabs));
-  const after = new Map(Object.entries(now.tabs));
+export function changedSettings(then: Inputs['tabs'], now: Inputs['tabs']): ChangedTab[] {
+  const before = new Map(Object.entries(then));
+  const after = new Map(Object.entries(now));
   const text = (grid: Grid | undefined): string => JSON.stringify(grid ?? []);
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((name) => text(before.get(name)) !== text(after.get(name)))

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RestoreOptions, restoreAt } from '../../local/commands/restore.ts';
 import { progress } from '../../local/progress.ts';
+import type { FileCell } from '../../local/sheets-server/workbook-file.ts';
 import { leadsheetIn } from '../support/e2e-command.ts';
 import { smallSample, type TestService, testService, WORKBOOK } from '../support/e2e-service.ts';
 import { type Cells, cellsOf, sheetOf } from '../support/e2e-tabs.ts';
@@ -94,7 +95,9 @@ describe('restore', () => {
   test('again writes nothing; a tab that was deleted comes back', async () => {
     const calls = service.server.calls.length;
     expect(await run({ at: AT })).toMatchObject({ code: 0 });
-    expect(service.server.calls.slice(calls).map(({ operation }) => operation)).toEqual(['spreadsheets.get']);
+    expect(service.server.calls.slice(calls).map(({ operation }) => operation)).toEqual([
+      ...['spreadsheets.get', 'values.batchGetByDataFilter', 'spreadsheets.get'],
+    ]);
     const before = sorted(cellsOf(service.server, `Restored ${AT}`));
     discard(`Restored ${AT}`);
     expect(await run({ at: AT })).toMatchObject({ code: 0 });
@@ -131,6 +134,19 @@ describe('restore', () => {
     expect(team.flat()).not.toContain('Newcomer');
     expect(team[0]).toEqual(cellsOf(service.server, 'Team')[0]);
     expect(titles().filter((title) => /^Restored/.test(title))).toHaveLength(2);
+  });
+
+  test('--settings gives back a tab that was just wiped, while the sync is stopped for it', async () => {
+    const wiped = cellsOf(service.server, 'Goals');
+    service.server.replaceTab(WORKBOOK, 'Goals', []);
+    expect((await service.run()).ingest.status).toBe('stopped');
+    discard(`Restored ${AT}`);
+    const { stdout } = await run({ at: AT, settings: true });
+    expect(stdout).toMatch(/were other then: .*Goals/);
+    expect(cellsOf(service.server, `Restored ${AT} Goals`)).toEqual(wiped);
+    discard(`Restored ${AT} Goals`);
+    service.server.replaceTab(WORKBOOK, 'Goals', wiped as FileCell[][]);
+    await service.settle();
   });
 
   test('--list tells the times; a time of before says from when on', async () => {
