@@ -16,7 +16,8 @@ export function summary(figures: ReportSums): string {
   const first = Math.min(figures.current, ...figures.weeks.keys());
   const headline = prospectToClose(cohortWeeks(figures.weeks, TEAM, first, figures.current, figures.asOf.day));
   const hidden = view.reps.length - REPS_SHOWN;
-  const shown = hidden > 0 ? [...view.reps].sort((a, b) => b.week.msis - a.week.msis).slice(0, REPS_SHOWN) : view.reps;
+  // By closes to expect, as on every tab.
+  const shown = view.reps.slice(0, REPS_SHOWN);
   const lines = [
     '',
     asOfText(figures.asOf, figures.rules.timeZone),
