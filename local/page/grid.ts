@@ -50,10 +50,13 @@ export class Grid {
   /** Opens a tab, or takes what changed of the one that is open. */
   show(tab: TabWire): void {
     const before = this.shape?.tab;
-    if (before?.id === tab.id && before.view?.id !== tab.view?.id) this.elements.scroller.scrollTo(0, 0);
-    if (before?.id !== tab.id) {
+    const isOther = before?.id !== tab.id;
+    if (isOther) {
       this.store = new CellStore(this.server, tab.id, (block) => this.take(block));
       this.selection = selectCell({ row: 0, column: 0 });
+    }
+    if (isOther || before.view?.id !== tab.view?.id) {
+      this.forgetTarget();
       this.elements.scroller.scrollTo(0, 0);
     }
     this.shape = shapeOf(tab, this.heights.of(tab), this.view());

@@ -27,11 +27,19 @@ describe.skipIf(!hasChromium)('the grid', () => {
         },
         { title: 'Long', rows: Array.from({ length: LONG }, (_, row) => [`row ${row + 1}`, row + 1]), frozenRows: 1 },
         { title: 'Kept', rows: [['not yours']] },
+        { title: 'Wrapped', rows: Array.from({ length: 200 }, () => ['words '.repeat(9)]) },
       ],
     });
     const sheetId = server.workbook('book').sheetByTitle('Kept')?.id ?? -1;
     server.edit('book', [
       { addProtectedRange: { protectedRange: { range: { sheetId }, description: 'Only we write.' } } },
+      {
+        repeatCell: {
+          range: { sheetId: server.workbook('book').sheetByTitle('Wrapped')?.id ?? -1 },
+          cell: { userEnteredFormat: { wrapStrategy: 'WRAP' } },
+          fields: 'userEnteredFormat.wrapStrategy',
+        },
+      },
     ]);
     browser = await startChromium();
   });
@@ -153,6 +161,18 @@ describe.skipIf(!hasChromium)('the grid', () => {
     await page.evaluate(`location.hash = '${new URL(tab('Long')).hash}&range=B500'`);
     await expect.poll(() => page.locator('#place').inputValue()).toBe('B500');
     await expect.poll(() => cellAt(page, 499, 0).textContent()).toBe('row 500');
+    await page.context().close();
+  });
+
+  it('opens another tab at its top, however far down one was', async () => {
+    const { page } = await open('Long');
+    await goTo(page, 'A150');
+    await expect.poll(() => cellAt(page, 149, 0).textContent()).toBe('row 150');
+    await page.evaluate(`location.hash = '${new URL(tab('Wrapped')).hash}'`);
+    // Its rows become taller once they are read.
+    const isTall = "[...document.querySelectorAll('#rows .row')].some((row) => row.offsetHeight > 40)";
+    await expect.poll(() => page.evaluate(isTall)).toBe(true);
+    expect(await page.evaluate("document.getElementById('scroller').scrollTop")).toBe(0);
     await page.context().close();
   });
 
