@@ -5,7 +5,7 @@ import { arrayOf, type JsonObject, numberOf, stringOf } from '../json.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { filterWords } from './filter-words.ts';
-import type { FilterWire, TabWire } from './wire.ts';
+import type { AreaWire, FilterWire, TabWire } from './wire.ts';
 
 /** What filters make of a tab: with one of its filter views open, the basic filter does not matter, as in Sheets. */
 export function filtersWire(
@@ -18,7 +18,7 @@ export function filtersWire(
   const open = wanted === undefined ? undefined : all.find((view) => idOf(view) === wanted);
   const filter = open ?? sheet.state.basicFilter;
   const hidden = filter === undefined ? new Set<number>() : hiddenRows(workbook, sheet, filter);
-  const view = wanted === undefined ? undefined : viewOf(open, wanted, sheet, hidden.size);
+  const view = wanted === undefined ? undefined : viewOf(open, wanted, sheet, hidden);
   return {
     views,
     ...(view !== undefined && { view }),
@@ -27,17 +27,27 @@ export function filtersWire(
   };
 }
 
-function viewOf(view: JsonObject | undefined, id: number, sheet: Sheet, hidden: number): TabWire['view'] {
+/** Blank rows below the others count neither as rows nor as hidden. */
+function viewOf(view: JsonObject | undefined, id: number, sheet: Sheet, hidden: ReadonlySet<number>): TabWire['view'] {
   if (view === undefined) return { id };
-  const { startRow, endRow } = rangeArea(sheet, view.range);
-  const rows = Math.max(0, Math.min(endRow, sheet.cells.length) - startRow - 1);
+  const rows = filledRows(sheet, rangeArea(sheet, view.range));
   return {
     id,
     title: stringOf(view.title) ?? 'Filter view',
-    rows,
-    shown: Math.max(0, rows - hidden),
+    rows: rows.length,
+    shown: rows.filter((row) => !hidden.has(row)).length,
     sorted: arrayOf(view.sortSpecs).length > 0,
   };
+}
+
+/** The rows below the header that hold something. */
+function filledRows({ cells }: Sheet, { startRow, endRow, startColumn, endColumn }: AreaWire): number[] {
+  const rows: number[] = [];
+  for (let row = startRow + 1; row < Math.min(endRow, cells.length); row += 1) {
+    const values = cells.row(row)?.values.slice(startColumn, endColumn) ?? [];
+    if (values.some((value) => value !== undefined)) rows.push(row);
+  }
+  return rows;
 }
 
 function filterOf(sheet: Sheet, filter: JsonObject): FilterWire {

@@ -115,3 +115,21 @@ it('tells what filters hide and ask, of the basic filter or of the view that is 
   });
   expect((await read<TabWire>('?view=9')).view).toEqual({ id: 9 });
 });
+
+it('counts of a filter view the rows that hold something, not the blank ones below', async () => {
+  type('T!F1:F4', [['Rep'], ['Ann'], ['Bob'], ['Cy']]);
+  const criteria = {
+    columnIndex: 5,
+    filterCriteria: { condition: { type: 'TEXT_EQ', values: [{ userEnteredValue: 'Cy' }] } },
+  };
+  await batch({
+    addFilterView: { filter: { filterViewId: 4, title: 'Cy', range: grid(0, 40, 5, 6), filterSpecs: [criteria] } },
+  });
+  expect(await read<TabWire>('?view=4')).toMatchObject({
+    view: { rows: 3, shown: 1 },
+    filtered: [
+      [1, 3],
+      [4, 40],
+    ],
+  });
+});
