@@ -27,10 +27,9 @@ export function listenToClipboard(actions: GridActions): void {
     const { startRow: row, startColumn: column } = areaOf(grid.selection);
     if (!actions.write({ row, column }, values)) return;
     const width = Math.max(1, ...values.map((line) => line.length));
-    grid.select(
-      { active: { row, column }, corner: { row: row + values.length - 1, column: column + width - 1 } },
-      false,
-    );
+    const last = row + values.length - 1;
+    grid.select({ active: { row, column }, corner: { row: last, column: column + width - 1 } }, false);
+    grid.reveal({ row: last, column });
   });
 }
 

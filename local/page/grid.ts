@@ -61,6 +61,7 @@ export class Grid {
     }
     this.shape = shapeOf(tab, this.heights.of(tab), this.view());
     this.reshape();
+    if (before?.rows !== tab.rows) this.bringIntoSight();
   }
 
   select(selection: Selection, scroll = true): void {
@@ -68,6 +69,12 @@ export class Grid {
     this.target = scroll ? selection.corner : undefined;
     this.bringIntoSight();
     this.draw();
+  }
+
+  /** Scrolls as far as it takes to see a cell, also one that the tab has yet to grow to. */
+  reveal(place: Place): void {
+    this.target = place;
+    this.bringIntoSight();
   }
 
   /** Rows that the window holds. */

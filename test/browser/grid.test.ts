@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SheetsServer, startSheetsServer } from '../../local/sheets-server/start.ts';
 import { cellAt, goTo, hasChromium, openPage, paste, startChromium } from './chromium.ts';
@@ -50,6 +50,15 @@ describe.skipIf(!hasChromium)('the grid', () => {
 
   const tab = (title: string) => `${server.url}w/book#gid=${server.workbook('book').sheetByTitle(title)?.id}`;
   const open = (title: string, options = {}) => openPage(browser, tab(title), options);
+  /** The middle of the row is within the window. */
+  const isInSight = async (page: Page, row: number) => {
+    const [cell, window] = await Promise.all([
+      cellAt(page, row, 0).boundingBox(),
+      page.locator('#scroller').boundingBox(),
+    ]);
+    const middle = cell && cell.y + cell.height / 2;
+    return middle !== null && window !== null && middle > window.y && middle < window.y + window.height;
+  };
   const value = (title: string, row: number, column: number) =>
     server.workbook('book').sheetByTitle(title)?.cells.value(row, column);
 
@@ -133,6 +142,18 @@ describe.skipIf(!hasChromium)('the grid', () => {
       clipboardData.getData('text/plain');
     }`);
     expect(copied).toMatch(/^Name\tDay\n<script>.*\t17 Nov 2026$/);
+    await page.context().close();
+  });
+
+  it('shows the last of the rows that are pasted, also when the tab had to grow', async () => {
+    const { page } = await open('Wrapped');
+    const many = Array.from({ length: 100 }, (_, row) => `pasted ${row + 1}\tmore`).join('\n');
+    for (const first of [300, 950]) {
+      await goTo(page, `A${first}`);
+      await paste(page, many);
+      await expect.poll(() => cellAt(page, first + 98, 0).textContent()).toBe('pasted 100');
+      await expect.poll(() => isInSight(page, first + 98)).toBe(true);
+    }
     await page.context().close();
   });
 
