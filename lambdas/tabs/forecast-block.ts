@@ -23,7 +23,7 @@ export const FORECAST_COLUMNS = 9;
 export function forecastBlock(figures: ReportFigures, startRow: number, chartColumn: number): ForecastBlock {
   const { forecast: ahead, trackRecords } = figures.outlook;
   if (!ahead) return { rows: [[text('Forecast', 'heading')], [text(whyNot(figures), 'muted')]], charts: [] };
-  const above = [[text(titleOf(ahead, figures), 'heading')], [text(explanation(ahead), 'muted')], head(TEAM_HEAD)];
+  const above = [[text(titleOf(ahead, figures), 'heading')], ...explanation(ahead), head(TEAM_HEAD)];
   const weeks = ahead.weeks.map((_, at) => weekRow(ahead, at, figures.rules.minorDigits));
   const rows = [
     ...above,
@@ -71,8 +71,12 @@ function titleOf({ weeks }: Forecast, { rules }: ReportFigures): string {
   return `Forecast: ${plural(Math.round(expected), 'close')} in the next ${REP_WEEKS} weeks (${low} to ${high}), revenue ${revenue}`;
 }
 
-function explanation({ openDeals, from }: Forecast): string {
-  return `From ${longDate(from)} on. ${plural(openDeals, 'open deal')}, by how deals in the same step and as old went on in the last 104 weeks, and new deals as in the last ${LEAST_WEEKS} weeks. Four of five times the result should lie from "at least" to "at most".`;
+function explanation({ openDeals, from }: Forecast): CellLayout[][] {
+  const learned = `${plural(openDeals, 'open deal')}, by how deals in the same step and as old went on in the last 104 weeks, and new deals as in the last ${LEAST_WEEKS} weeks.`;
+  return [
+    [text(`From ${longDate(from)} on. ${learned}`, 'muted')],
+    [text('Four of five times the result should lie from "at least" to "at most".', 'muted')],
+  ];
 }
 
 function weekRow({ from, weeks }: Forecast, at: number, minorDigits: number): CellLayout[] {

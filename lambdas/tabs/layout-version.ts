@@ -1,2 +1,2 @@
 /** Raised by hand when a tab looks or is reckoned otherwise for the same stored figures: reports are then written anew. */
-export const LAYOUT_VERSION = 8;
+export const LAYOUT_VERSION = 9;

@@ -17,7 +17,6 @@ import { STAMP } from './stamp.ts';
 
 /** "one row of Minutes a day per category is enough": four weeks are enough to see where they go. */
 const WEEKS = 4;
-const HEAD_ROWS = 4;
 
 const CATEGORY_NAMES: Readonly<Record<TimeCategory, string>> = {
   sellingMinutes: 'Selling',
@@ -39,6 +38,10 @@ const COLUMNS: readonly (readonly [name: string, width: number])[] = [
   ['MSIs they would buy', 96],
 ];
 
+interface Shown {
+  readonly split: TimeSplit;
+}
+
 /** What does the time outside selling go to, and what could be delegated? */
 export function timeTab(figures: ReportFigures): TabLayout {
   const first = Math.min(...figures.weeks.keys());
@@ -55,10 +58,13 @@ export function timeTab(figures: ReportFigures): TabLayout {
     figures.rules,
     span,
   );
-  const rows: CellLayout[][] = [
+  const above = [
     [text(titleOf(shown.length, team), 'title')],
     [STAMP],
-    [text(`${explanation(reps.length, shown.length, span)}${onDaysOff(shown)}`, 'muted')],
+    ...explanation(reps.length, shown, span).map((words) => [text(words, 'muted')]),
+  ];
+  const rows: CellLayout[][] = [
+    ...above,
     COLUMNS.map(([name], i) => text(name, i === 0 ? 'head' : 'head-right')),
     ...shown.map(({ rep, split: of }) => timeRow(rep.name, of)),
     ...(shown.length > 0 ? [timeRow('Team', team, 'strong')] : []),
@@ -66,11 +72,11 @@ export function timeTab(figures: ReportFigures): TabLayout {
   return {
     name: 'Time',
     hidden: shown.length === 0,
-    frozenRows: HEAD_ROWS,
+    frozenRows: above.length + 1,
     frozenColumns: 1,
     widths: COLUMNS.map(([, width]) => width),
     rows: rows.map((row) => wide(row, COLUMNS.length)),
-    charts: shown.length === 0 ? [] : [splitChart(shown.length)],
+    charts: shown.length === 0 ? [] : [splitChart(above.length, shown.length)],
   };
 }
 
@@ -83,20 +89,24 @@ function titleOf(reps: number, team: TimeSplit): string {
   return `${selling}; ${plural(Math.round(hoursToDelegate), 'hour')} could be delegated, worth about ${plural(Math.round(msis), 'MSI')}`;
 }
 
-function explanation(reps: number, shown: number, [from, to]: readonly [number, number]): string {
+/** Each line fits into the width of the tab. */
+function explanation(reps: number, shown: readonly Shown[], [from, to]: readonly [number, number]): string[] {
   const span = `${shortDate(from)} to ${shortDate(to - 1)}, complete weeks`;
   const how = 'To log time, type rows with Minutes on Activity: one a day for each kind of work is enough.';
-  if (from === to) return how;
-  if (shown === 0) return `${how} A rep appears when at least 60 % of the working days have some (${span}).`;
-  const missing = reps - shown;
+  if (from === to) return [how];
+  if (shown.length === 0) return [how, `A rep appears when at least 60 % of the working days have some (${span}).`];
+  const missing = reps - shown.length;
   const others = missing > 0 ? ` ${plural(missing, 'rep')} with fewer than 60 % of the days logged left out.` : '';
-  return `Hours from ${span}.${others} Hours to delegate = all but selling. What they would buy: the same hours spent selling at the rep's own MSIs an hour.`;
+  return [
+    `Hours from ${span}.${others}${onDaysOff(shown)}`,
+    "Hours to delegate = all but selling. What they would buy: the same hours spent selling at the rep's own MSIs an hour.",
+  ];
 }
 
 /** Else `21/20` puzzles. */
-const onDaysOff = (shown: readonly { readonly split: TimeSplit }[]): string =>
+const onDaysOff = (shown: readonly Shown[]): string =>
   shown.some(({ split: { coverage } }) => coverage.x > coverage.n)
-    ? ' Days logged: of the working days; a day off on which somebody worked counts on top.'
+    ? ' Days logged: of the working days; work on a day off counts on top.'
     : '';
 
 function timeRow(name: string, split: TimeSplit, style: StyleName = 'text'): CellLayout[] {
@@ -114,8 +124,8 @@ function timeRow(name: string, split: TimeSplit, style: StyleName = 'text'): Cel
 
 const decimal = (value: number): CellLayout => ({ value: Math.round(value * 10) / 10, style: 'decimal' });
 
-function splitChart(reps: number): ChartLayout {
-  const rows = { startRow: HEAD_ROWS - 1, endRow: HEAD_ROWS + reps };
+function splitChart(headRow: number, reps: number): ChartLayout {
+  const rows = { startRow: headRow, endRow: headRow + 1 + reps };
   const column = (at: number) => ({ ...rows, startColumn: at, endColumn: at + 1 });
   return {
     title: 'Hours by kind of work',

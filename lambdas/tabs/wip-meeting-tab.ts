@@ -21,9 +21,11 @@ export function wipMeetingTab(figures: ReportFigures): TabLayout {
     ...rest,
     ...(agenda && { agenda: agendaByCloses(figures, agenda) }),
   }));
+  const [title, finding] = titleOf(shown, asOf.day);
   const rows: CellLayout[][] = [
-    [text(titleOf(shown, asOf.day), 'title')],
+    [text(title, 'title')],
     [STAMP],
+    ...(finding === undefined ? [] : [[text(finding, 'strong')]]),
     ...shown.flatMap((each) => [[], ...segmentRows(each, asOf.day, rules.settings), ...dealRows(each, figures)]),
     [],
     ...unownedRows(shown, figures),
@@ -45,24 +47,24 @@ function dealRows({ agenda }: SegmentAgenda, figures: ReportFigures): CellLayout
   return agenda.reps.flatMap((rep) => repRows(rep, standards, figures.rules.minorDigits));
 }
 
-/** States the finding: who meets today, how much there is, and who has nothing to tell. */
-function titleOf(shown: readonly SegmentAgenda[], today: number): string {
+/** States the finding in two lines, for the tab is narrow: who meets today and how much there is; who has nothing to tell. */
+function titleOf(shown: readonly SegmentAgenda[], today: number): [title: string, finding?: string] {
   const agendas = shown.flatMap(({ agenda }) => agenda ?? []);
   const now = agendas.filter(({ day }) => day === today);
   const next = agendas.toSorted((a, b) => a.day - b.day)[0];
   if (now.length === 0) {
     return next
-      ? `No meeting today; next: ${next.segment || 'the team'}, ${longDate(next.day)}`
-      : 'No meeting in sight';
+      ? ['No meeting today', `Next: ${next.segment || 'the team'}, ${longDate(next.day)}.`]
+      : ['No meeting in sight'];
   }
   const reps = now.flatMap((agenda) => agenda.reps);
-  if (reps.length === 0) return 'Nobody to meet yet: name the reps on Team, or in the column Rep of Activity';
+  if (reps.length === 0) return ['Nobody to meet yet', 'Name the reps on Team, or in the column Rep of Activity.'];
   const deals = plural(
     now.reduce((sum, agenda) => sum + dealsIn(agenda), 0),
     'deal',
   );
   const who = now.map(({ segment }) => segmentName(segment)).join(' and ');
-  return `${who} meet${now.length === 1 ? 's' : ''} today: ${deals} to discuss, ${whoRecorded(reps)}`;
+  return [`${who} meet${now.length === 1 ? 's' : ''} today: ${deals} to discuss`, `${whoRecorded(reps)}.`];
 }
 
 /** Open opportunities and asks that nobody here will be asked about. */

@@ -133,7 +133,7 @@ describe('a field rep with four meetings on two deals', () => {
 
   test('and only the new ask is worth a word today: both move', async () => {
     const said = await report();
-    expect(said.title('WIP meeting')).toBe('Field meets today: 1 deal to discuss, everybody has something recorded');
+    expect(said.title('WIP meeting')).toBe('Field meets today: 1 deal to discuss');
     expect(said.title('Deals')).toBe('All 2 open opportunities and asks move');
   });
 });

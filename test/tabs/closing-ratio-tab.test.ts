@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../lambdas/domain/cells/cell.ts';
 import { closingRatioTab } from '../../lambdas/tabs/closing-ratio-tab.ts';
+import { overEdge } from '../support/over-edge.ts';
 import { figuresOf, rowOf, textAt } from '../support/report-figures.ts';
 import { row } from '../support/trees.ts';
 
@@ -38,6 +39,7 @@ describe('Closing ratio', () => {
     expect(rowOf(tab, 'Closed').slice(1, 4)).toEqual([1, '1/2', 0.5]);
     const words = tab.rows.map(([first]) => first?.value);
     expect(words).toContain('75.0 % × 66.7 % × 50.0 % = 25.0 %, prospect to close.');
+    expect(overEdge(tab)).toEqual([]);
     expect(words).toContain('1 won + 1 lost + 2 open = 4 deals first worked.');
     expect(words).toContain('Of 100 deals first worked 75 become opportunities, 50 get an ask, 25 close');
     // Asked for 1 000 twice, won once.

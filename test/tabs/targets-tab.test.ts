@@ -6,6 +6,7 @@ import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
 import { targetsTab } from '../../lambdas/tabs/targets-tab.ts';
 import { weekColumn } from '../../lambdas/tabs/week-columns.ts';
 import { weekTab } from '../../lambdas/tabs/week-tab.ts';
+import { overEdge } from '../support/over-edge.ts';
 import { figuresOf, rowOf, textAt } from '../support/report-figures.ts';
 import { row, serial } from '../support/trees.ts';
 import { Rollups, rulesWith, teamTab } from '../support/week-rollups.ts';
@@ -46,6 +47,7 @@ function under(tab: TabLayout, heading: string, first: string): readonly unknown
 describe('the Targets tab', () => {
   test('what the week needs, the team as the sum of the reps', async () => {
     const tab = targetsTab(await figures(GOALS));
+    expect(overEdge(tab)).toEqual([]);
     expect(under(tab, 'Activity that the week', 'Ana').slice(1, 10)).toEqual([
       75,
       40,

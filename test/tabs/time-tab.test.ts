@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { timeTab } from '../../lambdas/tabs/time-tab.ts';
+import { overEdge } from '../support/over-edge.ts';
 import { figuresOf, rowOf, textAt } from '../support/report-figures.ts';
 import { row, serial } from '../support/trees.ts';
 
@@ -40,6 +41,7 @@ describe('Time', () => {
     expect(textAt(both, 2, 0)).toContain('1 rep with fewer than 60 %');
     const none = timeTab(await figuresOf(some, AS_OF));
     expect(none).toMatchObject({ hidden: true, charts: [] });
+    expect(overEdge(none)).toEqual([]);
     expect(textAt(none, 2, 0)).toContain('type rows with Minutes on Activity');
   });
 
@@ -47,7 +49,8 @@ describe('Time', () => {
     const days = (some: readonly number[]) => some.map((day) => minutes(day, 'Ana', 'Attempt', 60));
     const tab = timeTab(await figuresOf(days([...WORKING_DAYS, 5]), AS_OF));
     expect(rowOf(tab, 'Ana')[1]).toBe('11/10');
-    expect(textAt(tab, 2, 0)).toContain('a day off on which somebody worked counts on top');
+    expect(textAt(tab, 2, 0)).toContain('work on a day off counts on top');
+    expect(overEdge(tab)).toEqual([]);
     expect(textAt(timeTab(await figuresOf(days(WORKING_DAYS), AS_OF)), 2, 0)).not.toContain('on top');
   });
 

@@ -6,6 +6,7 @@ import type { TabLayout } from '../../lambdas/tabs/layout.ts';
 import type { ReportFigures } from '../../lambdas/tabs/report-figures.ts';
 import { wipMeetingTab } from '../../lambdas/tabs/wip-meeting-tab.ts';
 import { deal, silent, TEAM_TAB, TODAY } from '../support/agendas.ts';
+import { overEdge } from '../support/over-edge.ts';
 import { figuresOf, rowOf, textAt, withOpenDeals } from '../support/report-figures.ts';
 import { row, serial } from '../support/trees.ts';
 
@@ -46,7 +47,9 @@ const words = (tab: TabLayout): string =>
 describe('the WIP meeting tab', () => {
   test('on a meeting day leads with who meets and what there is', async () => {
     const tab = await tabAt('2026-11-17 08:00');
-    expect(textAt(tab, 0, 0)).toBe('Inside and Field meet today: 1 deal to discuss, 1 of 3 reps recorded nothing');
+    expect(textAt(tab, 0, 0)).toBe('Inside and Field meet today: 1 deal to discuss');
+    expect(textAt(tab, 2, 0)).toBe('1 of 3 reps recorded nothing.');
+    expect(overEdge(tab)).toEqual([]);
     expect(words(tab)).toContain('Inside: today Tue 17 Nov 2026, 9:00, 20 minutes');
     expect(words(tab)).toContain('Next meeting: Wed 18 Nov 2026.');
   });
@@ -85,18 +88,18 @@ describe('the WIP meeting tab', () => {
     expect(rowOf(tab, 'Ben').slice(0, 3)).toEqual(['Ben', '▼ nothing recorded', 0]);
     // Work on a day off counts.
     expect(rowOf(tab, 'Busy').slice(0, 3)).toEqual(['Busy', '1 attempt', 1]);
-    expect(textAt(tab, 0, 0)).toContain('1 of 3 reps recorded nothing (3 were off)');
+    expect(textAt(tab, 2, 0)).toBe('1 of 3 reps recorded nothing (3 were off).');
     const Ana = [['Rep'], ['Ana']];
-    expect(textAt(await at({ Team: Ana }), 0, 0)).toContain('everybody has something recorded');
+    expect(textAt(await at({ Team: Ana }), 2, 0)).toBe('Everybody has something recorded.');
     const onlyNew = await at({ Team: [Team[0] ?? [], Team[4] ?? []] });
-    expect(textAt(onlyNew, 0, 0)).toBe(
-      'The team meets today: 0 deals to discuss, everybody was off since the last meeting',
-    );
+    expect(textAt(onlyNew, 0, 0)).toBe('The team meets today: 0 deals to discuss');
+    expect(textAt(onlyNew, 2, 0)).toBe('Everybody was off since the last meeting.');
   });
 
   test('without any rep it says where reps come from', async () => {
     const tab = wipMeetingTab(await figuresOf([row('2027-01-05', 'Ana', 'Acme', 'Attempt', 'Spoke')], '2026-10-01'));
-    expect(textAt(tab, 0, 0)).toBe('Nobody to meet yet: name the reps on Team, or in the column Rep of Activity');
+    expect(textAt(tab, 0, 0)).toBe('Nobody to meet yet');
+    expect(textAt(tab, 2, 0)).toBe('Name the reps on Team, or in the column Rep of Activity.');
     expect(words(tab)).not.toContain('recorded');
   });
 
@@ -141,7 +144,9 @@ describe('the WIP meeting tab', () => {
 
   test('on a day without a meeting shows the next one', async () => {
     const tab = await tabAt('2026-11-21 10:00');
-    expect(textAt(tab, 0, 0)).toBe('No meeting today; next: Inside, Mon 23 Nov 2026');
+    expect(textAt(tab, 0, 0)).toBe('No meeting today');
+    expect(textAt(tab, 2, 0)).toBe('Next: Inside, Mon 23 Nov 2026.');
+    expect(overEdge(tab)).toEqual([]);
     expect(words(tab)).toContain('Field: next on Tue 24 Nov 2026, 9:00, 20 minutes');
     expect(words(tab)).toContain('No meeting today. This is how the next one looks now');
   });
@@ -159,7 +164,7 @@ describe('the WIP meeting tab', () => {
   test('many reps: groups are proposed', async () => {
     const Team = [['Rep'], ...['Ana', 'Ben', 'Cas', 'Dot', 'Eve', 'Flo', 'Gus'].map((name) => [name])];
     const tab = await tabAt('2026-11-17 08:00', DEALS, { Team });
-    expect(textAt(tab, 0, 0)).toBe('The team meets today: 1 deal to discuss, 5 of 7 reps recorded nothing');
+    expect(textAt(tab, 2, 0)).toBe('5 of 7 reps recorded nothing.');
     // By the closes that their activity promises: Cas did more than Ben.
     expect(words(tab)).toContain(
       '7 reps are many for 20 minutes. Meet in 2 groups:\n1: Ana, Cas, Ben, Dot\n2: Eve, Flo, Gus',

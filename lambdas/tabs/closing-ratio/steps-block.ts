@@ -13,7 +13,10 @@ import { endsOf, outOf, percentText, shareCell } from './ratio-cells.ts';
 /** How far the deals of the matured weeks came, and that the figures add up. */
 export function stepsBlock(view: ClosingView): Block {
   const cohort = view.matured(TEAM);
-  const above: CellLayout[][] = [[text(headingOf(cohort), 'heading')], [text(explanation(view), 'muted')]];
+  const above: CellLayout[][] = [
+    [text(headingOf(cohort), 'heading')],
+    ...explanation(view).map((words) => [text(words, 'muted')]),
+  ];
   if (cohort.deals === 0) return () => ({ rows: above, charts: [] });
   const { opportunityPerProspect, askPerOpportunity, wonPerAsk } = stepRatios(cohort);
   const rows = [
@@ -43,12 +46,16 @@ function headingOf(cohort: Cohort): string {
   return `Of 100 deals first worked ${ofHundred(cohort.opportunity)} become opportunities, ${ofHundred(cohort.ask)} get an ask, ${ofHundred(cohort.won)} close`;
 }
 
-function explanation({ maturity, matured }: ClosingView): string {
+/** Each line ends before the chart. */
+function explanation({ maturity, matured }: ClosingView): string[] {
   if (maturity === undefined)
-    return 'No deal has closed in the last 104 weeks. The ratio appears when deals have had time to close.';
+    return ['No deal has closed in the last 104 weeks. The ratio appears when deals have had time to close.'];
   const when = `A week is matured ${plural(maturity, 'day')} after its end: by then 80 % of this team's closes have come.`;
-  if (matured(TEAM).deals === 0) return `No week is matured yet. ${when}`;
-  return `Deals first worked in the matured weeks, at most the last ${HEADLINE_WEEKS}; steps that were skipped are filled in. ${when}`;
+  if (matured(TEAM).deals === 0) return [`No week is matured yet. ${when}`];
+  return [
+    `Deals first worked in the matured weeks, at most the last ${HEADLINE_WEEKS}; steps that were skipped are filled in.`,
+    when,
+  ];
 }
 
 const stepRow = (name: string, step: Ratio, all: number): CellLayout[] => [

@@ -24,7 +24,13 @@ export function weekBlock(view: TargetsView): Block {
     [text(`Activity that the week of ${shortDate(current)} needs`, 'heading')],
     [
       text(
-        'Fixed on the first day of the week: the goal by working days, solved back through closes, asks, opportunities and attempts. MSIs = the four kinds together. Catch-up = what it would take beside to be level by the end of the period.',
+        'Fixed on the first day of the week: the goal by working days, solved back through closes, asks, opportunities and attempts.',
+        'muted',
+      ),
+    ],
+    [
+      text(
+        'MSIs = the four kinds together. Catch-up = what it would take beside to be level by the end of the period.',
         'muted',
       ),
     ],

@@ -52,8 +52,8 @@ export function whoRecorded(reps: readonly RepAgenda[]): string {
   const due = reps.filter((rep) => !isOff(rep));
   const silent = due.filter(({ done }) => done.msis === 0).length;
   const off = reps.length - due.length;
-  if (due.length === 0) return 'everybody was off since the last meeting';
+  if (due.length === 0) return 'Everybody was off since the last meeting';
   const except = off === 0 ? '' : ` (${off} ${off === 1 ? 'was' : 'were'} off)`;
-  if (silent === 0) return `everybody has something recorded${except}`;
+  if (silent === 0) return `Everybody has something recorded${except}`;
   return `${silent} of ${plural(due.length, 'rep')} recorded nothing${except}`;
 }
