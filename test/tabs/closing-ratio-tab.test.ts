@@ -97,6 +97,21 @@ describe('Closing ratio', () => {
     expect(tab.rows.find((row) => row[0]?.value === 'Opportunity')?.[3]?.style).toBe('percent-muted');
   });
 
+  test('the chart by week leaves out the weeks that the table greys, and says how many', async () => {
+    const days = ['2026-01-05', '2026-01-12', '2026-01-19', '2026-01-26'];
+    const more = days.flatMap((day) => worked(`Deal of ${day}`, [day, 'Ana', 'Attempt']));
+    const tab = await tabOf([...ROWS, ...more], '2026-01-27 12:00');
+    const [chart] = tab.charts.filter(({ title }) => title.startsWith('Prospect to close by week'));
+    const charted = tab.rows.slice((chart?.domain.startRow ?? 0) + 1, chart?.domain.endRow);
+    expect(charted.map((line) => [line[0]?.value, line[8]?.value])).toEqual([
+      ['5 Jan', 'yes'],
+      ['12 Jan', 'yes'],
+    ]);
+    expect(chart?.subtitle).toBe('matured weeks; the 2 youngest are too young to tell');
+    const early = await tabOf([...ROWS, ...more], '2026-01-20 12:00');
+    expect(early.charts.some(({ title }) => title.startsWith('Prospect to close by week'))).toBe(false);
+  });
+
   test('before anything closed it says so, and charts nothing but what is there', async () => {
     const tab = await tabOf([BEGIN, ...worked('Acme', ['2026-01-05', 'Ana', 'Attempt'])], '2026-01-19 12:00');
     expect(textAt(tab, 0, 0)).toBe('Closing ratio: not enough history yet');

@@ -22,9 +22,11 @@ export function cohortBlock({ cohorts }: ClosingView): Block {
     headings(['Week', 'Deals', 'Won', 'Lost', 'Open', 'Won / deals', '95 % from', 'to', 'Matured?']),
     ...shown.map(cohortRow),
   ];
+  // Old weeks come first.
+  const matured = shown.filter((each) => each.matured).length;
   return (startRow) => ({
     rows,
-    charts: shown.length < 2 ? [] : [cohortChart(startRow, startRow + ABOVE, shown.length)],
+    charts: matured < 2 ? [] : [cohortChart(startRow, startRow + ABOVE, matured, shown.length - matured)],
   });
 }
 
@@ -51,12 +53,13 @@ function cohortRow({ week, cohort, matured }: CohortWeek): CellLayout[] {
   ];
 }
 
-function cohortChart(startRow: number, headRow: number, weeks: number): ChartLayout {
+/** Of the matured weeks: the younger ones would fall to 0 %, though more of their deals will close. */
+function cohortChart(startRow: number, headRow: number, weeks: number, young: number): ChartLayout {
   const rows = { startRow: headRow, endRow: headRow + 1 + weeks };
   const column = (at: number) => ({ ...rows, startColumn: at, endColumn: at + 1 });
   return {
     title: 'Prospect to close by week, with its 95 % interval',
-    subtitle: 'the youngest weeks are not matured',
+    subtitle: subtitleOf(young),
     kind: 'LINE',
     headerCount: 1,
     domain: column(0),
@@ -71,4 +74,9 @@ function cohortChart(startRow: number, headRow: number, weeks: number): ChartLay
     width: 620,
     height: 340,
   };
+}
+
+function subtitleOf(young: number): string {
+  if (young === 0) return 'matured weeks';
+  return `matured weeks; the ${young === 1 ? 'youngest is' : `${young} youngest are`} too young to tell`;
 }
