@@ -1,5 +1,7 @@
 import type { DealBoard } from '../domain/agenda/deal-board.ts';
+import type { Rules } from '../domain/inputs/rules.ts';
 import { plural, text, wide } from './cells.ts';
+import { amountText, wholeAmount } from './currency.ts';
 import { DEAL_COLUMNS, dealTable } from './deals/deal-table.ts';
 import { signalRows, stepRows, velocityRows } from './deals/summary-rows.ts';
 import type { CellLayout, ChartLayout, TabLayout } from './layout.ts';
@@ -14,14 +16,13 @@ const VELOCITY_ROWS = 7;
 /** Which open deals move, which stall? */
 export function dealsTab(figures: ReportFigures): TabLayout {
   const { board } = figures;
-  const { minorDigits } = figures.rules;
   const head: CellLayout[][] = [
-    [text(titleOf(board, minorDigits), 'title')],
+    [text(titleOf(board, figures.rules), 'title')],
     [STAMP],
     [text(explanation(board), 'muted')],
     [],
   ];
-  const steps = stepRows(board, minorDigits);
+  const steps = stepRows(board, figures.rules);
   const rows = [
     ...head,
     ...steps,
@@ -53,15 +54,16 @@ const besideChart = (rows: readonly CellLayout[][]): CellLayout[][] => [
 ];
 
 /** States the finding: what stalls of what is pursued. */
-function titleOf({ pursued, steps }: DealBoard, minorDigits: number): string {
-  const amount = (minor: number): string => Math.round(minor / 10 ** minorDigits).toLocaleString('en');
+function titleOf({ pursued, steps }: DealBoard, rules: Rules): string {
   if (pursued.open === 0) {
     return steps[0].open === 0
       ? 'No open deals'
       : `${plural(steps[0].open, 'prospect')} at attempts, no open opportunity`;
   }
   const money =
-    pursued.amount > 0 ? `, ${amount(pursued.stalledAmount)} of the ${amount(pursued.amount)} asked for` : '';
+    pursued.amount > 0
+      ? `, ${amountText(pursued.stalledAmount, rules)} of the ${wholeAmount(pursued.amount, rules)} asked for`
+      : '';
   if (pursued.open === 1)
     return `The only open opportunity or ask ${pursued.stalled === 0 ? 'moves' : `stalls${money}`}`;
   const deals = `${pursued.open.toLocaleString('en')} open opportunities and asks`;

@@ -1,6 +1,7 @@
 import { type Forecast, REP_WEEKS } from '../domain/forecast/forecast.ts';
 import { completeWeeks, LEAST_WEEKS } from '../domain/forecast/forecast-input.ts';
 import { count, money, plural, text } from './cells.ts';
+import { amountText } from './currency.ts';
 import { longDate, shortDate } from './dates.ts';
 import { forecastByRep } from './forecast-by-rep.ts';
 import { forecastCharts } from './forecast-charts.ts';
@@ -67,7 +68,7 @@ function titleOf({ weeks }: Forecast, { rules }: ReportFigures): string {
   const month = weeks[REP_WEEKS - 1];
   if (!month) return 'Forecast';
   const { low, expected, high } = month.closes;
-  const revenue = Math.round(month.revenue.expected / 10 ** rules.minorDigits).toLocaleString('en');
+  const revenue = amountText(month.revenue.expected, rules);
   return `Forecast: ${plural(Math.round(expected), 'close')} in the next ${REP_WEEKS} weeks (${low} to ${high}), revenue ${revenue}`;
 }
 

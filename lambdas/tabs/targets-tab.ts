@@ -1,6 +1,7 @@
 import { TEAM } from '../domain/rows/rep-key.ts';
 import { type Block, rowsOnly, stacked } from './block.ts';
 import { text, wide } from './cells.ts';
+import { amountText, wholeAmount } from './currency.ts';
 import { forecastBlock } from './forecast-block.ts';
 import type { CellLayout, TabLayout } from './layout.ts';
 import { whoIsBehind } from './pace-status.ts';
@@ -66,9 +67,8 @@ function titleOf(view: TargetsView): string {
       ? 'Targets: add goals on the tab Goals to see them'
       : 'Targets: no goal covers today; add goals on the tab Goals to see them';
   const { net, goal = 0, expected = 0 } = view.toDate(TEAM, leading);
-  const amount = (minor: number): string => Math.round(minor / 10 ** figures.rules.minorDigits).toLocaleString('en');
   const reached = expected > 0 ? `, ${Math.round((100 * net) / expected)} % of what is expected by now` : '';
   const behind = whoIsBehind(sellers.flatMap(({ key }) => revenuePace(view, key, view.toDate(key, leading)) ?? []));
   const reps = behind ? `; ${behind}` : '';
-  return `${leading} to date: ${amount(net)} of ${amount(goal)}${reached}${reps}`;
+  return `${leading} to date: ${amountText(net, figures.rules)} of ${wholeAmount(goal, figures.rules)}${reached}${reps}`;
 }

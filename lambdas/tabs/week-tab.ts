@@ -3,6 +3,7 @@ import { type Week, weeksUntil } from '../domain/days/week.ts';
 import type { Settings } from '../domain/inputs/settings.ts';
 import { UNASSIGNED } from '../domain/rows/rep-key.ts';
 import { EMPTY, plural, text, wide } from './cells.ts';
+import { inCurrency } from './currency.ts';
 import { longDate, shortDate, weekday } from './dates.ts';
 import type { CellLayout, ChartLayout, TabLayout } from './layout.ts';
 import { whoIsBehind } from './pace-status.ts';
@@ -24,7 +25,9 @@ export function weekTab(figures: ReportFigures): TabLayout {
   const lines = [...view.reps, view.team];
   const table = lines.map((line, i) => weekRow(figures, weeks, line, HEAD_ROWS + i, line === view.team));
   const head = [
-    ...WEEK_COLUMNS.map(({ name, head: style }) => text(headed(name, view), style)),
+    ...WEEK_COLUMNS.map(({ name, head: style }) =>
+      text(name === 'Closed amount' ? inCurrency(name, figures.rules) : headed(name, view), style),
+    ),
     ...weeks.map((week) => text(shortDate(week), 'head-right')),
   ];
   const empty = view.team.week.rows === 0 && view.reps.length === 0;

@@ -44,7 +44,7 @@ export function wipMeetingTab(figures: ReportFigures): TabLayout {
 function dealRows({ agenda }: SegmentAgenda, figures: ReportFigures): CellLayout[][] {
   if (!agenda) return [];
   const standards = { ...figures.standards, lastMeeting: () => agenda.since };
-  return agenda.reps.flatMap((rep) => repRows(rep, standards, figures.rules.minorDigits));
+  return agenda.reps.flatMap((rep) => repRows(rep, standards, figures.rules));
 }
 
 /** States the finding in two lines, for the tab is narrow: who meets today and how much there is; who has nothing to tell. */

@@ -64,6 +64,22 @@ describe('the Targets tab', () => {
     expect(under(tab, 'Activity that the week', 'Team')[1]).toBe(msis.reduce((sum, n) => sum + n, 0));
   });
 
+  test('names the currency where one is set', async () => {
+    const each = await figures(GOALS);
+    const at = (currency: string): ReportFigures => ({
+      ...each,
+      rules: { ...each.rules, settings: { ...each.rules.settings, currency } },
+    });
+    const [none, pounds] = [targetsTab(at('')), targetsTab(at('GBP'))];
+    expect(textAt(none, 0, 0)).toMatch(/^Quarter to date: [\d,]+ of 39,600/);
+    expect(textAt(pounds, 0, 0)).toMatch(/^Quarter to date: GBP [\d,]+ of 39,600/);
+    const axes = (tab: TabLayout) => tab.charts.flatMap(({ leftTitle }) => leftTitle ?? []);
+    expect(axes(none).slice(0, 2)).toEqual(['amount', 'amount']);
+    expect(axes(pounds).slice(0, 2)).toEqual(['amount, GBP', 'amount, GBP']);
+    const heads = weekTab(at('GBP')).rows.flatMap((cells) => cells.map(({ value }) => value));
+    expect(heads).toContain('Closed amount, GBP');
+  });
+
   test('what is left of the period: goal, net, missing, and what it takes', async () => {
     const tab = targetsTab(await figures(GOALS));
     // 6 of 13.2 deals are closed; 7.2 deals are 36 asks, 72 opportunities, 288 attempts and 144 follow-ups in 31 days.

@@ -5,6 +5,7 @@ import { standingOf } from '../../domain/deals/deal-line.ts';
 import { daysSilent, isStalled } from '../../domain/deals/deal-signals.ts';
 import type { RepKey } from '../../domain/rows/rep-key.ts';
 import { count, date, EMPTY, money, plural, text } from '../cells.ts';
+import { inCurrency } from '../currency.ts';
 import type { CellLayout } from '../layout.ts';
 import { repNamer } from '../rep-names.ts';
 import type { ReportFigures } from '../report-figures.ts';
@@ -31,7 +32,7 @@ export function dealTable(figures: ReportFigures, board: DealBoard): CellLayout[
   const { listed } = board;
   const more = board.open - listed.length;
   return [
-    DEAL_COLUMNS.map(([name, , style]) => text(name, style)),
+    DEAL_COLUMNS.map(([name, , style]) => text(name === 'Amount' ? inCurrency(name, figures.rules) : name, style)),
     ...listed.map((deal) => dealRow(deal, board, namesOf, minorDigits)),
     ...(more > 0 ? [[text(`… and ${plural(more, 'deal')} more with less to say`, 'muted')]] : []),
   ];

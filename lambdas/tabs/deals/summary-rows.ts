@@ -1,9 +1,11 @@
 import type { DealBoard, StepCount } from '../../domain/agenda/deal-board.ts';
 import { completeUntil } from '../../domain/days/week.ts';
 import type { Signal } from '../../domain/deals/deal-signals.ts';
+import type { Rules } from '../../domain/inputs/rules.ts';
 import { ratio, ratioText } from '../../domain/ratios/ratio.ts';
 import { type MissingLever, velocity } from '../../domain/ratios/velocity.ts';
 import { count, money, percent, text } from '../cells.ts';
+import { inCurrency } from '../currency.ts';
 import type { CellLayout, StyleName } from '../layout.ts';
 import type { ReportFigures } from '../report-figures.ts';
 import { STEP_NAMES } from './deal-words.ts';
@@ -15,7 +17,8 @@ const head = (name: string, ...names: readonly string[]): CellLayout[] => [
 ];
 
 /** How many deals there are at each step, and how many of them stall. */
-export function stepRows({ steps, pursued, standards }: DealBoard, minorDigits: number): CellLayout[][] {
+export function stepRows({ steps, pursued, standards }: DealBoard, rules: Rules): CellLayout[][] {
+  const { minorDigits } = rules;
   // Nothing is not zero: where no amount was asked for there is none.
   const amount = (minor: number): CellLayout => (minor === 0 ? text('–', 'count-muted') : money(minor, minorDigits));
   const row = (name: string, at: StepCount, limit?: number): CellLayout[] =>
@@ -29,7 +32,7 @@ export function stepRows({ steps, pursued, standards }: DealBoard, minorDigits: 
       limit === undefined ? text('–', 'count-muted') : count(limit),
     );
   return [
-    head('Step', 'Moving', 'Stalled', 'Open', 'Amount', 'Of it stalled', 'Stuck after days'),
+    head('Step', 'Moving', 'Stalled', 'Open', inCurrency('Amount', rules), 'Of it stalled', 'Stuck after days'),
     row(STEP_NAMES[1], steps[1], standards.stuckAbove[1]),
     row(STEP_NAMES[2], steps[2], standards.stuckAbove[2]),
     row('Opportunities and asks', pursued).map(bold),

@@ -3,6 +3,7 @@ import { type ControlPart, type InMyControl, inMyControl } from '../../domain/ta
 import { wholeParts } from '../../domain/targets/split-gap.ts';
 import { type Block, NO_BLOCK } from '../block.ts';
 import { money, text } from '../cells.ts';
+import { inCurrency } from '../currency.ts';
 import { ABSENT, headings } from '../headings.ts';
 import type { CellLayout, ChartLayout } from '../layout.ts';
 import type { RepLine } from '../reps.ts';
@@ -45,7 +46,10 @@ export function controlBlock(view: TargetsView, chartAt: ChartLayout['anchor']):
     ]),
     [text('Together', 'strong'), ...sums.map((amount) => money(amount, 0, 'money-strong'))],
   ];
-  return (startRow) => ({ rows, charts: [chart(startRow + 3, lines.length, chartAt)] });
+  return (startRow) => ({
+    rows,
+    charts: [chart(startRow + 3, lines.length, inCurrency('amount', view.figures.rules), chartAt)],
+  });
 }
 
 function controlOf(view: TargetsView, { key }: RepLine): { control: InMyControl; advice: string } | undefined {
@@ -83,7 +87,7 @@ function columnOf({ from, to }: ControlPart): number {
 const total = (amounts: readonly (readonly (number | undefined)[])[], at: number): number =>
   amounts.reduce((sum, row) => sum + (row[at] ?? 0), 0);
 
-function chart(headRow: number, reps: number, anchor: ChartLayout['anchor']): ChartLayout {
+function chart(headRow: number, reps: number, leftTitle: string, anchor: ChartLayout['anchor']): ChartLayout {
   const column = (at: number) => ({
     startRow: headRow,
     endRow: headRow + 1 + reps,
@@ -98,7 +102,7 @@ function chart(headRow: number, reps: number, anchor: ChartLayout['anchor']): Ch
     headerCount: 1,
     domain: column(0),
     series: PARTS.map((_, at) => ({ range: column(FIRST_PART + at), colour: colours[at] ?? '#9aa0a6' })),
-    leftTitle: 'amount',
+    leftTitle,
     anchor,
     width: 680,
     height: 340,

@@ -5,6 +5,7 @@ import type { PeriodToDate } from '../../domain/targets/period-to-date.ts';
 import type { Figure } from '../../domain/weeks/figures.ts';
 import { type Block, rowsOnly } from '../block.ts';
 import { money, percent, text } from '../cells.ts';
+import { inCurrency } from '../currency.ts';
 import { shortDate } from '../dates.ts';
 import { ABSENT, headings } from '../headings.ts';
 import type { CellLayout, ChartLayout, StyleName } from '../layout.ts';
@@ -51,7 +52,10 @@ export function toDateBlock(view: TargetsView, name: PeriodName, chartAt: ChartL
   ];
   const withGoal = lines.filter(({ toDate }) => toDate.goal !== undefined).length;
   if (!chartAt || withGoal === 0) return rowsOnly(rows);
-  return (startRow) => ({ rows, charts: [chart(name, startRow + 2, lines.length, chartAt)] });
+  return (startRow) => ({
+    rows,
+    charts: [chart(name, startRow + 2, lines.length, inCurrency('amount', view.figures.rules), chartAt)],
+  });
 }
 
 function row(view: TargetsView, key: RepKey, name: string, toDate: PeriodToDate, isTeam: boolean): CellLayout[] {
@@ -92,7 +96,13 @@ function teamDeal(reps: Iterable<{ readonly deal?: { readonly amount: number } }
   return amounts.length === 0 ? undefined : amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length;
 }
 
-function chart(name: PeriodName, headRow: number, reps: number, anchor: ChartLayout['anchor']): ChartLayout {
+function chart(
+  name: PeriodName,
+  headRow: number,
+  reps: number,
+  leftTitle: string,
+  anchor: ChartLayout['anchor'],
+): ChartLayout {
   const column = (at: number) => ({
     startRow: headRow,
     endRow: headRow + 1 + reps,
@@ -108,7 +118,7 @@ function chart(name: PeriodName, headRow: number, reps: number, anchor: ChartLay
       { range: column(NET_AT), colour: '#1a73e8' },
       { range: column(EXPECTED_AT), colour: '#bdc1c6' },
     ],
-    leftTitle: 'amount',
+    leftTitle,
     anchor,
     width: 680,
     height: 320,

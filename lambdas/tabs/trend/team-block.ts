@@ -3,6 +3,7 @@ import { TEAM } from '../../domain/rows/rep-key.ts';
 import type { Figure } from '../../domain/weeks/figures.ts';
 import type { Block } from '../block.ts';
 import { text } from '../cells.ts';
+import { inCurrency } from '../currency.ts';
 import type { CellRange, ChartLayout } from '../layout.ts';
 import type { ReportFigures } from '../report-figures.ts';
 import { weekCell } from '../weekly-count.ts';
@@ -26,7 +27,10 @@ export function teamBlock(figures: ReportFigures, weeks: readonly Week[]): Block
   const rows = [
     [text('Team', 'heading')],
     headRow('Indicator', figures, weeks),
-    ...INDICATORS.map(([figure, name]) => [text(name), ...weeks.map((week) => weekCell(figures, TEAM, figure, week))]),
+    ...INDICATORS.map(([figure, name]) => [
+      text(figure === 'closeAmount' ? inCurrency(name, figures.rules) : name),
+      ...weeks.map((week) => weekCell(figures, TEAM, figure, week)),
+    ]),
   ];
   const nothing = weeks.every((week) => !figures.weeks.has(week) && !figures.asReported.has(week));
   return (startRow) => ({ rows, charts: nothing ? [] : charts(startRow, weeks.length + 1) });
