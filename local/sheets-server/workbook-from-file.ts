@@ -23,8 +23,7 @@ export function workbookFromFile(id: string, file: WorkbookFile): Workbook {
 }
 
 function sheetFromTab(sheetId: number, tab: TabFile): Sheet {
-  const sheet = newSheet(sheetId, tab.title);
-  fillCells(sheet, tab.rows);
+  const sheet = filledSheet(sheetId, tab.title, tab.rows);
   for (const [column, numberFormat] of Object.entries(tab.formats ?? {}))
     sheet.cells.setColumnFormat(Number(column), { numberFormat: { ...numberFormat } });
   if (tab.frozenRows !== undefined && tab.frozenRows > 0)
@@ -34,8 +33,19 @@ function sheetFromTab(sheetId: number, tab: TabFile): Sheet {
   return sheet;
 }
 
+type Rows = readonly (readonly (FileCell | CellValue)[])[];
+
+/** A new tab of these rows. A long one has the columns they fill and no others: empty ones count towards the limit of cells, too. */
+export function filledSheet(sheetId: number, title: string, rows: Rows): Sheet {
+  const sheet = rows.length > LONG ? newSheet(sheetId, title, rows.length, 1) : newSheet(sheetId, title);
+  fillCells(sheet, rows);
+  return sheet;
+}
+
+const LONG = 50_000;
+
 /** Puts whole rows from the first on and makes the grid large enough for them, with room to type below. */
-export function fillCells(sheet: Sheet, rows: readonly (readonly (FileCell | CellValue)[])[]): void {
+export function fillCells(sheet: Sheet, rows: Rows): void {
   let width = 0;
   const made = rows.map((cells, index): Row | undefined => {
     width = Math.max(width, cells.length);

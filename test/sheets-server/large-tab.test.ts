@@ -22,3 +22,12 @@ it('reads 100,000 rows of 12 columns, and writes one cell of them', async () => 
   server.typeInto('big', 'Rows!A5', [['x']]);
   expect(await read('Rows!A4:A6')).toEqual([['text 3'], ['x'], ['text 5']]);
 });
+
+it('a long tab has no columns but those that are filled: report tabs fit below the limit of cells', async () => {
+  const rows = Array.from({ length: 400_000 }, () => [1, 2, 3, 4, 5, 6]);
+  server.addWorkbook({ id: 'long', title: 'Long', locale: 'en_US', timeZone: 'Etc/UTC', tabs: [{ title: 'A', rows }] });
+  server.edit('long', [{ addSheet: { properties: { title: 'Report' } } }]);
+  server.replaceTab('long', 'B', rows);
+  server.edit('long', [{ addSheet: { properties: { title: 'Report 2' } } }]);
+  expect(server.workbook('long').sheets.map(({ state }) => state.columnCount)).toEqual([6, 26, 6, 26]);
+});
