@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { localeRules } from '../lambdas/domain/cells/locale.ts';
 import { headerKey } from '../lambdas/domain/cells/phrase.ts';
 import { isTimeZone } from '../lambdas/domain/days/as-of.ts';
 import { FIGURES, type Figure } from '../lambdas/domain/weeks/figures.ts';
@@ -9,6 +8,7 @@ import { parseAsOf } from './as-of-option.ts';
 import { serverOptions } from './commands/sheets-server-options.ts';
 import { storedDataCommands } from './commands/stored-data-commands.ts';
 import { EXIT } from './exit-codes.ts';
+import { parseLocale } from './locale-option.ts';
 
 const LOCALE = [
   '--locale <locale>',
@@ -175,15 +175,6 @@ function parsePort(text: string): number {
 
 function parseZone(text: string): string {
   if (!isTimeZone(text)) throw new InvalidArgumentError('Give an IANA time zone such as Europe/Amsterdam.');
-  return text;
-}
-
-function parseLocale(text: string): string {
-  try {
-    localeRules(text);
-  } catch {
-    throw new InvalidArgumentError('Give a locale such as en_GB or nl_NL.');
-  }
   return text;
 }
 

@@ -11,9 +11,11 @@ export interface LocaleRules {
   readonly decimal: string;
 }
 
-/** From Sheets' form (`nl_NL`, `en`). A locale that this runtime does not know throws `RangeError`. */
+/** From Sheets' form (`nl_NL`, `en`). A locale whose language this runtime does not know throws `RangeError`. */
 export const localeRules = remembered((locale: string): LocaleRules => {
   const tag = locale.replaceAll('_', '-');
+  // Without this it would be read as the machine's own language.
+  if (Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) throw new RangeError(`${locale} is not known`);
   const dateOrder = new Intl.DateTimeFormat(tag, {
     year: 'numeric',
     month: 'numeric',

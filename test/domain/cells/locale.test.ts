@@ -37,6 +37,6 @@ test('short names of months are known with and without their point, and Septembe
   expect([...monthNames.keys()].filter((name) => name === '' || name.endsWith('.'))).toEqual([]);
 });
 
-test.each(['', 'not a locale', 'xx_'])('%j is no locale', (locale) => {
+test.each(['', 'not a locale', 'xx_', 'xx', 'xx_YY', 'dutch'])('%j is no locale', (locale) => {
   expect(() => localeRules(locale)).toThrow(RangeError);
 });
