@@ -12,13 +12,13 @@ import { parseLocale } from './locale-option.ts';
 
 const LOCALE = [
   '--locale <locale>',
-  'how a CSV writes numbers and dates, such as nl_NL',
+  'of the file: how a CSV writes numbers and dates, such as nl_NL',
   parseLocale,
   'en_US',
 ] as const;
 const ZONE = [
   '--time-zone <zone>',
-  'decides when a day begins, such as Europe/Amsterdam',
+  'of the file: decides when a day begins, such as Europe/Amsterdam',
   parseZone,
   Intl.DateTimeFormat().resolvedOptions().timeZone,
 ] as const;
@@ -46,7 +46,8 @@ function program(ended: (code: number) => void): Command {
     .option('--once', 'end after the first report')
     .option(...LOCALE)
     .option(...ZONE)
-    .action(async (file, options) => {
+    .action(async (file, options, command: Command) => {
+      if (file === undefined) refuseFileOptions(command);
       // At once: loading the code for the first time takes a second or two.
       process.stderr.write('Leadsheet, all of it on this machine: nothing is sent elsewhere.\n');
       ended(await (await import('./commands/demo.ts')).demo(file, options));
@@ -152,6 +153,13 @@ function program(ended: (code: number) => void): Command {
       ended(await (await import('./commands/sheets-server.ts')).sheetsServer(files, options)),
     );
   return leadsheet;
+}
+
+/** Without a file the workbook is the sample, or the one that is kept: it has a locale and a time zone already. */
+function refuseFileOptions(command: Command): void {
+  const given = ['locale', 'timeZone'].some((name) => command.getOptionValueSource(name) === 'cli');
+  if (given)
+    command.error('error: --locale and --time-zone are those of a file: give FILE too, as in leadsheet demo my.csv.');
 }
 
 function parseFigure(text: string): Figure {

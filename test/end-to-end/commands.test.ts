@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -22,6 +23,20 @@ describe('leadsheet demo', () => {
       for (const rep of ['Fred', 'Jane', 'Team']) expect(ended.stdout).toMatch(new RegExp(`^  ${rep} +\\d+`, 'm'));
       expect(ended.stdout).toMatch(/Closing ratio, prospect to close: \d+\.\d %/);
       expect(ended.stdout).toMatch(ADDRESS);
+    }));
+
+  test('without a file: a locale or a time zone is refused, since the workbook has its own', () =>
+    withFolder(async (folder) => {
+      const data = join(folder, 'data');
+      for (const option of [
+        ['--locale', 'nl_NL'],
+        ['--time-zone', 'Asia/Tokyo'],
+      ])
+        expect(await leadsheet('demo', '--once', '--data', data, ...FRESH, ...option)).toMatchObject({
+          code: 2,
+          stderr: expect.stringContaining('give FILE too'),
+        });
+      expect(existsSync(data)).toBe(false);
     }));
 
   test('with a .csv', () =>
