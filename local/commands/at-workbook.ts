@@ -2,7 +2,7 @@ import { type Composed, compose, composeRegistry } from '../../lambdas/runtime/c
 import type { Environment } from '../../lambdas/runtime/config.ts';
 import { findDeployment } from '../deployment/find-deployment.ts';
 import { workbookId } from '../deployment/workbook-id.ts';
-import { startLocalService } from '../service.ts';
+import { dataOption, withKeptService } from '../kept-service.ts';
 
 /** A workbook and the service that keeps it. */
 export interface AtWorkbook {
@@ -11,6 +11,8 @@ export interface AtWorkbook {
   /** E-mail of the service account that it is shared with; absent = the first of the environment. */
   readonly account: string | undefined;
   readonly composed: Composed;
+  /** Folder of the local service; absent = the deployed one. */
+  readonly data?: string;
 }
 
 /**
@@ -28,11 +30,9 @@ export async function atWorkbook<T>(
     const account = (await composeRegistry(env).find(workbook))?.account;
     return use({ workbook, env, account, composed: compose(env, { account }) });
   }
-  const service = await startLocalService({ dataDir: data });
-  try {
-    const { env } = service;
-    return await use({ workbook, env, account: undefined, composed: compose(env) });
-  } finally {
-    await service.close();
-  }
+  return withKeptService(data, ({ env }) => use({ workbook, env, account: undefined, composed: compose(env), data }));
 }
+
+/** Thrown where a command needs what the first sync stores. */
+export const nothingStored = (workbook: string, data: string | undefined): Error =>
+  new Error(`Nothing is stored of ${workbook} yet: leadsheet sync ${workbook}${dataOption(data)} reads it.`);

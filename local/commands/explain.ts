@@ -11,7 +11,7 @@ import { plural } from '../../lambdas/tabs/cells.ts';
 import { findDeployment } from '../deployment/find-deployment.ts';
 import { workbookId } from '../deployment/workbook-id.ts';
 import { EXIT } from '../exit-codes.ts';
-import { startLocalService } from '../service.ts';
+import { withKeptService } from '../kept-service.ts';
 
 export interface ExplainOptions {
   /** Folder of a local service; absent = the deployed one. */
@@ -27,12 +27,7 @@ export interface ExplainOptions {
 export async function explain(spreadsheet: string, options: ExplainOptions): Promise<number> {
   const workbook = workbookId(spreadsheet);
   if (options.data === undefined) return explainAt((await findDeployment()).env, workbook, options);
-  const service = await startLocalService({ dataDir: options.data });
-  try {
-    return await explainAt(service.env, workbook, options);
-  } finally {
-    await service.close();
-  }
+  return withKeptService(options.data, ({ env }) => explainAt(env, workbook, options));
 }
 
 async function explainAt(env: Environment, workbook: string, options: ExplainOptions): Promise<number> {

@@ -10,7 +10,7 @@ import { workbookFileOf } from '../export/workbook-file.ts';
 import { progress } from '../progress.ts';
 import { writeXlsx } from '../sheets-server/export/xlsx/write-xlsx.ts';
 import { workbookFromFile } from '../sheets-server/workbook-from-file.ts';
-import { type AtWorkbook, atWorkbook } from './at-workbook.ts';
+import { type AtWorkbook, atWorkbook, nothingStored } from './at-workbook.ts';
 
 export interface ExportOptions {
   readonly out: string;
@@ -25,13 +25,13 @@ export function exportWorkbook(spreadsheet: string, options: ExportOptions): Pro
 
 /** What the command does, with the service at hand. */
 export async function exportAt(
-  { composed, workbook }: Pick<AtWorkbook, 'composed' | 'workbook'>,
+  { composed, workbook, data }: Pick<AtWorkbook, 'composed' | 'workbook' | 'data'>,
   out: string,
 ): Promise<number> {
   const { store, clock } = composed;
   const say = progress();
   const head = await store.readHead(workbook);
-  if (!head?.source) throw new Error(`Nothing is stored of ${workbook} yet: leadsheet sync ${workbook} reads it.`);
+  if (!head?.source) throw nothingStored(workbook, data);
   const { source } = head;
   const { value: stored } = await say.step('Read the rows and settings', () =>
     readStoredWorkbook(store, workbook, source),

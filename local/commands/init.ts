@@ -7,6 +7,7 @@ import { applyPlan, planFor } from '../init/apply-plan.ts';
 import { createSpreadsheet } from '../init/create-spreadsheet.ts';
 import { openCall } from '../init/open-call.ts';
 import { emptyTemplate, type Plan, planSetUp } from '../init/plan.ts';
+import { withKeptService } from '../kept-service.ts';
 import { startLocalService } from '../service.ts';
 
 export interface InitOptions {
@@ -29,6 +30,7 @@ export async function init(spreadsheet: string | undefined, options: InitOptions
     return EXIT.wrongUse;
   }
   if (options.data === undefined) return initAt(process.env, spreadsheet, options);
+  if (spreadsheet !== undefined) return withKeptService(options.data, ({ env }) => initAt(env, spreadsheet, options));
   const service = await startLocalService({ dataDir: options.data });
   try {
     return await initAt(service.env, spreadsheet, options);

@@ -14,7 +14,7 @@ import { newTab } from '../restore/new-tab.ts';
 import { parseAt } from '../restore/parse-at.ts';
 import { settingsNow } from '../restore/settings-now.ts';
 import { writeNewTab } from '../restore/write-new-tab.ts';
-import { type AtWorkbook, atWorkbook } from './at-workbook.ts';
+import { type AtWorkbook, atWorkbook, nothingStored } from './at-workbook.ts';
 
 export interface RestoreOptions {
   /** As people write it. */
@@ -37,14 +37,13 @@ export async function restore(spreadsheet: string, { data, ...options }: Restore
 
 /** What the command does, with the service at hand. */
 export async function restoreAt(
-  at: Pick<AtWorkbook, 'workbook' | 'env' | 'account' | 'composed'>,
+  at: Pick<AtWorkbook, 'workbook' | 'env' | 'account' | 'composed' | 'data'>,
   options: Omit<RestoreOptions, 'data'>,
   say: Progress,
 ): Promise<number> {
   const { store } = at.composed;
   const head = await store.readHead(at.workbook);
-  if (!head?.source)
-    throw new Error(`Nothing is stored of ${at.workbook} yet: leadsheet sync ${at.workbook} reads it.`);
+  if (!head?.source) throw nothingStored(at.workbook, at.data);
   const { timeZone } = rulesOf(await readInputsOf(store, at.workbook, head.source));
   const { value: moments } = await say.step('Read what is kept', () => readMoments(store, at.workbook, head));
   const shown = (instant: number, seconds = true): string => timeText(instant, timeZone, seconds);

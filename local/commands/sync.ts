@@ -6,9 +6,9 @@ import { plural } from '../../lambdas/tabs/cells.ts';
 import { findDeployment } from '../deployment/find-deployment.ts';
 import { workbookId } from '../deployment/workbook-id.ts';
 import { EXIT } from '../exit-codes.ts';
+import { withKeptService } from '../kept-service.ts';
 import { runPipeline } from '../pipeline.ts';
 import { progress } from '../progress.ts';
-import { startLocalService } from '../service.ts';
 
 export interface SyncOptions {
   /** Folder of a local service; absent = the deployed one. */
@@ -23,12 +23,7 @@ export interface SyncOptions {
 export async function sync(spreadsheet: string, options: SyncOptions): Promise<number> {
   const workbook = workbookId(spreadsheet);
   if (options.data === undefined) return syncAt((await findDeployment()).env, workbook, options, true);
-  const service = await startLocalService({ dataDir: options.data });
-  try {
-    return await syncAt(service.env, workbook, options);
-  } finally {
-    await service.close();
-  }
+  return withKeptService(options.data, ({ env }) => syncAt(env, workbook, options));
 }
 
 async function syncAt(env: Environment, workbook: string, options: SyncOptions, isDeployed = false): Promise<number> {
