@@ -9,7 +9,7 @@ import { dealsOf, type RowBehind, rowsBehind } from '../domain/rows/rows-behind.
 import { rowChanges } from '../domain/source/row-changes.ts';
 import { inputsRef, type SourceRoot, sourceRootRef } from '../domain/source/source-tree.ts';
 import { type LoadItems, type Lookup, withItems } from '../domain/trees/loader.ts';
-import { type DerivedRoot, derivedRootRef, readWeeks, trieOf } from '../domain/weeks/derived-tree.ts';
+import { type DerivedRoot, derivedRootRef, readWeeks, trieOf, weekEntries } from '../domain/weeks/derived-tree.ts';
 import type { Figure } from '../domain/weeks/figures.ts';
 import { repFigures } from '../domain/weeks/week-rollup.ts';
 import type { StorePort } from '../ports.ts';
@@ -55,6 +55,10 @@ export async function explain(
   const today = (request.asOf ?? asOfInstant(clock(), rules.timeZone)).day;
   const week = weekOf(request.day ?? today, rules.settings.weekStartsOn);
   const { key, name } = repOf(request.rep, rules);
+  if (key.startsWith('r:') && !rules.team.names.has(key.slice(2))) {
+    const reps = await withItems(load, (lookup) => repsWithRows(derived, lookup));
+    if (!reps.has(key)) throw new Error(unknownRep(name, reps, rules));
+  }
 
   const through = Math.min(week + 6, derived.through);
   const upTo = (day: Day) => ({ ...source, through: day });
@@ -77,6 +81,22 @@ function repOf(typed: string | undefined, { team }: Rules): { readonly key: RepK
   const name = team.names.get(phrase(typed)) ?? typed;
   return { key: `r:${phrase(name)}`, name };
 }
+
+/** Reps that rows of any week name. */
+function repsWithRows(derived: DerivedRoot, lookup: Lookup): ReadonlySet<RepKey> {
+  const weeks = new Set(weekEntries(derived, () => true, lookup).map(([week]) => week));
+  const rollups = readWeeks(derived, weeks, lookup).values();
+  return new Set([...rollups].flatMap(({ days }) => [...days.keys()]).filter((key) => key.startsWith('r:')));
+}
+
+function unknownRep(name: string, reps: ReadonlySet<RepKey>, { team }: Rules): string {
+  const others = [...reps].filter((key) => !team.names.has(key.slice(2))).map((key) => key.slice(2));
+  const known = [...team.members.map((member) => member.name), ...others.sort()];
+  const listed = known.slice(0, LISTED).join(', ') + (known.length > LISTED ? ', ...' : '');
+  return `No row that counts names "${name}"${team.exists ? ', nor does Team' : ''}. ${listed === '' ? 'None names a rep.' : `Reps are: ${listed}.`}`;
+}
+
+const LISTED = 20;
 
 /** Items are written by this code alone, so their shape is known. */
 function read<T>(ref: Parameters<Lookup>[0], lookup: Lookup): T | undefined {

@@ -90,6 +90,22 @@ describe('the rows behind a figure', () => {
     expect(found.rows).toHaveLength(1);
   });
 
+  test('of a rep whom neither a row nor Team names: an error with those who are known', async () => {
+    const request = { workbook: WORKBOOK, day: serial('2026-01-12'), figure: 'msis', asOf } as const;
+    const alone = deps(await settled(ROWS));
+    await expect(explain(alone, { ...request, rep: 'Bne' })).rejects.toThrow(
+      'No row that counts names "Bne". Reps are: ana, ben.',
+    );
+    // A week without a row of hers.
+    expect(await explain(alone, { ...request, rep: 'Ben' })).toMatchObject({ name: 'Ben', total: 0, rows: [] });
+
+    const team = deps(await settled(ROWS, { Team: [['Rep'], ['Ana'], ['Zoë']] }));
+    await expect(explain(team, { ...request, rep: 'Bne' })).rejects.toThrow(
+      'No row that counts names "Bne", nor does Team. Reps are: Ana, Zoë, ben.',
+    );
+    expect(await explain(team, { ...request, rep: 'zoë' })).toMatchObject({ name: 'Zoë', total: 0 });
+  });
+
   test('before the first rollup it says what to do', async () => {
     await expect(explain(deps(service(ROWS)), { workbook: WORKBOOK, figure: 'msis' })).rejects.toThrow(
       /run a sync first/,
@@ -103,7 +119,7 @@ describe('the rows behind a figure', () => {
         fc.constantFrom(...FIGURES),
         fc.constantFrom(undefined, 'Ana', 'Cy', '(unassigned)'),
         async (log, figure: Figure, rep) => {
-          const one = await settled(log.map(cellsOfRow));
+          const one = await settled(log.map(cellsOfRow), { Team: [['Rep'], ['Ana'], ['Ben'], ['Cy']] });
           for (const day of new Set(log.map((each) => each.day))) {
             const found = await explain(deps(one), { workbook: WORKBOOK, day, figure, asOf, ...(rep && { rep }) });
             expect(found.rows.reduce((sum, { adds }) => sum + adds, 0)).toBe(found.total);
