@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { plural } from '../../lambdas/tabs/cells.ts';
 import { EXIT } from '../exit-codes.ts';
 import { readmeText } from '../export/readme-text.ts';
@@ -7,6 +5,7 @@ import { readRemembered } from '../export/remembered.ts';
 import { rowsCsv } from '../export/rows-csv.ts';
 import { readStoredWorkbook } from '../export/stored-workbook.ts';
 import { workbookFileOf } from '../export/workbook-file.ts';
+import { checkOut, writeFiles } from '../out-folder.ts';
 import { progress } from '../progress.ts';
 import { writeXlsx } from '../sheets-server/export/xlsx/write-xlsx.ts';
 import { workbookFromFile } from '../sheets-server/workbook-from-file.ts';
@@ -19,7 +18,8 @@ export interface ExportOptions {
 }
 
 /** `export SPREADSHEET --out DIR`: everything that is stored of a workbook, as files. Returns the exit code. */
-export function exportWorkbook(spreadsheet: string, options: ExportOptions): Promise<number> {
+export async function exportWorkbook(spreadsheet: string, options: ExportOptions): Promise<number> {
+  await checkOut(options.out);
   return atWorkbook(spreadsheet, options.data, (at) => exportAt(at, options.out));
 }
 
@@ -40,12 +40,13 @@ export async function exportAt(
     readRemembered({ store, workbook, head, stored, now: clock() }),
   );
   await say.step(`Write the files to ${out}`, async () => {
-    await mkdir(out, { recursive: true });
     const book = workbookFromFile('export', workbookFileOf(stored));
-    await writeFile(join(out, 'workbook.xlsx'), await writeXlsx(book));
-    await writeFile(join(out, 'rows.csv'), rowsCsv(stored.repDays));
-    await writeFile(join(out, 'remembered.json'), `${JSON.stringify(remembered, undefined, 1)}\n`);
-    await writeFile(join(out, 'README.txt'), readmeText(remembered));
+    await writeFiles(out, {
+      'workbook.xlsx': await writeXlsx(book),
+      'rows.csv': rowsCsv(stored.repDays),
+      'remembered.json': `${JSON.stringify(remembered, undefined, 1)}\n`,
+      'README.txt': readmeText(remembered),
+    });
   });
   const cut = longTexts(stored.repDays);
   if (cut > 0)

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AsOf } from '../../lambdas/domain/days/as-of.ts';
 import { digest } from '../../lambdas/domain/trees/digest.ts';
@@ -11,6 +11,7 @@ import { runJson } from '../files/run-json.ts';
 import { tabFiles } from '../files/tab-files.ts';
 import { repsCsv, weeklyCsv, weeklyTeamCsv } from '../files/weekly-files.ts';
 import { importFile } from '../import/import-file.ts';
+import { checkOut, writeFiles } from '../out-folder.ts';
 import { runPipeline } from '../pipeline.ts';
 import { progress } from '../progress.ts';
 import { readFigures } from '../read-figures.ts';
@@ -34,6 +35,7 @@ const WORKBOOK = 'leadsheet-run';
 /** `run FILE`: one shot through the real handlers, no page; writes the files of docs/commands.md. Returns the exit code. */
 export async function run(file: string, options: RunOptions): Promise<number> {
   const say = progress({ quiet: options.quiet === true });
+  await checkOut(join(options.out, 'tabs'));
   const { value: book, seconds: importSeconds } = await say.step(`Read ${file}`, () => importFile(file, options));
   const service = await startLocalService({ dataDir: options.store });
   try {
@@ -78,9 +80,4 @@ async function load(service: LocalService, book: WorkbookFile, store: string | u
   if (before === undefined) service.sheets.addWorkbook({ ...book, id: WORKBOOK });
   else for (const tab of book.tabs) service.sheets.replaceTab(WORKBOOK, tab.title, tab.rows);
   if (note !== undefined) await writeFile(note, loaded);
-}
-
-async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
-  await mkdir(join(folder, 'tabs'), { recursive: true });
-  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
 }

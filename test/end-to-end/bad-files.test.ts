@@ -39,7 +39,7 @@ describe('leadsheet run on a file that it cannot use', () => {
   );
 
   test('a file that is not there', async () => {
-    const ended = await leadsheet('run', '/no/such/file.csv', '--out', '/no/such/folder');
+    const ended = await leadsheet('run', '/no/such/file.csv', '--out', 'none');
     expect(ended).toMatchObject({ code: FAILED, stdout: '', stderr: expect.stringMatching(/no\/such\/file\.csv/) });
     expect(ended.stderr).not.toMatch(/\n\s+at /);
   });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { MissingItem } from '../../lambdas/domain/trees/missing-item.ts';
@@ -13,7 +14,7 @@ import { startLocalService } from '../../local/service.ts';
 import { withFolder } from '../support/e2e-command.ts';
 
 const COMMANDS: Readonly<Record<string, (data: string) => Promise<number>>> = {
-  export: (data) => exportWorkbook('book', { data, out: join(data, 'out') }),
+  export: (data) => exportWorkbook('book', { data, out: join(tmpdir(), 'none') }),
   restore: (data) => restore('book', { data, list: true }),
   explain: (data) => explain('book', { data, figure: 'msis' }),
   sync: (data) => sync('book', { data }),

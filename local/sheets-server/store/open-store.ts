@@ -1,4 +1,5 @@
 import { Disk } from './disk.ts';
+import { folderError } from './folder-error.ts';
 import { lockFolder } from './lock-folder.ts';
 import { Store } from './store.ts';
 
@@ -32,20 +33,10 @@ export function openStore(clock: () => number, folder: string | undefined): Open
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'may not be read and written by you: change its permissions',
-  EPERM: 'may not be read and written by you: change its permissions',
-  EROFS: 'cannot be written to',
-  EEXIST: 'is a file: give a folder',
-  ENOTDIR: 'is a file, or lies below one: give a folder',
-  ENOSPC: 'has no space left: make room',
-};
-
 function explained(error: unknown, folder: string): unknown {
   if (error instanceof SyntaxError)
     return new Error(`A workbook in ${folder} is damaged (${error.message}). Move it away, or give another folder.`, {
       cause: error,
     });
-  const reason = error instanceof Error && 'code' in error ? REASONS[String(error.code)] : undefined;
-  return reason === undefined ? error : new Error(`${folder} ${reason}, or give another folder.`, { cause: error });
+  return folderError(error, folder);
 }
