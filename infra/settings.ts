@@ -86,9 +86,14 @@ export const SETTING_NAMES: readonly string[] = Object.keys(fields);
 /** What people write instead, and would never learn was not read. */
 const MISTAKEN: Readonly<Record<string, string>> = { workbooks: 'workbook', serviceAccount: 'serviceAccounts' };
 
+/** What the owner typed is wrong: the message is all there is to say. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
 /**
  * Settings from the context of the CDK app; what is absent takes its default, so that a bare synth works.
- * Throws one error that names every setting that is wrong and what to do.
+ * Throws one `SettingsError` that names every setting that is wrong and what to do.
  */
 export function readSettings(context: (name: string) => unknown): Settings {
   const given = Object.fromEntries(SETTING_NAMES.map((name) => [name, context(name)]));
@@ -98,5 +103,7 @@ export function readSettings(context: (name: string) => unknown): Settings {
     .map(([name, right]) => `  ${name} is no setting: write ${right}`);
   for (const issue of parsed.error?.issues ?? []) problems.push(`  ${issue.path.join('.')} ${issue.message}`);
   if (parsed.success && problems.length === 0) return parsed.data;
-  throw new Error(`These settings (-c name=value, or "context" in cdk.json) are wrong:\n${problems.join('\n')}`);
+  throw new SettingsError(
+    `These settings (-c name=value, or "context" in cdk.json) are wrong:\n${problems.join('\n')}`,
+  );
 }
