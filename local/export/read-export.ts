@@ -5,6 +5,7 @@ import { rowsOf } from '../../lambdas/domain/rows/snapshot.ts';
 import { digest } from '../../lambdas/domain/trees/digest.ts';
 import { readWorkbook } from '../../lambdas/ingest/read-workbook.ts';
 import { importFile } from '../import/import-file.ts';
+import { codeOf } from '../import/read-bytes.ts';
 import { REMEMBERED, type Remembered } from './remembered.ts';
 
 export interface ReadExport {
@@ -27,8 +28,8 @@ export async function readExport(folder: string): Promise<ReadExport> {
 }
 
 async function readRememberedFile(path: string): Promise<Remembered> {
-  const text = await readFile(path, 'utf8').catch((error: Error) => {
-    throw new Error(`${path} can't be read (${error.message}). Name the folder that leadsheet export wrote.`);
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new Error(`${unreadable(path, error)}. Name the folder that leadsheet export wrote.`, { cause: error });
   });
   const read = jsonOf(text);
   const parsed = REMEMBERED.safeParse(read);
@@ -39,6 +40,12 @@ async function readRememberedFile(path: string): Promise<Remembered> {
   checkClosedWeeks(parsed.data, path);
   // As it was read: facts go by the digest of their text, in which the order of the fields counts.
   return read as Remembered;
+}
+
+function unreadable(path: string, error: unknown): string {
+  const code = codeOf(error);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no file ${path}`;
+  return `${path} ${code === 'EACCES' || code === 'EPERM' ? 'may not be read' : `can't be read (${String(error)})`}`;
 }
 
 function jsonOf(text: string): unknown {

@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { ImportError } from './import-error.ts';
 import { MAX_FILE_BYTES, megabytes } from './limits.ts';
 
-const codeOf = (error: unknown): string | undefined =>
+/** Of an error of the system, such as `ENOENT`. */
+export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
 /** The bytes of a file that is there, is a file, holds something and is not too large (asked before reading). */
