@@ -8,6 +8,7 @@ import { parseAsOf } from './as-of-option.ts';
 import { serverOptions } from './commands/sheets-server-options.ts';
 import { storedDataCommands } from './commands/stored-data-commands.ts';
 import { EXIT } from './exit-codes.ts';
+import { hideWarning } from './hide-warning.ts';
 import { parseLocale } from './locale-option.ts';
 
 const LOCALE = [
@@ -206,4 +207,5 @@ async function main(): Promise<number> {
 
 // Compiled code of the libraries is kept in the folder for temporary files: from the second time on, commands start twice as fast.
 enableCompileCache();
+hideWarning('MetadataLookupWarning');
 process.exitCode = await main();
