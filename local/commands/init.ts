@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { ENV } from '../../lambdas/contract.ts';
 import { composeStore } from '../../lambdas/runtime/compose.ts';
 import type { Environment } from '../../lambdas/runtime/config.ts';
@@ -7,8 +8,8 @@ import { applyPlan, planFor } from '../init/apply-plan.ts';
 import { createSpreadsheet } from '../init/create-spreadsheet.ts';
 import { openCall } from '../init/open-call.ts';
 import { emptyTemplate, type Plan, planSetUp } from '../init/plan.ts';
-import { withKeptService } from '../kept-service.ts';
-import { startLocalService } from '../service.ts';
+import { dataOption, withKeptService } from '../kept-service.ts';
+import { startLocalService, WORKBOOKS_FOLDER } from '../service.ts';
 
 export interface InitOptions {
   /** Folder of a local service; absent = the environment says where spreadsheets are. */
@@ -57,11 +58,13 @@ async function initAt(env: Environment, spreadsheet: string | undefined, options
     return told(planSetUp(emptyTemplate(title, timeZone), { examples }), dryRun);
   }
   const made = await createSpreadsheet(call, properties);
-  process.stdout.write(`Made the spreadsheet "${title}": ${made.url}\n`);
+  process.stdout.write(`Made the spreadsheet "${title}": ${options.data === undefined ? made.url : made.id}\n`);
   const plan = await planFor(call, made.id, { examples });
   await applyPlan(call, made.id, plan, { examples });
   const code = told(plan, dryRun);
-  process.stdout.write(nextSteps(made.id, serviceAccount));
+  process.stdout.write(
+    options.data === undefined ? nextSteps(made.id, serviceAccount) : nextStepsHere(made.id, options.data),
+  );
   return code;
 }
 
@@ -88,4 +91,11 @@ What next:
   Share it with ${serviceAccount ?? 'the service account of Leadsheet'} as an editor, and with the reps.
   List the reps on the tab Team. Then: leadsheet register ${id}
   Whoever opens https://docs.google.com/spreadsheets/d/${id}/copy gets a copy of their own (share it for viewing first).
+`;
+
+/** A local service has no address at Google, and nobody to share with. */
+const nextStepsHere = (id: string, data: string): string => `
+What next:
+  See it and type in it: leadsheet sheets-server${dataOption(join(data, WORKBOOKS_FOLDER))}
+  List the reps on the tab Team and end the server. Then: leadsheet sync ${id}${dataOption(data)}
 `;

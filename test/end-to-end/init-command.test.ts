@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { leadsheetIn } from '../support/e2e-command.ts';
+import { leadsheet, leadsheetIn, withFolder } from '../support/e2e-command.ts';
 import { type TestService, testService, WORKBOOK } from '../support/e2e-service.ts';
 import { writesIn } from '../support/e2e-tabs.ts';
 import { emptyBook, everythingIn } from '../support/init.ts';
@@ -54,6 +55,17 @@ describe('leadsheet init', () => {
     expect(stdout).toContain(`https://docs.google.com/spreadsheets/d/${id}/copy`);
     expect(writesIn(service.server.calls.slice(from))).toEqual(['spreadsheets.create', 'spreadsheets.batchUpdate']);
   });
+
+  test('--template on this machine says how to open it there, not at Google', () =>
+    withFolder(async (folder) => {
+      const { code, stdout } = await leadsheet('init', '--template', 'Ours', '--data', folder);
+      expect(code).toBe(0);
+      const id = /^Made the spreadsheet "Ours": ([\w-]+)$/m.exec(stdout)?.[1] ?? '';
+      expect(stdout).toContain(`leadsheet sheets-server --data ${join(folder, 'workbooks')}\n`);
+      expect(stdout).toContain(`leadsheet sync ${id} --data ${folder}\n`);
+      expect(stdout).not.toMatch(/google\.com|share/i);
+      expect(await leadsheet('sync', id, '--data', folder)).toMatchObject({ code: 0 });
+    }));
 
   test('says what to do when the account may make no spreadsheet, or sees none', async () => {
     service.server.faults.next({ answer: 403, match: ({ operation }) => operation === 'spreadsheets.create' });
