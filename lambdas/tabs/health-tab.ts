@@ -32,9 +32,9 @@ export function healthTab(figures: ReportFigures): TabLayout {
       [text(titleOf(figures), stop ? 'bad' : 'title')],
       [text(asOfText(asOf, rules.timeZone), 'stamp')],
       stop ? [text(`The last good figures stay until this is mended: ${stop.message}`, 'banner')] : [],
-      checksRefused === undefined
+      ...(checksRefused === undefined
         ? []
-        : [text(`The column Check on Activity is out of date: ${checksRefused}`, 'banner')],
+        : [[text(`The column Check on Activity is out of date: ${checksRefused}`, 'banner')]]),
       ...countRows(figures),
     ]),
     problemsBlock(figures),
