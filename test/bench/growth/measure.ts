@@ -1,3 +1,4 @@
+import { INGEST_NODE_OPTIONS } from '../../../lambdas/contract.ts';
 import type { Cell } from '../../../lambdas/domain/cells/cell.ts';
 import type { BenchContext } from '../bench.ts';
 import { activityRows } from '../data/activity-rows.ts';
@@ -103,7 +104,8 @@ async function stage(
   warm = false,
 ): Promise<StageCost> {
   const given: StagesInput = { env, workbook: WORKBOOK, asOf: AS_OF, stages: [name], warm };
-  const { status, counts, seconds, processorSeconds, peakMb } = await probe<StagesOutput>('stages', given);
+  const flags = name === 'ingest' ? INGEST_NODE_OPTIONS : [];
+  const { status, counts, seconds, processorSeconds, peakMb } = await probe<StagesOutput>('stages', given, { flags });
   if (status !== expected) throw new Error(`${name} says ${status}, and ${expected} was expected`);
   return {
     processorSeconds,
