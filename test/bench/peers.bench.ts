@@ -6,7 +6,7 @@ import { benchWorkbook, STANDARD } from './data/workbook.ts';
 import { measuredOn } from './pages/measured-on.ts';
 import { fillIn } from './pages/page.ts';
 import { startArena } from './peers/arena.ts';
-import { allWorks, type Contest, typedRow } from './peers/contest.ts';
+import { allWorks, typedRow } from './peers/contest.ts';
 import { fileOf, versionsOf } from './peers/data.ts';
 import { figuresOf } from './peers/figures.ts';
 import { Ours } from './peers/ours.ts';
@@ -48,14 +48,14 @@ export const bench: Bench = {
       for (const { table } of peers) await arena.makeRowTable(table);
       return peers;
     };
-    const contestOf = async (size: LogSize, joins: Contest['joins']): Promise<Figures> => {
+    const contestOf = async (size: LogSize): Promise<Figures> => {
       progress(`${size.rows} rows`);
       const workbook = benchWorkbook(size);
       const versions = versionsOf(workbook);
       const spreadsheet = `theirs-${size.rows}`;
       arena.add(fileOf(spreadsheet, workbook));
       const ours = new Ours(arena, `ours-${size.rows}`, workbook, versions);
-      const contest = { arena, peers: await peersOf(spreadsheet), ours, joins, spreadsheet, versions, progress };
+      const contest = { arena, peers: await peersOf(spreadsheet), ours, spreadsheet, versions, progress };
       const figures = figuresOf(await allWorks(contest), await typedRow(contest));
       if (isQuick || 'missing' in python) return figures;
       fillIn('peers.md', `${size.rows} rows`, peersTable(figures));
@@ -65,11 +65,9 @@ export const bench: Bench = {
     try {
       progress('warming up');
       await warmUp(arena, peersOf);
-      if (isQuick) return await contestOf(SMALL, () => true);
-      // Who reads and writes everything each time takes a minute or more for each: only the fastest does all works.
-      const fastest = 'missing' in python ? 'google-spreadsheet' : 'analyst';
-      const large = await contestOf(STANDARD, ({ name }, work) => work === 'first load' || name === fastest);
-      const small = await contestOf(SMALL, () => true);
+      if (isQuick) return await contestOf(SMALL);
+      const large = await contestOf(STANDARD);
+      const small = await contestOf(SMALL);
       if ('program' in python) fillIn('peers.md', 'measured', `Measured ${measuredOn()}.`);
       return { ...large, ...prefixed('10,000 rows, ', small) };
     } finally {

@@ -23,8 +23,6 @@ export interface Contest {
   readonly arena: Arena;
   readonly peers: readonly Peer[];
   readonly ours: Ours;
-  /** Whether somebody takes part in a work. */
-  joins(peer: Peer, work: Work): boolean;
   /** The spreadsheet of the peers. */
   readonly spreadsheet: string;
   readonly versions: Versions;
@@ -55,7 +53,7 @@ async function oneWork(contest: Contest, work: Work): Promise<WorkResult> {
     told('Leadsheet', turn);
     turns.push(turn);
   };
-  for (const { name, commands } of peers.filter((peer) => contest.joins(peer, work))) {
+  for (const { name, commands } of peers) {
     await ourTurn();
     const turn = await arena.run(commands);
     told(name, turn);
