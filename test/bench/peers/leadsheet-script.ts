@@ -17,7 +17,8 @@ async function main(): Promise<void> {
   const local = { [ENV.dynamodbEndpoint]: AWS_ENDPOINT_URL_DYNAMODB, [ENV.sheetsRootUrl]: GOOGLE_URL };
   const composed = compose({ ...local, [ENV.table]: table, [ENV.sheetsToken]: token }, { meter });
   const at = { workbook: spreadsheet, asOf: AS_OF };
-  await ingest(composed, at);
+  const { stop } = await ingest(composed, at);
+  if (stop) throw new Error(stop.message);
   await rollup(composed, at);
   mark('stored');
   const processorSeconds = processorSecondsNow();

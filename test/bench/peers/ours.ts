@@ -29,15 +29,23 @@ export class Ours {
   }
 
   async turn(work: Work): Promise<Turn> {
-    if (work === 'first load') {
-      this.loads++;
-      this.arena.add(fileOf(this.spreadsheet, this.workbook));
-      await this.arena.makeLeadsheetTable(this.table());
-    }
+    if (work === 'first load') await this.begin();
     // There and back: the same rows change each time.
     if (work === '1 % changed') this.show(this.shown === 'base' ? 'onePercent' : 'base');
-    if (work === '100 % changed') this.show(this.shown === 'base' ? 'all' : 'base');
+    if (work === '100 % changed') {
+      // A row that was stored hours ago is not put again: in the table of a turn before, most would be found.
+      await this.begin();
+      await this.settle(work);
+      this.show('all');
+    }
     return this.arena.run([this.command()]);
+  }
+
+  /** The workbook as it was at first, and a table that knows nothing of it. */
+  private async begin(): Promise<void> {
+    this.loads++;
+    this.arena.add(fileOf(this.spreadsheet, this.workbook));
+    await this.arena.makeLeadsheetTable(this.table());
   }
 
   /** One row is typed, and worked through. */
